@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import {
+  LanguageClient,
+  type LanguageClientOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import type { StetInitializationOptions } from '../server/lsp/protocol.ts';
+import { draftLanguages } from './manifest-source.ts';
+
+/**
+ * Where a draft may live. Others (`git:` beside a diff, chat blocks, output panes) show text that
+ * nobody is writing, and stay unmarked. `vscode-vfs` is a repository opened without a clone.
+ */
+const draftSchemes = ['file', 'untitled', 'vscode-vfs'] as const;
+
+/** The client of `dist/server.js`, not yet started. */
+export function createClient(
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+): LanguageClient {
+  const server = {
+    module: vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath,
+    transport: TransportKind.stdio,
+  };
+  const initializationOptions: StetInitializationOptions = { status: true };
+  const options: LanguageClientOptions = {
+    documentSelector: draftSchemes.flatMap((scheme) =>
+      draftLanguages.map((language) => ({ scheme, language })),
+    ),
+    initializationOptions,
+    outputChannel: log,
+    diagnosticCollectionName: 'stet',
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+  return new LanguageClient('stet', 'Stet', { run: server, debug: withInspector(server) }, options);
+}
+
+/** F5 in this repository: the server too can be stepped through (.vscode/launch.json attaches to it). */
+function withInspector<T extends object>(server: T): T & { options: { execArgv: string[] } } {
+  return { ...server, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+}

@@ -1,0 +1,30 @@
+import type { VerdictCounts } from '../server/lsp/protocol.ts';
+
+/** Verdicts that a writer acts on, worst first, with the words for one and for several. */
+const findings = [
+  ['conflict', 'conflict', 'conflicts'],
+  ['outdated', 'outdated', 'outdated'],
+  ['disputed', 'disputed', 'disputed'],
+  ['overprecise', 'overprecise', 'overprecise'],
+] as const;
+
+/** What was found, worst first: `3 conflicts, 1 outdated`; '' where every figure on record stands. */
+export function describeFindings(counts: VerdictCounts): string {
+  return findings
+    .filter(([verdict]) => counts[verdict] > 0)
+    .map(([verdict, one, several]) => `${counts[verdict]} ${counts[verdict] === 1 ? one : several}`)
+    .join(', ');
+}
+
+/** How many figures of the draft are on record, whatever the verdict. */
+export function countClaims(counts: VerdictCounts): number {
+  return findings.reduce(
+    (sum, [verdict]) => sum + counts[verdict],
+    counts.supported + counts.suppressed,
+  );
+}
+
+/** `1 figure`, `2 figures`. */
+export function describeNumber(count: number, one: string, several = `${one}s`): string {
+  return `${count} ${count === 1 ? one : several}`;
+}

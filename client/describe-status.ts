@@ -1,0 +1,63 @@
+import type { StatusParams, VerdictCounts } from '../server/lsp/protocol.ts';
+import { countClaims, describeFindings, describeNumber } from './describe-counts.ts';
+
+/** What the status item shows of a draft, without any of the editor's types. */
+export interface StatusText {
+  /** The item's text, with a `$(codicon)`. */
+  readonly text: string;
+  /** The first line of the tooltip. */
+  readonly headline: string;
+  /** Verdicts with their counts, in the order shown; empty when nothing was checked. */
+  readonly rows: readonly (readonly [label: string, count: number])[];
+  /** What limits the check. */
+  readonly notes: readonly string[];
+  /** Whether something is wrong with the check itself, which the item is then coloured for. */
+  readonly isLimited: boolean;
+}
+
+/** Put the server's word on one draft into the words of the status item. */
+export function describeStatus(status: StatusParams): StatusText {
+  const { counts, notes, reason } = status;
+  const isLimited = notes.length > 0;
+  if (reason !== null) {
+    return {
+      text: '$(circle-slash) Stet: not checked',
+      headline: reason,
+      rows: [],
+      notes,
+      isLimited,
+    };
+  }
+  return {
+    text: itemText(counts),
+    headline: headline(counts),
+    rows: rows(counts),
+    notes,
+    isLimited,
+  };
+}
+
+function itemText(counts: VerdictCounts): string {
+  const findings = describeFindings(counts);
+  if (findings !== '') return `$(checklist) Stet: ${findings}`;
+  if (countClaims(counts) === 0) return '$(checklist) Stet: no figure on record';
+  return `$(pass) Stet: ${describeNumber(counts.supported + counts.suppressed, 'figure')} stand`;
+}
+
+function headline(counts: VerdictCounts): string {
+  const claims = countClaims(counts);
+  if (claims === 0) return 'This draft states no figure that is on record';
+  return `${describeNumber(claims, 'figure')} of this draft ${claims === 1 ? 'is' : 'are'} on record`;
+}
+
+function rows(counts: VerdictCounts): StatusText['rows'] {
+  const all = [
+    ['Conflict', counts.conflict],
+    ['Outdated', counts.outdated],
+    ['Disputed', counts.disputed],
+    ['Overprecise', counts.overprecise],
+    ['Supported', counts.supported],
+    ['Let stand', counts.suppressed],
+  ] as const;
+  return all.filter(([, count]) => count > 0);
+}

@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { checkWorkspace } from './commands/check-workspace.ts';
+import { fixAll } from './commands/fix-all.ts';
+import { openSample } from './commands/open-sample.ts';
+import { createClient } from './create-client.ts';
+import { type CommandId, commandTitles } from './manifest-source.ts';
+import { createStatusItem } from './status-item.ts';
+
+// `deactivate` is given nothing, so the client it must stop is kept here.
+let client: LanguageClient | undefined;
+
+/** Start the language server and register what the manifest promises. All checking is the server's. */
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const log = vscode.window.createOutputChannel('Stet', { log: true });
+  const started = createClient(context, log);
+  client = started;
+
+  const handlers: Record<CommandId, () => unknown> = {
+    'stet.checkWorkspace': () => checkWorkspace(started),
+    'stet.fixAll': fixAll,
+    'stet.openSample': () => openSample(context.extensionUri),
+    'stet.restart': () => started.restart(),
+    'stet.showLog': () => log.show(),
+  };
+  for (const command of Object.keys(commandTitles).filter(isCommand)) {
+    context.subscriptions.push(vscode.commands.registerCommand(command, handlers[command]));
+  }
+  context.subscriptions.push(log, createStatusItem(started));
+
+  try {
+    await started.start();
+  } catch {
+    // The client library has said so in a message and in the log; the status item shows it, and offers a restart.
+  }
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+  client = undefined;
+}
+
+function isCommand(id: string): id is CommandId {
+  return id in commandTitles;
+}

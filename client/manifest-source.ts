@@ -1,0 +1,26 @@
+/**
+ * What the extension's manifest (package.json) must say, typed: the code registers these commands, and a
+ * test compares both ways. The settings the server reads have their one source in server/lsp/settings.ts.
+ */
+export const commandTitles = {
+  'stet.checkWorkspace': 'Check Every Draft in the Workspace',
+  'stet.fixAll': 'Fix All Figures in This Draft',
+  'stet.openSample': 'Open the Sample Draft',
+  'stet.restart': 'Restart the Language Server',
+  'stet.showLog': 'Show the Log',
+} as const;
+
+export type CommandId = keyof typeof commandTitles;
+
+/** What a palette entry needs to make sense, as a `when` clause; the others are always there. */
+export const commandConditions: Partial<Record<CommandId, string>> = {
+  'stet.fixAll': 'editorLangId == markdown || editorLangId == plaintext',
+};
+
+/** The languages whose documents are drafts. */
+export const draftLanguages = ['markdown', 'plaintext'] as const;
+
+/** Settings of the client alone, with their defaults. */
+export const clientSettings = {
+  'stet.trace.server': 'messages',
+} as const;

@@ -1,0 +1,17 @@
+import type { Paint } from './paint.ts';
+
+/** The process as a command sees it, so that a command can be run in a test. */
+export interface Terminal {
+  readonly cwd: string;
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  /** Columns to fill; a fixed width where the output is no terminal. */
+  readonly columns: number;
+  readonly paint: Paint;
+  /** Results, to standard output; a line end is added. */
+  print(text: string): void;
+  /** Messages, to standard error; a line end is added. */
+  complain(text: string): void;
+}
+
+/** What a command ends with: 0 nothing found, 1 findings, 2 bad usage, unreadable input or an invalid pack. */
+export type ExitStatus = 0 | 1 | 2;

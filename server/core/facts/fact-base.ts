@@ -1,0 +1,141 @@
+import type { Figure, FigureKind } from '../figures/figure.ts';
+import type { UnitTable } from '../figures/units.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** What makes statements of one subject, property and time exclude each other. */
+export type Cardinality = 'one' | 'set' | 'open';
+
+/** How a property's value moves: never, with a period (a quarter's revenue), or from day to day (a valuation). */
+export type Variation = 'fixed' | 'by-period' | 'over-time';
+
+/** `preferred` is what more independent sources state; on a tie, and for the minority, `normal`. */
+export type Rank = 'preferred' | 'normal' | 'deprecated';
+
+/** Someone or something facts are about. */
+export interface Entity {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly aliases: readonly string[];
+  /** Definite descriptions that mean this entity alone in this pack's field: `startup`, `cloud arm`. */
+  readonly called: readonly string[];
+  /** The entity this one belongs to; its name may stand for this one beside a cue. */
+  readonly partOf: string | null;
+  /** For a deal: who made it. */
+  readonly parties: readonly string[];
+}
+
+/** A sort of entity: what definite descriptions mean one ("the firm"), and what its names look like. */
+export interface EntityType {
+  readonly id: string;
+  readonly label: string;
+  readonly nouns: readonly string[];
+  /** Name patterns of which no pack lists every member; `0` is any digit: `H000`. */
+  readonly shapes: readonly string[];
+}
+
+/** What is stated of an entity, with the words that name it in prose. */
+export interface Property {
+  readonly id: string;
+  readonly label: string;
+  /** The entity types it is stated of; empty for any. */
+  readonly subjectTypes: readonly string[];
+  readonly kind: FigureKind;
+  /** For quantities: the base unit; '' where any will do. */
+  readonly unit: string;
+  /** For `name` properties: the entity type of the value. */
+  readonly valueType: string | null;
+  readonly cardinality: Cardinality;
+  readonly varies: Variation;
+  /** Days after a statement's time for which its value stays good; null for ever. */
+  readonly goodForDays: number | null;
+  /** For rates: the duration unit of "a year", "per week", that the draft must name; '' for none. */
+  readonly per: string;
+  /** Qualifiers without which a claim cannot be bound: a forecaster, a counterparty. */
+  readonly requires: readonly string[];
+}
+
+/** One article: what is known of it, unknown stays null. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  /** ISO date or null. */
+  readonly date: string | null;
+  readonly url: string | null;
+  /** SHA-256 of its text, hex. */
+  readonly digest: string | null;
+}
+
+/** Where a source says it. `line` counts from 1; `exact` is the figure as printed there. */
+export interface Reference {
+  readonly source: string;
+  readonly line: number;
+  readonly exact: string;
+  /** How a sign, a time or a year that is not printed there was resolved. */
+  readonly note: string | null;
+}
+
+/** Subject + property + value, with qualifiers, rank and references. */
+export interface Statement {
+  readonly id: string;
+  readonly subject: string;
+  readonly property: string;
+  /** The value as people write it: `nearly $10 billion`, `seven years`, `GB200 and GB300`. */
+  readonly value: string;
+  /** The same value read by the grammar: more than one where a second currency or the members of a set are given. */
+  readonly figures: readonly Figure[];
+  /** `2025-11-03`, `2025-11`, `2025-Q3`, `2025-H1`, `2025` or null. */
+  readonly time: string | null;
+  readonly timeBasis: 'printed' | 'inferred';
+  /** The rank in its group, computed from its references unless the pack gives one. */
+  readonly rank: Rank;
+  /** Counterparty, place, forecaster …: qualifier name to entity id or text. */
+  readonly qualifiers: Readonly<Record<string, string>>;
+  readonly references: readonly Reference[];
+  /** Where it was written: the file as its loader named it. */
+  readonly file: string;
+}
+
+/** One immutable revision of everything on record. One revision serves one check. */
+export interface FactBase {
+  /** Digest of all that was loaded; equal content gives an equal revision. */
+  readonly revision: string;
+  /** ISO date that an undated draft is read as of. */
+  readonly referenceDate: string;
+  readonly units: UnitTable;
+  readonly types: ReadonlyMap<string, EntityType>;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly properties: ReadonlyMap<string, Property>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly statements: ReadonlyMap<string, Statement>;
+  /** Every name, description and cue, for one pass over the text. */
+  readonly lexicon: Lexicon;
+  /** Statement ids by subject; then by value, for names. */
+  readonly bySubject: ReadonlyMap<string, readonly string[]>;
+  /** Deal ids by party. */
+  readonly dealsByParty: ReadonlyMap<string, readonly string[]>;
+  /** Ids of the statements that answer the same question as a statement, itself included: its group. */
+  readonly groups: ReadonlyMap<string, readonly string[]>;
+}
+
+/** One parsed pack file. `data` is what a YAML parser made of it; nothing in it is trusted yet. */
+export interface PackFile {
+  /** The loader's name for it (a path); comes back in issues and statements. */
+  readonly file: string;
+  /** Which pack it belongs to: the loader's name for the folder. */
+  readonly pack: string;
+  readonly data: unknown;
+}
+
+/** A mistake in a pack, at its node. */
+export interface PackIssue {
+  /** Stable kebab code: `unknown-source`, `unreadable-value`, `duplicate-id` … */
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  /** Capital, no full stop: what is, then what should be. */
+  readonly message: string;
+  readonly file: string;
+  /** Keys and indices from the root of the file's data to the node; the loader turns it into an offset. */
+  readonly path: readonly (string | number)[];
+}

@@ -1,0 +1,77 @@
+import type { FactBase } from './fact-base.ts';
+import { inflections, plural } from './inflect.ts';
+import { addPhrase, emptyLexicon, type Lexicon, type Meaning } from './lexicon.ts';
+
+/** The words that name a property, as its pack lists them. */
+export interface PropertyCues {
+  readonly property: string;
+  readonly cues: readonly string[];
+  readonly weak: readonly string[];
+}
+
+type Unindexed = Omit<FactBase, 'lexicon' | 'bySubject' | 'dealsByParty'>;
+
+/** The look-ups that make checking independent of the number of statements. */
+export function indexFacts(
+  facts: Unindexed,
+  cues: readonly PropertyCues[],
+): Pick<FactBase, 'lexicon' | 'bySubject' | 'dealsByParty'> {
+  return { lexicon: buildLexicon(facts, cues), bySubject: indexSubjects(facts), dealsByParty: indexParties(facts) };
+}
+
+function indexSubjects({ statements }: Unindexed): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const { id, subject } of statements.values()) append(index, subject, id);
+  return index;
+}
+
+function indexParties({ entities }: Unindexed): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const { id, parties } of entities.values()) {
+    for (const party of parties) append(index, party, id);
+  }
+  return index;
+}
+
+function append(index: Map<string, string[]>, key: string, value: string): void {
+  const list = index.get(key);
+  if (list) list.push(value);
+  else index.set(key, [value]);
+}
+
+function buildLexicon({ entities, types }: Unindexed, cues: readonly PropertyCues[]): Lexicon {
+  const lexicon = emptyLexicon();
+  for (const { id, name, aliases, called } of entities.values()) {
+    for (const alias of [name, ...aliases]) addPhrase(lexicon, alias, { kind: 'entity', entity: id }, 'proper');
+    for (const description of called) addCommon(lexicon, description, { kind: 'called', entity: id });
+  }
+  for (const { id, nouns } of types.values()) {
+    for (const noun of nouns) addCommon(lexicon, noun, { kind: 'noun', type: id });
+  }
+  for (const { property, cues: strong, weak } of cues) {
+    for (const cue of strong) addCue(lexicon, cue, { kind: 'cue', property, strength: 'strong' });
+    for (const cue of weak) addCue(lexicon, cue, { kind: 'cue', property, strength: 'weak' });
+  }
+  return lexicon;
+}
+
+/** A description with its plural: "startup", "cloud units". */
+function addCommon(lexicon: Lexicon, phrase: string, meaning: Meaning): void {
+  const words = phrase.split(' ');
+  const last = words.pop() ?? '';
+  addPhrase(lexicon, phrase, meaning, 'common');
+  addPhrase(lexicon, [...words, plural(last)].join(' '), meaning, 'common');
+}
+
+/** A cue with its regular forms: the whole word of a single one, first or last word of a phrase. */
+function addCue(lexicon: Lexicon, cue: string, meaning: Meaning): void {
+  const words = cue.split(' ');
+  const [first = '', ...rest] = words;
+  if (rest.length === 0) {
+    for (const form of inflections(first)) addPhrase(lexicon, form, meaning, 'common');
+    return;
+  }
+  for (const form of inflections(first)) addPhrase(lexicon, [form, ...rest].join(' '), meaning, 'common');
+  const last = rest.pop() ?? '';
+  addPhrase(lexicon, [first, ...rest, plural(last)].join(' '), meaning, 'common');
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/, 'Expected an id: lower-case letters, digits, dots and hyphens');
+const text = z.union([z.string().min(1), z.number()]).transform(String);
+const period = text.refine((value) => /^\d{4}(-(Q[1-4]|H[12]|\d{2}(-\d{2})?))?$/.test(value), {
+  error: 'Expected 2025-11-03, 2025-11, 2025-Q3, 2025-H1 or 2025',
+});
+const day = text.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), { error: 'Expected a day: 2025-11-03' });
+const words = z.array(text).default([]);
+
+const figureKinds = [
+  'money', 'percent', 'percentage-point', 'count', 'duration', 'date', 'quantity', 'ratio', 'version', 'name', 'number',
+] as const;
+
+export const typeSchema = z.strictObject({
+  label: text,
+  nouns: words,
+  shapes: words,
+});
+
+export const unitSchema = z.strictObject({
+  kind: text,
+  /** The unit it is a multiple of; itself when absent. */
+  unit: text.optional(),
+  factor: z.number().positive().default(1),
+  names: words,
+  symbols: words,
+  prefixes: z.enum(['si', 'iec', 'none']).default('none'),
+});
+
+export const propertySchema = z.strictObject({
+  label: text,
+  subject: words,
+  kind: z.enum(figureKinds),
+  unit: text.default(''),
+  valueType: text.nullable().default(null),
+  cardinality: z.enum(['one', 'set', 'open']).default('one'),
+  varies: z.enum(['fixed', 'by-period', 'over-time']).default('fixed'),
+  goodFor: text.optional(),
+  per: z.enum(['', 'd', 'wk', 'mo', 'a']).default(''),
+  cues: words,
+  weak: words,
+  requires: words,
+});
+
+export const entitySchema = z.strictObject({
+  name: text,
+  type: text,
+  aliases: words,
+  called: words,
+  partOf: id.nullable().default(null),
+  parties: z.array(id).default([]),
+});
+
+export const sourceSchema = z.strictObject({
+  title: text,
+  publisher: text.nullable().default(null),
+  date: day.nullable().default(null),
+  url: text.nullable().default(null),
+  digest: z.string().regex(/^[0-9a-f]{64}$/, 'Expected a SHA-256 digest: 64 hexadecimal digits').nullable().default(null),
+});
+
+export const referenceSchema = z.strictObject({
+  source: id,
+  line: z.number().int().positive(),
+  exact: text,
+  note: text.nullable().default(null),
+});
+
+export const statementSchema = z.strictObject({
+  id,
+  subject: id,
+  property: id,
+  value: z.union([text, z.array(text).min(1)]),
+  also: words,
+  time: period.nullable().default(null),
+  timeBasis: z.enum(['printed', 'inferred']).default('printed'),
+  qualifiers: z.record(z.string(), text).default({}),
+  rank: z.enum(['preferred', 'normal', 'deprecated']).optional(),
+  references: z.array(referenceSchema).min(1, 'Expected at least one reference: no statement without a source'),
+});
+
+export type TypeData = z.output<typeof typeSchema>;
+export type UnitData = z.output<typeof unitSchema>;
+export type PropertyData = z.output<typeof propertySchema>;
+export type EntityData = z.output<typeof entitySchema>;
+export type SourceData = z.output<typeof sourceSchema>;
+export type StatementData = z.output<typeof statementSchema>;
+
+/** The keys that a pack file may have at its root, each with the schema of its entries. */
+export const packSections = {
+  types: typeSchema,
+  units: unitSchema,
+  properties: propertySchema,
+  entities: entitySchema,
+  sources: sourceSchema,
+} as const;
+
+export const packHeader = {
+  pack: id,
+  title: text,
+  referenceDate: day,
+  description: text,
+} as const;

@@ -1,0 +1,87 @@
+import type { Token } from '../text/tokens.ts';
+
+/**
+ * Whether the digits at a token are a name, a label or an address rather than a quantity: `GPT-5`, `#12`,
+ * `Section 3`, `[12]`, `10:30`, `9am`, `21st`, `24/7`, `5G`, `v3`, phone numbers.
+ * Labels are told by what touches them; a capitalised name before a bare number (`Windows 11`) counts as one.
+ */
+export function isNoFigure(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!token) return false;
+  return (
+    isLabelled(tokens, at) ||
+    isGluedBefore(tokens, at) ||
+    isTimeOfDay(before, token, after, tokens[at + 2]) ||
+    isGluedAfter(token, after) ||
+    isChain(tokens, at) ||
+    (before?.text === '[' && after?.text === ']')
+  );
+}
+
+const LABELS: ReadonlySet<string> = new Set([
+  'section', 'chapter', 'figure', 'fig', 'table', 'page', 'pages', 'p', 'pp', 'part', 'step', 'version', 'article', 'room',
+  'route', 'highway', 'flight', 'level', 'phase', 'isbn', 'rfc', 'doi', 'issue', 'no', 'nos', 'number', 'appendix',
+  'volume', 'vol', 'line', 'lines', 'item', 'note', 'footnote', 'exhibit', 'rule', 'clause', 'tier', 'grade', 'gen',
+]);
+
+function isLabelled(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const word = before?.text === '.' ? tokens[at - 2] : before;
+  if (before?.text === '#' || before?.text === '№' || before?.text === '@') return true;
+  return word?.kind === 'word' && LABELS.has(word.lower) && !isUnitAhead(tokens, at);
+}
+
+/** "page 3" is a label, "a number 3 times" hardly: a sign of money or of percent after the digits says amount. */
+function isUnitAhead(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.text === '%';
+}
+
+/** `GPT-5`, `x.5`, `a/5`, `_5`: something stands against the digits. */
+function isGluedBefore(tokens: readonly Token[], at: number): boolean {
+  const [joint, token] = [tokens[at - 1], tokens[at]];
+  if (!joint || !token || token.spaced) return false;
+  if (joint.kind === 'word' || joint.kind === 'number') return true;
+  const before = tokens[at - 2];
+  const isJoint = /^[-./:_\\=&?]$/.test(joint.text) && !joint.spaced;
+  return isJoint && (before?.kind === 'word' || before?.kind === 'number') && !isRangeDash(tokens, at);
+}
+
+/** `30-40`, but not the groups of `555-123-4567`. */
+function isRangeDash(tokens: readonly Token[], at: number): boolean {
+  const isDash = (index: number): boolean => tokens[index]?.text === '-' && !tokens[index]?.spaced;
+  return isDash(at - 1) && tokens[at - 2]?.kind === 'number' && !isDash(at - 3) && !isDash(at + 1);
+}
+
+function isTimeOfDay(
+  before: Token | undefined,
+  token: Token,
+  after: Token | undefined,
+  next: Token | undefined,
+): boolean {
+  if (before?.text === ':' && !token.spaced) return true;
+  if (after?.text === ':' && !after.spaced && next?.kind === 'number' && !next.spaced) return true;
+  if (/^(am|pm|a\.m\.|p\.m\.|gmt|utc)$/.test(after?.lower ?? '')) return true;
+  return /^(a|p)$/.test(after?.lower ?? '') && next?.text === '.' && !next.spaced;
+}
+
+/** Letters against the digits that are no scale and no unit are read as a name; the readers of units decide first. */
+function isGluedAfter(token: Token, after: Token | undefined): boolean {
+  if (!after || after.spaced) return false;
+  if (/^[/\\_=@]$/.test(after.text)) return true;
+  if (after.kind !== 'word') return false;
+  if (/^(st|nd|rd|th|d|g|x)$/.test(after.lower) && !(after.text === 'g' && token.text.length > 1)) return true;
+  return /\d/.test(after.text);
+}
+
+/** `555-123-4567`, `10.1.2`, `2025/11/03`: three or more numbers joined by the same mark. */
+function isChain(tokens: readonly Token[], at: number): boolean {
+  const joint = (index: number): string | undefined => {
+    const token = tokens[index];
+    return token && !token.spaced && /^[-./]$/.test(token.text) && tokens[index + 1]?.kind === 'number' && !tokens[index + 1]?.spaced
+      ? token.text
+      : undefined;
+  };
+  const after = joint(at + 1);
+  if (after === undefined) return false;
+  return after !== '-' || joint(at + 3) === '-';
+}

@@ -1,0 +1,369 @@
+import type { Token } from '../text/tokens.ts';
+import { calendarDay, type DaySpan, dayInterval, daysOf, isRealDay, weekdayOf } from './calendar.ts';
+import { MONTHS, ORDINALS, WEEKDAYS } from './english.ts';
+import type { Figure, WrittenDatePart } from './figure.ts';
+
+/** A date that was read, and the index of the token after it. */
+export interface DateRead {
+  readonly figure: Figure;
+  readonly next: number;
+}
+
+/**
+ * Read a date or a period: `November 3, 2025`, `3 Nov.`, `2025-11-03`, `October`, `late 2026`, `Q3`, `the first half
+ * of 2025`, `last quarter`, `Monday`, `2030`.
+ *
+ * Units: the interval is in days since 1970-01-01. A year that is not written is the latest that is not after `asOf`
+ * (a day number), or the next one after words that look ahead ("by", "until"); `yearInferred` says so.
+ * Offsets: as the tokens'.
+ * Errors: none; dates that do not exist (`November 31`) give `undefined`.
+ */
+export function readDate(tokens: readonly Token[], at: number, asOf: number): DateRead | undefined {
+  const cursor: Cursor = { tokens, asOf, looksAhead: LOOKS_AHEAD.has(tokens[at - 1]?.lower ?? '') };
+  const token = tokens[at];
+  if (!token) return undefined;
+  if (token.kind === 'number') {
+    return readIso(cursor, at) ?? readDayMonth(cursor, at) ?? readShortQuarter(cursor, at) ?? readYear(cursor, at);
+  }
+  if (token.kind !== 'word') return undefined;
+  return (
+    readSeason(cursor, at) ??
+    readMonth(cursor, at) ??
+    readQuarter(cursor, at) ??
+    readRelative(cursor, at) ??
+    readWeekday(cursor, at)
+  );
+}
+
+interface Cursor {
+  readonly tokens: readonly Token[];
+  readonly asOf: number;
+  readonly looksAhead: boolean;
+}
+
+interface Found {
+  readonly days: DaySpan;
+  readonly parts: readonly WrittenDatePart[];
+  readonly yearInferred: boolean;
+  readonly next: number;
+}
+
+const LOOKS_AHEAD: ReadonlySet<string> = new Set(['by', 'until', 'till', 'through', 'next', 'before', 'coming']);
+
+function figureOf(found: Found | undefined, tokens: readonly Token[], at: number): DateRead | undefined {
+  const first = tokens[at];
+  const last = tokens[(found?.next ?? 0) - 1];
+  if (!found || !first || !last) return undefined;
+  return {
+    figure: {
+      kind: 'date',
+      span: { start: first.start, end: last.end },
+      surface: '',
+      unit: '',
+      value: null,
+      interval: dayInterval(found.days),
+      hedge: null,
+      numbers: [],
+      unitSpan: null,
+      dateParts: found.parts,
+      yearInferred: found.yearInferred,
+      entities: [],
+      direction: 0,
+    },
+    next: found.next,
+  };
+}
+
+const part = (name: WrittenDatePart['part'], token: Token): WrittenDatePart => ({
+  part: name,
+  span: { start: token.start, end: token.end },
+});
+
+/** `2025-11-03`, written without spaces. */
+function readIso({ tokens }: Cursor, at: number): DateRead | undefined {
+  const [year, dash, month, dash2, day] = tokens.slice(at, at + 5);
+  if (!year || !dash || !month || !dash2 || !day || year.text.length !== 4) return undefined;
+  if (dash.text !== '-' || dash2.text !== '-' || [dash, month, dash2, day].some((t) => t.spaced)) return undefined;
+  if (month.text.length !== 2 || day.text.length !== 2) return undefined;
+  const [y, m, d] = [Number(year.text), Number(month.text), Number(day.text)];
+  if (!isRealDay(y, m, d)) return undefined;
+  const parts = [part('year', year), part('month', month), part('day', day)];
+  return figureOf({ days: daysOf.day(y, m, d), parts, yearInferred: false, next: at + 5 }, tokens, at);
+}
+
+/** `3 November`, `3rd of November 2025`. */
+function readDayMonth(cursor: Cursor, at: number): DateRead | undefined {
+  const { tokens } = cursor;
+  const day = dayAt(tokens, at);
+  if (!day) return undefined;
+  const monthAt = tokens[day.next]?.lower === 'of' ? day.next + 1 : day.next;
+  const month = monthAtToken(tokens, monthAt);
+  if (!month) return undefined;
+  return figureOf(
+    withYear(cursor, month.next, { month: month.value, day: day.value }, [
+      day.part,
+      month.part,
+    ]),
+    tokens,
+    at,
+  );
+}
+
+/** `November`, `Nov. 3`, `November 3rd, 2025`, `November 2025`. */
+function readMonth(cursor: Cursor, at: number): DateRead | undefined {
+  const { tokens } = cursor;
+  const month = monthAtToken(tokens, at);
+  if (!month) return undefined;
+  const day = dayAt(tokens, tokens[month.next]?.lower === 'the' ? month.next + 1 : month.next);
+  if (day) {
+    const found = withYear(cursor, day.next, { month: month.value, day: day.value }, [month.part, day.part]);
+    if (found) return figureOf(found, tokens, at);
+  }
+  if (!isSureMonth(tokens, at, month.next)) return undefined;
+  return figureOf(withYear(cursor, month.next, { month: month.value }, [month.part]), tokens, at);
+}
+
+/** "May", "March" and shortened months are words and names too: alone they count only after a preposition of time. */
+function isSureMonth(tokens: readonly Token[], at: number, next: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  const isDoubtful = token.lower === 'may' || token.lower === 'march' || token.lower.length <= 4;
+  if (!isDoubtful || token.lower === 'june' || token.lower === 'july') return true;
+  return TIME_PREPOSITIONS.has(tokens[at - 1]?.lower ?? '') || yearAt(tokens, next) !== undefined;
+}
+
+const TIME_PREPOSITIONS: ReadonlySet<string> = new Set([
+  'in', 'since', 'by', 'until', 'till', 'last', 'next', 'this', 'late', 'early', 'mid', 'of', 'during', 'from', 'to', 'through',
+]);
+
+function monthAtToken(tokens: readonly Token[], at: number) {
+  const token = tokens[at];
+  const value = token?.kind === 'word' ? MONTHS.get(token.lower) : undefined;
+  if (!token || value === undefined || token.text === token.lower) return undefined;
+  const isShortened = token.lower.length <= 4 && tokens[at + 1]?.text === '.' && !tokens[at + 1]?.spaced;
+  return { value, part: part('month', token), next: isShortened && endsNoSentence(tokens, at + 2) ? at + 2 : at + 1 };
+}
+
+/** A stop after "Nov" belongs to it when the sentence goes on. */
+function endsNoSentence(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && (token.kind === 'number' || token.text === token.lower);
+}
+
+function dayAt(tokens: readonly Token[], at: number) {
+  const token = tokens[at];
+  if (token?.kind !== 'number' || token.text.length > 2) return undefined;
+  const value = Number(token.text);
+  if (value < 1 || 31 < value) return undefined;
+  const suffix = tokens[at + 1];
+  const isOrdinal = suffix !== undefined && !suffix.spaced && /^(st|nd|rd|th)$/.test(suffix.lower);
+  if (!isOrdinal && suffix && !suffix.spaced && suffix.kind !== 'mark' && suffix.kind !== 'possessive') return undefined;
+  if (!isOrdinal && suffix?.text === '%') return undefined;
+  return { value, part: part('day', token), next: isOrdinal ? at + 2 : at + 1 };
+}
+
+function yearAt(tokens: readonly Token[], at: number) {
+  const token = tokens[at];
+  if (token?.kind !== 'number' || !/^(19|20)\d\d$/.test(token.text)) return undefined;
+  return { value: Number(token.text), part: part('year', token), next: at + 1 };
+}
+
+/** The year after a month, with or without a comma, else the inferred one. */
+function withYear(
+  cursor: Cursor,
+  next: number,
+  date: { readonly month: number; readonly day?: number },
+  parts: readonly WrittenDatePart[],
+): Found | undefined {
+  const { tokens } = cursor;
+  const isComma = tokens[next]?.text === ',' || tokens[next]?.lower === 'of';
+  const year = yearAt(tokens, isComma ? next + 1 : next);
+  const days = (y: number): DaySpan | undefined => {
+    if (date.day === undefined) return daysOf.month(y, date.month);
+    return isRealDay(y, date.month, date.day) ? daysOf.day(y, date.month, date.day) : undefined;
+  };
+  if (year && (!isComma || date.day !== undefined || tokens[next]?.lower === 'of')) {
+    const found = days(year.value);
+    return found && { days: found, parts: [...parts, year.part], yearInferred: false, next: year.next };
+  }
+  const inferred = inferYear(cursor, days);
+  return inferred && { days: inferred, parts, yearInferred: true, next };
+}
+
+/** The latest such stretch that has begun by `asOf`, or the first that ends after it where the text looks ahead. */
+function inferYear(cursor: Cursor, days: (year: number) => DaySpan | undefined): DaySpan | undefined {
+  const { year } = calendarDay(cursor.asOf);
+  const isRight = (found: DaySpan): boolean =>
+    cursor.looksAhead ? found.end > cursor.asOf : found.start <= cursor.asOf;
+  const order = cursor.looksAhead ? [year, year + 1, year + 4] : [year, year - 1, year - 4];
+  return order.map(days).find((found) => found !== undefined && isRight(found));
+}
+
+/** `late 2026`, `mid-October`, `early November 2025`, `the end of 2026`. */
+function readSeason(cursor: Cursor, at: number): DateRead | undefined {
+  const { tokens } = cursor;
+  const token = tokens[at];
+  const season = token && SEASONS.get(token.lower);
+  if (!token || season === undefined) return undefined;
+  const isJoined = tokens[at + 1]?.text === '-' || tokens[at + 1]?.lower === 'of' || tokens[at + 1]?.lower === 'in';
+  const needsOf = season === 'end' || season === 'start';
+  if (needsOf && tokens[at + 1]?.lower !== 'of' && tokens[at + 1]?.text !== '-') return undefined;
+  const inner = readYear(cursor, isJoined ? at + 2 : at + 1) ?? readMonth(cursor, isJoined ? at + 2 : at + 1);
+  if (!inner?.figure.interval) return undefined;
+  const { figure, next } = inner;
+  const days = seasonDays(season, inner.figure);
+  if (!days) return undefined;
+  const parts = [part('season', token), ...figure.dateParts];
+  return figureOf({ days, parts, yearInferred: figure.yearInferred, next }, tokens, at);
+}
+
+type Season = 'early' | 'mid' | 'late' | 'start' | 'end';
+
+const SEASONS: ReadonlyMap<string, Season> = new Map([
+  ['early', 'early'], ['mid', 'mid'], ['late', 'late'], ['middle', 'mid'],
+  ['end', 'end'], ['beginning', 'start'], ['start', 'start'],
+]);
+
+/** Thirds of a year or of a month; "end" and "start" are a quarter of a year, a third of a month. */
+function seasonDays(season: Season, { interval, dateParts }: Figure): DaySpan | undefined {
+  if (!interval || dateParts.some(({ part }) => part === 'day')) return undefined;
+  const start = Number(interval.min / 10n ** 18n);
+  const end = Number(interval.max / 10n ** 18n);
+  const { year, month } = calendarDay(start);
+  if (!dateParts.some(({ part }) => part === 'month')) {
+    const [first, last] = { early: [1, 5], mid: [5, 9], late: [9, 13], start: [1, 4], end: [10, 13] }[season];
+    return { start: daysOf.month(year, first ?? 1).start, end: daysOf.month(year, last ?? 13).start };
+  }
+  const day = (number: number): number => daysOf.day(year, month, number).start;
+  if (season === 'early' || season === 'start') return { start, end: day(11) };
+  if (season === 'mid') return { start: day(11), end: day(21) };
+  return { start: day(20), end };
+}
+
+/** `Q3`, `Q3 2025`, `H1 2025`, `third quarter of 2025`, `third-quarter`, `first half`. */
+function readQuarter(cursor: Cursor, at: number): DateRead | undefined {
+  const { tokens } = cursor;
+  const token = tokens[at];
+  if (!token) return undefined;
+  const short = /^([qh])([1-4])$/.exec(token.lower);
+  if (short) {
+    const unit = short[1] === 'q' ? 'quarter' : 'half';
+    const number = Number(short[2]);
+    if (unit === 'half' && number > 2) return undefined;
+    return figureOf(withPeriodYear(cursor, at + 1, unit, number, [part(unit, token)]), tokens, at);
+  }
+  const number = ORDINALS.get(token.lower);
+  if (number === undefined || token.lower === 'last') return undefined;
+  const isHyphened = tokens[at + 1]?.text === '-';
+  const word = tokens[isHyphened ? at + 2 : at + 1];
+  const unit = word?.lower === 'quarter' ? 'quarter' : word?.lower === 'half' ? 'half' : undefined;
+  if (!word || !unit || (unit === 'half' && number > 2)) return undefined;
+  const written = { part: unit, span: { start: token.start, end: word.end } } as const;
+  return figureOf(withPeriodYear(cursor, isHyphened ? at + 3 : at + 2, unit, number, [written]), tokens, at);
+}
+
+/** `3Q25`, `3Q 2025`, `1H25`. */
+function readShortQuarter(cursor: Cursor, at: number): DateRead | undefined {
+  const { tokens } = cursor;
+  const [number, letter] = [tokens[at], tokens[at + 1]];
+  if (!number || !letter || letter.spaced || !/^[1-4]$/.test(number.text)) return undefined;
+  const match = /^([qh])(\d\d)?$/.exec(letter.lower);
+  if (!match) return undefined;
+  const unit = match[1] === 'q' ? 'quarter' : 'half';
+  const written = { part: unit, span: { start: number.start, end: letter.end } } as const;
+  const count = Number(number.text);
+  if (unit === 'half' && count > 2) return undefined;
+  if (!match[2]) return figureOf(withPeriodYear(cursor, at + 2, unit, count, [written]), tokens, at);
+  const days = daysOf[unit](2000 + Number(match[2]), count);
+  return figureOf({ days, parts: [written], yearInferred: false, next: at + 2 }, tokens, at);
+}
+
+function withPeriodYear(
+  cursor: Cursor,
+  next: number,
+  unit: 'quarter' | 'half',
+  number: number,
+  parts: readonly WrittenDatePart[],
+): Found | undefined {
+  const { tokens } = cursor;
+  const isJoined = ['of', ',', "'", 'in'].includes(tokens[next]?.lower ?? '');
+  const yearTokenAt = isJoined ? next + 1 : next;
+  const year = yearAt(tokens, yearTokenAt);
+  const days = (y: number): DaySpan => daysOf[unit](y, number);
+  if (year) return { days: days(year.value), parts: [...parts, year.part], yearInferred: false, next: year.next };
+  const relative = isJoined || tokens[next]?.lower === 'this' || tokens[next]?.lower === 'last';
+  if (relative) {
+    const found = readRelative(cursor, yearTokenAt);
+    const isYear = found?.figure.interval && found.figure.dateParts[0]?.part === 'relative';
+    if (found?.figure.interval && isYear && isWholeYear(found.figure)) {
+      const { year: resolved } = calendarDay(Number(found.figure.interval.min / 10n ** 18n));
+      return { days: days(resolved), parts: [...parts, ...found.figure.dateParts], yearInferred: false, next: found.next };
+    }
+  }
+  const inferred = inferYear(cursor, days);
+  return inferred && { days: inferred, parts, yearInferred: true, next };
+}
+
+function isWholeYear({ interval }: Figure): boolean {
+  return interval !== null && interval.max - interval.min > 360n * 10n ** 18n;
+}
+
+/** `last quarter`, `this year`, `next month`, `yesterday`, `today`. */
+function readRelative(cursor: Cursor, at: number): DateRead | undefined {
+  const { tokens, asOf } = cursor;
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (!first) return undefined;
+  if (first.lower === 'yesterday' || first.lower === 'today') {
+    const start = first.lower === 'today' ? asOf : asOf - 1;
+    const parts = [part('relative', first)];
+    return figureOf({ days: { start, end: start + 1 }, parts, yearInferred: false, next: at + 1 }, tokens, at);
+  }
+  const step = RELATIVE_STEPS.get(first.lower);
+  const days = second && step !== undefined ? relativeDays(second.lower, step, asOf) : undefined;
+  if (!second || !days) return undefined;
+  const written = { part: 'relative', span: { start: first.start, end: second.end } } as const;
+  return figureOf({ days, parts: [written], yearInferred: false, next: at + 2 }, tokens, at);
+}
+
+const RELATIVE_STEPS: ReadonlyMap<string, number> = new Map([
+  ['last', -1], ['previous', -1], ['this', 0], ['current', 0], ['next', 1], ['coming', 1],
+]);
+
+/** The calendar week, month, quarter or year that lies `step` after that of `asOf`. */
+function relativeDays(unit: string, step: number, asOf: number): DaySpan | undefined {
+  const { year, month } = calendarDay(asOf);
+  if (unit === 'year') return daysOf.year(year + step);
+  if (unit === 'month') return daysOf.month(year, month + step);
+  if (unit === 'quarter') {
+    const start = calendarDay(daysOf.month(year, Math.ceil(month / 3) * 3 - 2 + step * 3).start);
+    return daysOf.quarter(start.year, Math.ceil(start.month / 3));
+  }
+  if (unit === 'week') {
+    const monday = asOf - ((weekdayOf(asOf) + 6) % 7) + step * 7;
+    return { start: monday, end: monday + 7 };
+  }
+  return undefined;
+}
+
+/** `Monday`: the latest one that is not after the draft's date. */
+function readWeekday({ tokens, asOf }: Cursor, at: number): DateRead | undefined {
+  const token = tokens[at];
+  const weekday = token && token.text !== token.lower ? WEEKDAYS.get(token.lower) : undefined;
+  if (!token || weekday === undefined || token.lower.length < 6) return undefined;
+  const day = asOf - ((weekdayOf(asOf) - weekday + 7) % 7);
+  const parts = [part('weekday', token)];
+  return figureOf({ days: { start: day, end: day + 1 }, parts, yearInferred: false, next: at + 1 }, tokens, at);
+}
+
+/** `2030`, alone: a year, unless what follows makes it a count or an amount. */
+function readYear({ tokens }: Cursor, at: number): DateRead | undefined {
+  const year = yearAt(tokens, at);
+  if (!year) return undefined;
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const isGlued = before !== undefined && !tokens[at]?.spaced && before.kind !== 'mark';
+  const isMoney = before !== undefined && /[$£€¥#]/.test(before.text);
+  const isUnit = after !== undefined && !after.spaced && after.kind === 'word';
+  if (isGlued || isMoney || isUnit || after?.text === '%') return undefined;
+  const days = daysOf.year(year.value);
+  return figureOf({ days, parts: [year.part], yearInferred: false, next: year.next }, tokens, at);
+}

@@ -1,0 +1,342 @@
+import { cover, type Span } from '../text/span.ts';
+import type { Token } from '../text/tokens.ts';
+import { CURRENCY_SIGNS, HEDGE_PHRASES, SCALE_WORDS, VAGUE_COUNTS } from './english.ts';
+import type { Figure, FigureKind, Hedge, WrittenNumber } from './figure.ts';
+import { hedgedInterval, roundedInterval, type Side } from './hedges.ts';
+import { type Amount, closed, type Interval, magnitude, ONE, times, whole } from './interval.ts';
+import { isNoFigure } from './no-figure.ts';
+import { readDate } from './read-date.ts';
+import { readNumber } from './read-number.ts';
+import { currencyCode, readUnit, type UnitRead } from './read-unit.ts';
+import type { UnitTable } from './units.ts';
+
+/** What the grammar needs to know besides the text. */
+export interface GrammarOptions {
+  readonly units: UnitTable;
+  /** The day a relative or yearless date is read as of, in days since 1970-01-01. */
+  readonly asOf: number;
+  readonly side: Side;
+}
+
+/**
+ * Read every figure of a piece of prose, names excepted, in the order of the text.
+ *
+ *     > a seven-year, $38 billion deal of November 3
+ *         ^^^^^^^^^^  ^^^^^^^^^^^         ^^^^^^^^^^
+ *
+ * Units: as each figure says; amounts are exact.
+ * Offsets: UTF-16 code units of `text`, of which `tokens` are the tokens.
+ * Errors: none; what is no figure is passed over. Linear in the length of the text.
+ */
+export function readFigures(text: string, tokens: readonly Token[], options: GrammarOptions): readonly Figure[] {
+  const figures: Figure[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const read = mayBegin(tokens, at) ? readFigure(tokens, at, options) : undefined;
+    if (read && read.next > at) {
+      figures.push({ ...read.figure, surface: text.slice(read.figure.span.start, read.figure.span.end) });
+      at = read.next;
+    } else {
+      at += read?.next ?? 1;
+    }
+  }
+  return figures;
+}
+
+interface FigureRead {
+  readonly figure: Figure;
+  readonly next: number;
+}
+
+/** A cheap look before the grammar is tried: most words begin nothing. */
+function mayBegin(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && token.kind !== 'possessive';
+}
+
+function readFigure(tokens: readonly Token[], at: number, options: GrammarOptions): FigureRead | undefined {
+  const date = readDate(tokens, at, options.asOf);
+  if (date) return date;
+  return readVague(tokens, at, options) ?? readVersion(tokens, at) ?? readAmount(tokens, at, options);
+}
+
+/** `16.2.1`, `v3.2`, `version 17`: compared as written, never as a decimal. */
+function readVersion(tokens: readonly Token[], at: number): FigureRead | undefined {
+  const first = tokens[at];
+  if (!first || (first.kind !== 'number' && !/^v\d+$/.test(first.lower))) return undefined;
+  let next = at + 1;
+  const follows = (): boolean =>
+    tokens[next]?.text === '.' && !tokens[next]?.spaced && tokens[next + 1]?.kind === 'number' && !tokens[next + 1]?.spaced;
+  while (follows()) next += 2;
+  const isNamedVersion = first.kind === 'word' || /^(version|release)$/.test(tokens[at - 1]?.lower ?? '');
+  const isDotted = next > at + 1 && (first.kind === 'word' || first.text.includes('.') || next > at + 3);
+  if (!isNamedVersion && !isDotted) return undefined;
+  const last = tokens[next - 1] ?? first;
+  return { figure: { ...PLAIN, kind: 'version', span: { start: first.start, end: last.end } }, next };
+}
+
+const PLAIN: Omit<Figure, 'kind' | 'span'> = {
+  surface: '',
+  unit: '',
+  value: null,
+  interval: null,
+  hedge: null,
+  numbers: [],
+  unitSpan: null,
+  dateParts: [],
+  yearInferred: false,
+  entities: [],
+  direction: 0,
+};
+
+/** A number with its currency or unit, and the second one of a range. */
+function readAmount(tokens: readonly Token[], at: number, options: GrammarOptions): FigureRead | undefined {
+  const first = readTerm(tokens, at, options);
+  if (!first) return undefined;
+  const second = readRangeEnd(tokens, at, first, options);
+  const term = second ? joined(first, second) : first;
+  if (!second && !isFigure(tokens, at, first)) return undefined;
+  return finish(tokens, at, term, second ? [first.number, second.number] : [first.number], options);
+}
+
+/** One number with what belongs to it. */
+interface Term {
+  readonly kind: FigureKind;
+  readonly unit: string;
+  readonly factor: Amount;
+  readonly number: WrittenNumber;
+  readonly span: Span;
+  readonly unitSpan: Span | null;
+  readonly sign: -1 | 0 | 1;
+  readonly next: number;
+}
+
+function readTerm(tokens: readonly Token[], at: number, { units }: GrammarOptions): Term | undefined {
+  const sign = readSign(tokens, at);
+  const currency = readCurrencySign(tokens, sign.next);
+  const innerSign = currency && sign.value === 0 ? readSign(tokens, currency.next) : undefined;
+  const numberAt = innerSign?.next ?? currency?.next ?? sign.next;
+  const head = tokens[numberAt];
+  if (head?.kind === 'number' && !currency && isNoFigure(tokens, numberAt)) return undefined;
+  const read = readNumber(tokens, numberAt, currency || countLetters(tokens, numberAt) ? 'allowed' : 'words-only');
+  const start = tokens[at]?.start;
+  if (!read || start === undefined) return undefined;
+  const unit: UnitRead | undefined = currency ? undefined : readUnit(tokens, read.next, units);
+  const numberEnd = (read.number.scale ?? read.number.numeral).end;
+  return {
+    kind: currency ? 'money' : (unit?.kind ?? 'number'),
+    unit: currency?.unit ?? unit?.unit ?? '',
+    factor: unit?.factor ?? ONE,
+    number: scaled(read.number, unit?.factor ?? ONE),
+    span: { start, end: unit?.span.end ?? numberEnd },
+    unitSpan: unit?.span ?? currency?.span ?? null,
+    sign: innerSign?.value ?? sign.value,
+    next: unit?.next ?? read.next,
+  };
+}
+
+function scaled(number: WrittenNumber, factor: Amount): WrittenNumber {
+  if (factor === ONE) return number;
+  return { ...number, amount: times(number.amount, factor), step: times(number.step, factor) };
+}
+
+/** A sign that belongs to the number: not a hyphen between words, nor a dash between thoughts. */
+function readSign(tokens: readonly Token[], at: number): { value: -1 | 0 | 1; next: number } {
+  const token = tokens[at];
+  const isSign = token?.text === '-' || token?.text === '+';
+  const before = tokens[at - 1];
+  const isFree = token?.spaced || before === undefined || before.text === '(';
+  if (!isSign || !isFree || tokens[at + 1]?.spaced !== false) return { value: 0, next: at };
+  return { value: token.text === '-' ? -1 : 1, next: at + 1 };
+}
+
+/** `$`, `US$`, `£`, `USD` before an amount. */
+function readCurrencySign(tokens: readonly Token[], at: number) {
+  const [first, second] = [tokens[at], tokens[at + 1]];
+  if (!first) return undefined;
+  if (second && !second.spaced && first.kind === 'word') {
+    const unit = CURRENCY_SIGNS.get(first.text + second.text);
+    if (unit) return { unit, next: at + 2, span: cover(first, second) };
+  }
+  const code = second?.kind === 'number' || second?.text === '$' ? currencyCode(first) : undefined;
+  const hasBoth = code !== undefined && second?.text === '$';
+  const unit = CURRENCY_SIGNS.get(first.text) ?? code;
+  if (unit === undefined) return undefined;
+  return { unit, next: hasBoth ? at + 2 : at + 1, span: hasBoth ? cover(first, second) : { start: first.start, end: first.end } };
+}
+
+/** `25M homes`: a scale letter without a currency, when a word follows that is no measure of length. */
+function countLetters(tokens: readonly Token[], at: number): boolean {
+  const [letter, after] = [tokens[at + 1], tokens[at + 2]];
+  if (letter?.kind !== 'word' || letter.spaced || letter.text.length !== 1) return false;
+  if (letter.text === 'm') {
+    return after?.kind === 'word' && after.spaced && !NOT_COUNTED.has(after.lower);
+  }
+  return letter.text !== 't' && letter.text !== 'b';
+}
+
+const NOT_COUNTED: ReadonlySet<string> = new Set([
+  'high', 'long', 'tall', 'wide', 'deep', 'above', 'below', 'away', 'of', 'in', 'from', 'and', 'or', 'by', 'at', 'to',
+  'on', 'off', 'apart', 'across', 'up', 'down', 'per',
+]);
+
+/** The far end of `13–14 billion`, `between 30 and 40 gigawatts`, `28% to 30%`. "From x to y" is a change, no range. */
+function readRangeEnd(
+  tokens: readonly Token[],
+  at: number,
+  first: Term,
+  options: GrammarOptions,
+): Term | undefined {
+  const joint = tokens[first.next];
+  if (!joint) return undefined;
+  const before = tokens[at - 1]?.lower;
+  const isDash = /^[-–]$/.test(joint.text) && !joint.spaced && tokens[first.next + 1]?.spaced === false;
+  const isTo = joint.lower === 'to' && before !== 'from';
+  const isAnd = joint.lower === 'and' && before === 'between';
+  if (!isDash && !isTo && !isAnd) return undefined;
+  const second = readTerm(tokens, first.next + 1, options);
+  if (!second || second.sign !== 0) return undefined;
+  const isBareFirst = first.kind === 'number' || (first.kind === 'money' && second.kind === 'number');
+  const isSame = first.kind === second.kind && first.unit === second.unit;
+  if (!isSame && !isBareFirst) return undefined;
+  return sharedScale(first, second).number.amount < second.number.amount ? second : undefined;
+}
+
+/** The first number of a range takes the scale and the unit that only the second one carries. */
+function sharedScale(first: Term, second: Term): Term {
+  const takesScale = first.number.scale === undefined && second.number.scale !== undefined;
+  const takesUnit = first.kind === 'number' && second.kind !== 'number' && second.factor !== ONE;
+  const factor = times(takesScale ? second.number.factor : ONE, takesUnit ? second.factor : ONE);
+  return { ...first, number: scaled(first.number, factor) };
+}
+
+function joined(first: Term, second: Term): Term {
+  const unit = first.kind === 'number' ? second : first;
+  return {
+    ...unit,
+    number: sharedScale(first, second).number,
+    span: { start: first.span.start, end: second.span.end },
+    unitSpan: second.unitSpan ?? first.unitSpan,
+    next: second.next,
+  };
+}
+
+/**
+ * Bare small number words ("one", "two") are figures only where they count something, and bare digits after a
+ * capitalised word (`Windows 11`) are part of a name.
+ */
+function isFigure(tokens: readonly Token[], at: number, term: Term): boolean {
+  if (term.kind !== 'number' || term.number.scale) return true;
+  if (term.number.form === 'digits') return isCounted(tokens, term.next) || !isNamed(tokens, at);
+  return isCounted(tokens, term.next) && (tokens[term.next]?.lower.endsWith('s') ?? false);
+}
+
+function isNamed(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return before?.kind === 'word' && before.text !== before.lower && (token?.text.length ?? 0) <= 3;
+}
+
+const UNCOUNTED: ReadonlySet<string> = new Set([
+  'and', 'or', 'but', 'in', 'on', 'at', 'by', 'to', 'from', 'for', 'of', 'as', 'with', 'than', 'per', 'is', 'are', 'was',
+  'were', 'has', 'have', 'had', 'will', 'would', 'a', 'an', 'the', 'this', 'that', 'while', 'when', 'which', 'after', 'its',
+]);
+
+function isCounted(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[tokens[at]?.text === '-' ? at + 1 : at];
+  return token?.kind === 'word' && !UNCOUNTED.has(token.lower);
+}
+
+function finish(
+  tokens: readonly Token[],
+  at: number,
+  term: Term,
+  written: readonly WrittenNumber[],
+  options: GrammarOptions,
+): FigureRead {
+  const kind = term.kind === 'number' && isCounted(tokens, term.next) ? 'count' : term.kind;
+  const hedge = readHedge(tokens, at, term.next, kind);
+  const isRange = written.length > 1;
+  const last = written[1];
+  const first = isRange ? term.number : written[0];
+  const numbers = isRange && first && last ? [first, last] : written;
+  const sign = term.sign === -1 ? -1n : 1n;
+  const interval = isRange ? rangeInterval(numbers) : intervalOf(numbers[0], hedge, options.side, sign);
+  return {
+    figure: {
+      ...PLAIN,
+      kind,
+      span: term.span,
+      unit: term.unit,
+      value: sign * (numbers[0]?.amount ?? 0n),
+      interval,
+      hedge: isRange ? { kind: 'range', span: term.span, surface: '' } : hedge,
+      numbers,
+      unitSpan: term.unitSpan,
+      direction: term.sign,
+    },
+    next: term.next,
+  };
+}
+
+function rangeInterval(numbers: readonly WrittenNumber[]): Interval | null {
+  const [low, high] = numbers;
+  if (!low || !high) return null;
+  const { min } = roundedInterval(low);
+  return { ...roundedInterval(high), min };
+}
+
+function intervalOf(number: WrittenNumber | undefined, hedge: Hedge | null, side: Side, sign: bigint): Interval | null {
+  if (!number) return null;
+  const amount = sign * number.amount;
+  if (!hedge || hedge.kind === 'range' || hedge.kind === 'vague') {
+    return roundedInterval({ amount, step: number.step });
+  }
+  return hedgedInterval(hedge.kind, amount, side);
+}
+
+/**
+ * The hedge beside a figure. "Over seven years" is a stretch of time, not more than seven: before a duration the
+ * prepositions of time are no hedge.
+ */
+function readHedge(tokens: readonly Token[], at: number, next: number, kind: FigureKind): Hedge | null {
+  for (const { words, kind: hedge, side } of HEDGE_PHRASES) {
+    const start = side === 'before' ? at - words.length : next;
+    if (!words.every((word, index) => tokens[start + index]?.lower === word)) continue;
+    if (kind === 'duration' && words.length === 1 && words[0] === 'over') continue;
+    if (side === 'after' && words[0] === 'plus' && tokens[next + 1]?.kind === 'number') continue;
+    const [first, last] = [tokens[start], tokens[start + words.length - 1]];
+    if (!first || !last) continue;
+    return { kind: hedge, span: { start: first.start, end: last.end }, surface: words.join(' ') };
+  }
+  return null;
+}
+
+/** `dozens`, `hundreds of thousands`, `tens of billions of dollars`. */
+function readVague(tokens: readonly Token[], at: number, options: GrammarOptions): FigureRead | undefined {
+  const first = tokens[at];
+  const bounds = first && VAGUE_COUNTS.get(first.lower);
+  if (!first || !bounds || tokens[at - 1]?.kind === 'number') return undefined;
+  const second = tokens[at + 1]?.lower === 'of' ? tokens[at + 2] : undefined;
+  const power = second && VAGUE_COUNTS.has(second.lower) ? SCALE_WORDS.get(second.lower) : undefined;
+  const scale = second && power !== undefined ? whole(10 ** power) : ONE;
+  const last = second && power !== undefined ? second : first;
+  const next = last === first ? at + 1 : at + 3;
+  const unit = tokens[next]?.lower === 'of' ? readUnit(tokens, next + 1, options.units) : undefined;
+  const span = { start: first.start, end: last.end };
+  const min = times(whole(bounds[0]), scale);
+  const max = scale === ONE ? whole(bounds[1]) : times(whole(bounds[1] + 1), scale) - ONE;
+  const factor = unit?.factor ?? ONE;
+  return {
+    figure: {
+      ...PLAIN,
+      kind: unit?.kind ?? 'count',
+      span,
+      unit: unit?.unit ?? '',
+      value: times(min, factor),
+      interval: closed(times(min, factor), times(magnitude(max), factor)),
+      hedge: { kind: 'vague', span, surface: '' },
+      unitSpan: unit?.span ?? null,
+    },
+    next,
+  };
+}

@@ -1,0 +1,180 @@
+import type { Token } from '../text/tokens.ts';
+import { CARDINALS, SCALE_LETTERS, SCALE_WORDS } from './english.ts';
+import type { WrittenNumber } from './figure.ts';
+import { type Amount, amountFromDigits, ONE, times, whole } from './interval.ts';
+
+/** A number that was read, and the index of the token after it. */
+export interface NumberRead {
+  readonly number: WrittenNumber;
+  readonly next: number;
+}
+
+/** Whether scale letters may be read: `$38B` and `25M homes`, but not `12 m`. */
+export type ScaleLetters = 'allowed' | 'words-only';
+
+/**
+ * Read one number with its scale word: `38 billion`, `$38bn`'s `38bn`, `43,000 million`, `thirty-eight billion`,
+ * `half a trillion`.
+ *
+ * Units: none; `amount` and `step` are exact, scale included.
+ * Offsets: as the tokens'.
+ * Errors: none; anything that is no number gives `undefined`.
+ */
+export function readNumber(
+  tokens: readonly Token[],
+  at: number,
+  letters: ScaleLetters,
+): NumberRead | undefined {
+  const numeral = tokens[at]?.kind === 'number' ? readDigits(tokens, at) : readWords(tokens, at);
+  return numeral && withScale(numeral, tokens, letters);
+}
+
+interface Numeral {
+  readonly start: number;
+  readonly end: number;
+  readonly form: WrittenNumber['form'];
+  readonly decimals: number;
+  readonly grouped: boolean;
+  readonly amount: Amount;
+  readonly step: Amount;
+  readonly next: number;
+}
+
+function readDigits(tokens: readonly Token[], at: number): Numeral | undefined {
+  const token = tokens[at];
+  if (!token || token.text.length > 40) return undefined;
+  const plain = token.text.replaceAll(',', '');
+  const point = plain.indexOf('.');
+  const decimals = point < 0 ? 0 : plain.length - point - 1;
+  return {
+    start: token.start,
+    end: token.end,
+    form: 'digits',
+    decimals,
+    grouped: token.text.includes(','),
+    amount: amountFromDigits(plain),
+    step: ONE / 10n ** BigInt(Math.min(decimals, 17)),
+    next: at + 1,
+  };
+}
+
+/** Number words up to the hundreds: `forty`, `thirty-eight`, `one hundred and forty`, `a`, `half a`. */
+function readWords(tokens: readonly Token[], at: number): Numeral | undefined {
+  const first = tokens[at];
+  if (first?.kind !== 'word') return undefined;
+  if (first.lower === 'half' || first.lower === 'a' || first.lower === 'an') return readArticle(tokens, at);
+  const small = readBelowHundred(tokens, at);
+  if (!small) return undefined;
+  let { value, next } = small;
+  if (tokens[next]?.lower === 'hundred') {
+    const rest = readBelowHundred(tokens, tokens[next + 1]?.lower === 'and' ? next + 2 : next + 1);
+    value = value * 100 + (rest?.value ?? 0);
+    next = rest?.next ?? next + 1;
+  }
+  const half = readAndAHalf(tokens, next);
+  const last = tokens[(half ?? next) - 1];
+  if (!last) return undefined;
+  return {
+    start: first.start,
+    end: last.end,
+    form: 'words',
+    decimals: 0,
+    grouped: false,
+    amount: whole(value) + (half ? ONE / 2n : 0n),
+    step: half ? ONE / 2n : ONE,
+    next: half ?? next,
+  };
+}
+
+/** `half a trillion`, `a billion`, `a hundred thousand`: an article counts as one only before a scale word. */
+function readArticle(tokens: readonly Token[], at: number): Numeral | undefined {
+  const first = tokens[at];
+  if (!first) return undefined;
+  const isHalf = first.lower === 'half';
+  const scaleAt = isHalf && /^an?$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  const scale = tokens[scaleAt];
+  const numeralEnd = tokens[scaleAt - 1];
+  if (!scale || !numeralEnd || !SCALE_WORDS.has(scale.lower) || scale.lower.endsWith('s')) return undefined;
+  if (scale.lower.length < 4) return undefined;
+  return {
+    start: first.start,
+    end: numeralEnd.end,
+    form: 'words',
+    decimals: 0,
+    grouped: false,
+    amount: isHalf ? ONE / 2n : ONE,
+    step: isHalf ? ONE / 10n : ONE,
+    next: scaleAt,
+  };
+}
+
+function readBelowHundred(
+  tokens: readonly Token[],
+  at: number,
+): { value: number; next: number } | undefined {
+  const value = CARDINALS.get(tokens[at]?.lower ?? '');
+  if (value === undefined) return undefined;
+  if (value < 20) return { value, next: at + 1 };
+  const isHyphened = tokens[at + 1]?.text === '-' && !tokens[at + 1]?.spaced;
+  const unitAt = isHyphened ? at + 2 : at + 1;
+  const unit = CARDINALS.get(tokens[unitAt]?.lower ?? '');
+  const isUnit = unit !== undefined && 0 < unit && unit < 10;
+  return isUnit ? { value: value + unit, next: unitAt + 1 } : { value, next: at + 1 };
+}
+
+/** `… and a half`, as in "three and a half billion"; the index after it. */
+function readAndAHalf(tokens: readonly Token[], at: number): number | undefined {
+  const words = [tokens[at]?.lower, tokens[at + 1]?.lower, tokens[at + 2]?.lower];
+  return words[0] === 'and' && words[1] === 'a' && words[2] === 'half' ? at + 3 : undefined;
+}
+
+function withScale(numeral: Numeral, tokens: readonly Token[], letters: ScaleLetters): NumberRead {
+  const { next } = numeral;
+  const isHyphened = tokens[next]?.text === '-' && !tokens[next]?.spaced && !tokens[next + 1]?.spaced;
+  const first = isHyphened ? next + 1 : next;
+  const scale = readScale(tokens, first, letters);
+  const base = {
+    numeral: { start: numeral.start, end: numeral.end },
+    form: numeral.form,
+    decimals: numeral.decimals,
+    grouped: numeral.grouped,
+  };
+  if (!scale) {
+    return { number: { ...base, factor: ONE, amount: numeral.amount, step: numeral.step }, next };
+  }
+  return {
+    number: {
+      ...base,
+      scale: scale.span,
+      factor: scale.factor,
+      amount: times(numeral.amount, scale.factor),
+      step: times(numeral.step, scale.factor),
+    },
+    next: scale.next,
+  };
+}
+
+/** One or two scale words: `billion`, `bn`, `hundred thousand`, `thousand million`. */
+function readScale(tokens: readonly Token[], at: number, letters: ScaleLetters) {
+  const token = tokens[at];
+  const power = token && scalePower(token, letters);
+  if (!token || power === undefined) return undefined;
+  const second = tokens[at + 1];
+  const secondPower = second && SCALE_WORDS.get(second.lower);
+  const isDouble = second !== undefined && secondPower !== undefined && secondPower >= 3 && power <= 3;
+  const total = isDouble ? power + secondPower : power;
+  return {
+    span: { start: token.start, end: (isDouble ? second : token).end },
+    factor: whole(10 ** Math.min(total, 15)) * 10n ** BigInt(Math.max(0, total - 15)),
+    next: isDouble ? at + 2 : at + 1,
+  };
+}
+
+function scalePower(token: Token, letters: ScaleLetters): number | undefined {
+  if (token.kind !== 'word') return undefined;
+  const isShort = token.lower.length <= 3;
+  const word = SCALE_WORDS.get(token.lower);
+  if (word !== undefined) return isShort || !token.lower.endsWith('s') ? word : undefined;
+  const isAttached = !token.spaced || /^[MBT]$/.test(token.text);
+  return letters === 'allowed' && isAttached ? SCALE_LETTERS.get(token.lower) : undefined;
+}

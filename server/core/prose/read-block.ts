@@ -1,0 +1,89 @@
+import type { SyntaxNodeRef } from '@lezer/common';
+import type { Span } from '../text/span.ts';
+import { type BlockPlace, OPAQUE, type Prose } from './block.ts';
+import { plainCharacters } from './plain-characters.ts';
+import type { Outline } from './read-outline.ts';
+import { TextCollector } from './text-map.ts';
+
+/**
+ * Read the prose of one block of an outline.
+ * Offsets: the map leads from the prose to offsets relative to the block's start, so that the result holds for the same
+ * block wherever an edit before it has moved it.
+ */
+export function readBlock(outline: Outline, { kind, span }: BlockPlace): Prose {
+  const collector = new TextCollector();
+  const cells: Span[] = [];
+  const comments: Span[] = [];
+  let at = span.start;
+  const takeUntil = (end: number): void => {
+    if (at < end) collector.take(plainCharacters(outline.text.slice(at, end)), at - span.start);
+    at = Math.max(at, end);
+  };
+  const pass = ({ start, end }: Span, instead: string): void => {
+    takeUntil(start);
+    collector.replace(instead, { start: start - span.start, end: end - span.start });
+    at = Math.max(at, end);
+  };
+  const cellStarts: number[] = [];
+  if (kind !== 'front-matter' && outline.tree) {
+    outline.tree.iterate({
+      from: span.start - outline.bodyStart,
+      to: span.end - outline.bodyStart,
+      enter(node) {
+        const found = { start: node.from + outline.bodyStart, end: node.to + outline.bodyStart };
+        if (found.end <= span.start || found.start >= span.end) return false;
+        if (node.name === 'TableCell') {
+          takeUntil(found.start);
+          cellStarts.push(collector.length);
+        }
+        if (node.name === 'Comment') {
+          comments.push({ start: found.start - span.start, end: found.end - span.start });
+        }
+        const instead = replacementOf(node, outline.text.slice(found.start, found.end));
+        if (instead === undefined) return true;
+        pass(found, instead);
+        return false;
+      },
+      leave(node) {
+        if (node.name !== 'TableCell') return;
+        takeUntil(node.to + outline.bodyStart);
+        const start = cellStarts.pop();
+        if (start !== undefined) cells.push({ start, end: collector.length });
+      },
+    });
+  }
+  takeUntil(span.end);
+  return { ...collector.finish(), cells, comments };
+}
+
+const MARKS: ReadonlySet<string> = new Set([
+  'EmphasisMark', 'HeaderMark', 'QuoteMark', 'LinkMark', 'CodeMark', 'StrikethroughMark', 'TaskMarker', 'LinkTitle',
+  'LinkLabel', 'HTMLTag', 'Comment', 'ProcessingInstruction',
+]);
+const OPAQUES: ReadonlySet<string> = new Set(['InlineCode', 'Image', 'Autolink', 'Strikethrough']);
+
+/** What stands in the prose for a piece of markup; undefined for what is prose or holds prose. */
+function replacementOf({ name, node }: SyntaxNodeRef, surface: string): string | undefined {
+  if (name === 'TableDelimiter') return ' | ';
+  if (name === 'HardBreak') return ' ';
+  if (MARKS.has(name)) return '';
+  if (OPAQUES.has(name)) return OPAQUE;
+  if (name === 'URL') return node.parent?.name === 'Link' ? '' : OPAQUE;
+  if (name === 'Escape') return surface.slice(1);
+  if (name === 'Entity') return decodeEntity(surface);
+  if (name === 'Link' && /^\[(?:\^[^\]]*|\d+)\]$/.test(surface)) return '';
+  return undefined;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&nbsp;': ' ', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&pound;': '£', '&euro;': '€',
+  '&yen;': '¥', '&cent;': '¢', '&ndash;': '–', '&mdash;': '—', '&thinsp;': ' ', '&minus;': '-', '&rsquo;': "'",
+  '&lsquo;': "'", '&ldquo;': '"', '&rdquo;': '"', '&dollar;': '$', '&percnt;': '%',
+};
+
+function decodeEntity(surface: string): string {
+  const numeric = /^&#(?:x([0-9a-f]{1,6})|(\d{1,7}));$/i.exec(surface);
+  if (!numeric) return ENTITIES[surface.toLowerCase()] ?? OPAQUE;
+  const code = numeric[1] ? Number.parseInt(numeric[1], 16) : Number(numeric[2]);
+  return code <= 0x10ffff ? plainCharacters(String.fromCodePoint(code)) : OPAQUE;
+}

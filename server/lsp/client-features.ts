@@ -1,0 +1,67 @@
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  type InitializeParams,
+  MarkupKind,
+} from 'vscode-languageserver';
+import type { StetInitializationOptions } from './protocol.ts';
+
+/** What the client can do, as far as the server behaves differently without it. */
+export interface ClientFeatures {
+  /** It asks for diagnostics itself; others are sent them. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly showsRelatedInformation: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly watchesRelativePatterns: boolean;
+  readonly changesWorkspaceFolders: boolean;
+  readonly appliesVersionedEdits: boolean;
+  readonly takesCodeActions: boolean;
+  readonly showsMarkdown: boolean;
+  readonly showsProgress: boolean;
+  readonly wantsStatus: boolean;
+}
+
+/** Read the client's features from its capabilities and its initialization options. */
+export function readClientFeatures(params: InitializeParams): ClientFeatures {
+  const { textDocument, workspace, window }: ClientCapabilities = params.capabilities;
+  const hoverFormats = textDocument?.hover?.contentFormat ?? [MarkupKind.Markdown];
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    showsRelatedInformation: showsRelatedInformation(params.capabilities),
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesRelativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    changesWorkspaceFolders: workspace?.workspaceFolders === true,
+    appliesVersionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    takesCodeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    showsMarkdown: hoverFormats.includes(MarkupKind.Markdown),
+    showsProgress: window?.workDoneProgress === true,
+    wantsStatus: readInitializationOptions(params).status === true,
+  };
+}
+
+/** What the client sent as `initializationOptions`; nothing of it is trusted but its being an object. */
+export function readInitializationOptions(params: InitializeParams): StetInitializationOptions {
+  const options: unknown = params.initializationOptions;
+  return typeof options === 'object' && options !== null ? options : {};
+}
+
+/** The kinds of actions the server offers, for clients that list them in menus and settings. */
+export const codeActionKinds = {
+  correct: `${CodeActionKind.QuickFix}.stet.correct`,
+  suppress: `${CodeActionKind.QuickFix}.stet.suppress`,
+  unsuppress: `${CodeActionKind.QuickFix}.stet.unsuppress`,
+  'fix-all': `${CodeActionKind.SourceFixAll}.stet`,
+} as const;
+
+/** Pull and push state it in two places; either will do. */
+function showsRelatedInformation({ textDocument }: ClientCapabilities): boolean {
+  const pushed = textDocument?.publishDiagnostics?.relatedInformation === true;
+  const pulled = textDocument?.diagnostic?.relatedInformation === true;
+  return pushed || pulled;
+}

@@ -1,0 +1,54 @@
+/**
+ * What the server says beyond the Language Server Protocol, shared with the client as types.
+ *
+ * - Notification `stet/status` ({@link StatusParams}), server to client: sent after every check of an
+ *   open draft, to clients that ask for it with `initializationOptions: { status: true }`.
+ * - Request `stet/checkWorkspace` ({@link CheckWorkspaceParams} → {@link CheckWorkspaceResult}), client
+ *   to server: checks every draft of the workspace folders. Cancel it like any request.
+ */
+export type StatusMethod = 'stet/status';
+export type CheckWorkspaceMethod = 'stet/checkWorkspace';
+
+/** What the server understands of `initializationOptions`; everything may be left out. */
+export interface StetInitializationOptions {
+  /** Send `stet/status`. */
+  readonly status?: boolean;
+  /** Settings as under `stet` in the configuration; the configuration overrules them. */
+  readonly settings?: unknown;
+}
+
+/** How many claims of a draft have each verdict; suppressed claims are counted apart. */
+export interface VerdictCounts {
+  readonly supported: number;
+  readonly conflict: number;
+  readonly disputed: number;
+  readonly outdated: number;
+  readonly overprecise: number;
+  readonly suppressed: number;
+}
+
+/** The state of one open draft. */
+export interface StatusParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly counts: VerdictCounts;
+  /** Why the draft is not checked, for people; null when it is. */
+  readonly reason: string | null;
+  /** What limits the check, for people: a pack with errors, a setting that cannot be read. */
+  readonly notes: readonly string[];
+}
+
+export interface CheckWorkspaceParams {
+  /** Progress is reported to this token; without it the server asks the client for one, if it can. */
+  readonly workDoneToken?: string | number;
+}
+
+export interface CheckWorkspaceResult {
+  /** Drafts that were checked. */
+  readonly files: number;
+  readonly counts: VerdictCounts;
+  /** Drafts that were not checked, and why. */
+  readonly skipped: readonly { readonly uri: string; readonly reason: string }[];
+  /** Whether the user stopped it; the counts then cover what was checked until then. */
+  readonly cancelled: boolean;
+}

@@ -1,0 +1,64 @@
+/**
+ * What the shells may ask of Stet: one function for each thing an editor or the terminal shows.
+ * Everything works on a snapshot (one version of a draft, read against one revision of the facts)
+ * and gives plain data; positions are UTF-16 offsets into the draft.
+ */
+
+// The types of the core that the answers are made of.
+
+export type { Claim, DraftReading, Slip, Verdict } from '../core/claims/claim.ts';
+export type { FactBase } from '../core/facts/fact-base.ts';
+export type { DraftOptions } from '../core/index.ts';
+
+// Snapshots: read a draft, keep the last reading of open drafts.
+
+export { type Draft, type DraftSnapshot, DraftStore, takeSnapshot } from './draft-store.ts';
+
+// What is underlined, and how much of it there is.
+
+export {
+  addCounts,
+  countVerdicts,
+  type Finding,
+  type FindingCode,
+  type FindingVerdict,
+  findings,
+  noVerdicts,
+  type RecordNote,
+  type Severities,
+  type Severity,
+  shownSeverity,
+  type VerdictCounts,
+} from './findings.ts';
+
+// What is shown on hovering.
+
+export { claimAt, type HoverCard, hoverCard, verdictWords } from './hover-card.ts';
+
+// What can be done about it.
+
+export {
+  type ActionKind,
+  actionsAt,
+  type DraftAction,
+  type DraftEdit,
+  fixAll,
+  fixAllEdits,
+} from './actions.ts';
+
+// Why a figure was bound, or was not.
+
+export {
+  type Comparison,
+  explainFigure,
+  explainFigures,
+  type FigureExplanation,
+} from './explain-figure.ts';
+
+// Wording that the terminal shares with the editor.
+
+export { describeAmount, describeInterval, type Measure } from './describe-amount.ts';
+export { describeDifference } from './describe-difference.ts';
+export { describeFigure } from './describe-figure.ts';
+export { describePublication, describeRecordEntry, describeReference } from './describe-record.ts';
+export { describeDays, describeTime } from './describe-time.ts';

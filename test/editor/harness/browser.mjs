@@ -1,0 +1,28 @@
+// Headless Chromium on the workbench's page.
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Start the browser; the caller closes it. */
+export function startBrowser(tools) {
+  const { chromium } = tools.require('playwright-core');
+  return chromium.launch({ executablePath: tools.chromium, args });
+}
+
+/** A page of its own storage, sharp enough for screenshots. */
+export async function newPage(browser) {
+  const context = await browser.newContext({
+    viewport: { width: 1120, height: 700 },
+    deviceScaleFactor: 1.5,
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+  });
+  return context.newPage();
+}
