@@ -31,6 +31,7 @@ for (const entry of entries) {
 console.log(`Built ${built.join(', ')}`);
 
 async function bundle({ source, file, external = [], isCommand = false }) {
+  // esbuild has told what is wrong by then.
   const result = await build({
     absWorkingDir: root,
     entryPoints: [source],
@@ -49,7 +50,7 @@ async function bundle({ source, file, external = [], isCommand = false }) {
     sourcemap: isProduction ? false : 'linked',
     logLevel: 'warning',
     legalComments: 'none',
-  });
+  }).catch(() => process.exit(1));
   if (isProduction) rmSync(join(out, `${file}.map`), { force: true });
   for (const { path, contents } of result.outputFiles) {
     write(basename(path), contents, path.endsWith(file) && isCommand ? 0o755 : 0o644);

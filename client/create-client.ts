@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   LanguageClient,
   type LanguageClientOptions,
+  RevealOutputChannelOn,
   TransportKind,
 } from 'vscode-languageclient/node';
 import type { StetInitializationOptions } from '../server/lsp/protocol.ts';
@@ -29,6 +30,8 @@ export function createClient(
     ),
     initializationOptions,
     outputChannel: log,
+    // A writer is not thrown out of the draft; the status item says that something is wrong.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'stet',
     markdown: { isTrusted: false, supportHtml: false },
   };

@@ -41,7 +41,8 @@ function itemText(counts: VerdictCounts): string {
   const findings = describeFindings(counts);
   if (findings !== '') return `$(checklist) Stet: ${findings}`;
   if (countClaims(counts) === 0) return '$(checklist) Stet: no figure on record';
-  return `$(pass) Stet: ${describeNumber(counts.supported + counts.suppressed, 'figure')} stand`;
+  const standing = counts.supported + counts.suppressed;
+  return `$(pass) Stet: ${describeNumber(standing, 'figure')} ${standing === 1 ? 'stands' : 'stand'}`;
 }
 
 function headline(counts: VerdictCounts): string {

@@ -13,23 +13,30 @@ const showProblems = 'Show Problems';
 // Each run reports to a token of its own, so a late report never reaches the next run's bar.
 let runs = 0;
 
-/** Check every draft of the workspace folders, with progress and a cancel button, and say what was found. */
-export async function checkWorkspace(client: LanguageClient): Promise<void> {
-  const progress = { location: vscode.ProgressLocation.Notification, cancellable: true };
+/**
+ * Check every draft of the workspace folders, with progress and a cancel button.
+ * Returns when the check has ended; the message that says what was found stays until it is dismissed.
+ */
+export async function checkWorkspace(client: LanguageClient): Promise<CheckWorkspaceResult> {
   const result = await vscode.window.withProgress(
-    { ...progress, title: 'Stet: checking the drafts' },
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: 'Stet: checking the drafts',
+      cancellable: true,
+    },
     (report, cancellation) => request(client, report, cancellation),
   );
-  const { message, hasFindings } = describeWorkspaceCheck(result, (uri) =>
-    vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
-  );
-  const choice = await vscode.window.showInformationMessage(
-    message,
-    ...(hasFindings ? [showProblems] : []),
-  );
-  if (choice === showProblems) {
-    await vscode.commands.executeCommand('workbench.actions.view.problems');
-  }
+  void announce(result);
+  return result;
+}
+
+async function announce(result: CheckWorkspaceResult): Promise<void> {
+  const nameOf = (uri: string) => vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+  const { message, hasFindings } = describeWorkspaceCheck(result, nameOf);
+  const buttons = hasFindings ? [showProblems] : [];
+  const choice = await vscode.window.showInformationMessage(message, ...buttons);
+  if (choice !== showProblems) return;
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
 
 async function request(

@@ -36,7 +36,9 @@ export function drawExcerpt(lines: LineMap, span: Span, dress: ExcerptDress): re
   const last = Math.min(lines.position(span.end).line, first + MAX_LINES - 1);
   const drawn: string[] = [];
   for (let line = first; line <= last; line++) {
-    drawn.push(...drawLine(line, lines, span, { ...dress, label: line === last ? dress.label : '' }));
+    drawn.push(
+      ...drawLine(line, lines, span, { ...dress, label: line === last ? dress.label : '' }),
+    );
   }
   return drawn;
 }

@@ -58,7 +58,11 @@ export function usageProblem(message: string): UsageProblem {
 }
 
 /** `one of conflict, disputed …, not "x"` for a value outside a closed list. */
-export function unknownValue(option: string, value: string, known: readonly string[]): UsageProblem {
+export function unknownValue(
+  option: string,
+  value: string,
+  known: readonly string[],
+): UsageProblem {
   const near = nearestWord(value, known);
   const hint = near === undefined ? '' : `; did you mean "${near}"?`;
   return usageProblem(`--${option} takes one of ${known.join(', ')}, not "${value}"${hint}`);

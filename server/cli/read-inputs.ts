@@ -6,7 +6,7 @@ import type { LocatedIssue } from '../host/located-issue.ts';
 import { readDraft, readDraftStream } from '../host/read-draft.ts';
 import type { TextRead } from '../host/read-text-file.ts';
 import type { CheckedDraft } from '../service/check-report.ts';
-import { readDraft as readSnapshot } from '../service/draft-store.ts';
+import { takeSnapshot } from '../service/draft-store.ts';
 import { isIsoDay } from '../service/is-iso-day.ts';
 import {
   type CommandLine,
@@ -61,11 +61,13 @@ export async function readInputs(
   const loaded = await loadWantedFacts(line, terminal);
   const issues = [...loaded.issues];
   const drafts: DraftFile[] = [];
+  const seen = new Set<string | null>();
   for (const path of paths.length === 0 ? ['.'] : paths) {
     const named = path === STANDARD_INPUT ? undefined : await findDrafts([path], terminal.cwd);
     issues.push(...(named?.issues ?? []));
     for (const file of named?.files ?? [null]) {
-      if (drafts.some((draft) => draft.file === file)) continue;
+      if (seen.has(file)) continue;
+      seen.add(file);
       const read = await readOne(file, options, loaded, terminal);
       if ('code' in read) issues.push(read);
       else drafts.push(read);
@@ -76,7 +78,7 @@ export async function readInputs(
 
 /** A path as people and other tools are told it: relative to `cwd`, with `/`. */
 export function shownPath(file: string, cwd: string): string {
-  return relative(cwd, file).split(sep).join('/') || '.';
+  return relative(cwd, resolve(cwd, file)).split(sep).join('/') || '.';
 }
 
 /** Check a text again under the name and conditions of `draft`: after its figures were corrected. */
@@ -84,7 +86,7 @@ export function withText(draft: DraftFile, text: string, line: CommandLine): Dra
   const { language, facts } = draft.draft;
   const asOf = lastWord(line, 'as-of');
   const options = asOf === undefined ? { language } : { language, asOf };
-  return { ...draft, draft: readSnapshot({ version: 0, text, options }, facts) };
+  return { ...draft, draft: takeSnapshot({ version: 0, text, options }, facts) };
 }
 
 function readingOptions(line: CommandLine): ReadingOptions | UsageProblem {
@@ -108,8 +110,12 @@ async function readOne(
   const isMarkdown = name === STDIN_NAME || hasEnding(name, MARKDOWN_ENDINGS);
   const language = isMarkdown ? 'markdown' : 'plaintext';
   const { asOf } = options;
-  const draft = readSnapshot(
-    { version: 0, text: read.text, options: asOf === undefined ? { language } : { language, asOf } },
+  const draft = takeSnapshot(
+    {
+      version: 0,
+      text: read.text,
+      options: asOf === undefined ? { language } : { language, asOf },
+    },
     facts,
   );
   return { path: name, draft, file, hasByteOrderMark: read.hasByteOrderMark };

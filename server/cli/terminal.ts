@@ -7,7 +7,7 @@ export interface Terminal {
   /** Columns to fill; a fixed width where the output is no terminal. */
   readonly columns: number;
   readonly paint: Paint;
-  /** Results, to standard output; a line end is added. */
+  /** Results, to standard output, as they are. */
   print(text: string): void;
   /** Messages, to standard error; a line end is added. */
   complain(text: string): void;

@@ -24,6 +24,8 @@ export interface LoadedFacts {
   readonly files: readonly string[];
   /** Where a statement is written, or the node at `path` below it; `undefined` for an unknown id. */
   statementPlace(id: string, path?: NodePath): Place | undefined;
+  /** Where a source is written; `undefined` for an unknown id. */
+  sourcePlace(id: string): Place | undefined;
 }
 
 /**
@@ -38,15 +40,38 @@ export async function loadFacts(wanted: FactsWanted): Promise<LoadedFacts> {
   const packFiles = read.flatMap((one) => one.packFiles);
   const { facts, issues } = buildFactBase(packFiles);
   const written = indexStatements(packFiles);
+  const fileIssues = read.flatMap((one) => one.issues);
+  const packIssues = withoutEchoes(issues, fileIssues).map((issue) => locate(issue, parsed));
   return {
     facts,
-    issues: [...read.flatMap((one) => one.issues), ...issues.map((issue) => locate(issue, parsed))],
+    issues: [...fileIssues, ...packIssues],
     files: [...parsed.keys()],
     statementPlace(id, path = []) {
       const at = written.get(id);
       return at && parsed.get(at.file)?.place([...at.path, ...path]);
     },
+    sourcePlace(id) {
+      const holder = packFiles.find(({ data }) => hasSource(data, id));
+      return holder && parsed.get(holder.file)?.place(['sources', id]);
+    },
   };
+}
+
+/** Codes of references to what some other file should have defined. */
+const MISSING_DEFINITIONS = new Set([
+  'unknown-entity',
+  'unknown-property',
+  'unknown-source',
+  'unknown-type',
+]);
+
+/** Where a file could not be read, what it would have defined is missing all over the others: one mistake, one message. */
+function withoutEchoes(
+  issues: readonly PackIssue[],
+  fileIssues: readonly LocatedIssue[],
+): readonly PackIssue[] {
+  const isWhole = fileIssues.every(({ severity }) => severity !== 'error');
+  return isWhole ? issues : issues.filter(({ code }) => !MISSING_DEFINITIONS.has(code));
 }
 
 /** Each folder once, under whatever name it was given: a pack loaded twice would contradict itself. */
@@ -95,6 +120,10 @@ function indexStatements(packFiles: readonly PackFile[]): ReadonlyMap<string, Wr
     }
   }
   return written;
+}
+
+function hasSource(data: unknown, id: string): boolean {
+  return isRecord(data) && isRecord(data.sources) && Object.hasOwn(data.sources, id);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

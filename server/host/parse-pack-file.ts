@@ -7,13 +7,13 @@ import {
   isSeq,
   type Node,
   type Pair,
-  parseDocument,
   visit,
   type YAMLError,
 } from 'yaml';
 import { indexLines, type LineMap } from '../core/text/line-map.ts';
 import type { Span } from '../core/text/span.ts';
-import { fileIssue, type LocatedIssue, type Place, placeIssue } from './located-issue.ts';
+import { type Composed, composeYaml } from './compose-yaml.ts';
+import { type LocatedIssue, type Place, placeIssue } from './located-issue.ts';
 import { placeIn } from './place-in.ts';
 
 /** Keys and indices from the root of a file's data to a node. */
@@ -40,13 +40,15 @@ const MAX_ALIASES = 100;
  */
 export function parsePackFile(file: string, text: string): ParsedPackFile {
   const lines = indexLines(text);
-  const document = parse(text);
-  if (document instanceof Error) return unparsable(file, lines, document);
-  keepWrittenNumbers(document);
+  const composed = composeYaml(text);
+  if (composed.kind === 'refused') return refused(file, lines, composed);
+  const { document } = composed;
   const data = toData(document);
-  const issues = [...document.errors, ...document.warnings].map((error) =>
-    yamlIssue(file, lines, text, error),
-  );
+  const errors = onePerLine(document.errors, lines);
+  const issues = [
+    ...errors.map((error) => syntaxIssue(file, lines, document, error)),
+    ...document.warnings.map((warning) => asWarning(syntaxIssue(file, lines, document, warning))),
+  ];
   if (data instanceof Error) issues.push(unfoldable(file, lines, document, data));
   return {
     file,
@@ -56,16 +58,9 @@ export function parsePackFile(file: string, text: string): ParsedPackFile {
   };
 }
 
-function parse(text: string): Document.Parsed | Error {
-  try {
-    return parseDocument(text, { schema: 'core', prettyErrors: false, logLevel: 'error' });
-  } catch (error) {
-    return asError(error); // nested deeper than the parser's stack
-  }
-}
-
 function toData(document: Document.Parsed): unknown {
   try {
+    keepWrittenNumbers(document);
     return document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {
     return asError(error);
@@ -86,12 +81,47 @@ function keepWrittenNumbers(document: Document.Parsed): void {
 /** No exponent and no hexadecimal: those are written for their value. */
 const PLAIN_DECIMAL = /^[-+]?\d+(?:\.\d*)?$/;
 
-function yamlIssue(file: string, lines: LineMap, text: string, error: YAMLError): LocatedIssue {
+function syntaxIssue(
+  file: string,
+  lines: LineMap,
+  document: Document.Parsed,
+  error: YAMLError,
+): LocatedIssue {
   const [start, end] = error.pos;
-  const place = placeIn(file, lines, withinLine({ start, end }, text));
+  const quote = openQuote(document, error);
+  if (quote !== undefined) {
+    const place = placeIn(file, lines, { start: quote, end: quote + 1 });
+    return placeIssue('yaml-syntax', place, 'This is not valid YAML: The quote is never closed');
+  }
+  const place = placeIn(file, lines, { start, end });
   const message = firstSentence(error.message);
-  const located = placeIssue('yaml-syntax', place, `This is not valid YAML: ${message}`);
-  return error.name === 'YAMLWarning' ? { ...located, severity: 'warning' } : located;
+  return placeIssue('yaml-syntax', place, `This is not valid YAML: ${message}`);
+}
+
+/** Where a quote was opened that the parser misses the end of; it tells only where it noticed, often pages later. */
+function openQuote(document: Document.Parsed, { code, pos }: YAMLError): number | undefined {
+  let opened: number | undefined;
+  if (code !== 'MISSING_CHAR') return undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (isQuoted && range && range[0] < pos[0] && pos[0] <= range[1]) opened = range[0];
+    },
+  });
+  return opened;
+}
+
+/** What the parser notices on the same line is nearly always a consequence. */
+function onePerLine(errors: readonly YAMLError[], lines: LineMap): readonly YAMLError[] {
+  const seen = new Set<number>();
+  return errors.filter(({ pos }) => {
+    const { line } = lines.position(pos[0]);
+    return !seen.has(line) && seen.add(line);
+  });
+}
+
+function asWarning(issue: LocatedIssue): LocatedIssue {
+  return { ...issue, severity: 'warning' };
 }
 
 function unfoldable(
@@ -100,10 +130,13 @@ function unfoldable(
   document: Document.Parsed,
   error: Error,
 ): LocatedIssue {
-  const message = error.message.startsWith('Excessive alias')
-    ? `The aliases of this file stand for too much; at most ${MAX_ALIASES} nodes may be repeated`
-    : `This is not valid YAML: ${firstSentence(error.message)}`;
-  return placeIssue('yaml-alias', placeIn(file, lines, firstAlias(document)), message);
+  const place = placeIn(file, lines, firstAlias(document));
+  if (!error.message.startsWith('Excessive alias')) {
+    const message = firstSentence(error.message);
+    return placeIssue('yaml-syntax', place, `This is not valid YAML: ${message}`);
+  }
+  const message = `The aliases of this file stand for too much; at most ${MAX_ALIASES} nodes may be repeated`;
+  return placeIssue('yaml-alias', place, message);
 }
 
 function firstAlias(document: Document.Parsed): Span {
@@ -118,14 +151,14 @@ function firstAlias(document: Document.Parsed): Span {
   return span;
 }
 
-function unparsable(file: string, lines: LineMap, error: Error): ParsedPackFile {
-  const message = `This YAML cannot be parsed: ${firstSentence(error.message)}`;
-  return {
-    file,
-    data: undefined,
-    issues: [fileIssue('yaml-syntax', file, message)],
-    place: () => placeIn(file, lines, { start: 0, end: 0 }),
-  };
+function refused(
+  file: string,
+  lines: LineMap,
+  { offset, message }: Extract<Composed, { kind: 'refused' }>,
+): ParsedPackFile {
+  const place = placeIn(file, lines, { start: offset, end: offset });
+  const issue = placeIssue('yaml-syntax', place, `This cannot be read: ${message}`);
+  return { file, data: undefined, issues: [issue], place: () => place };
 }
 
 /** A scalar's own span; of a map or list, which may be pages long, the key that introduces it. */

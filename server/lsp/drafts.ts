@@ -1,5 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type DraftOptions, type DraftSnapshot, DraftStore } from '../service/index.ts';
+import {
+  type Draft,
+  type DraftOptions,
+  type DraftSnapshot,
+  DraftStore,
+  type FactBase,
+  takeSnapshot,
+} from '../service/index.ts';
 import { draftLanguage } from './draft-language.ts';
 import type { FactLibrary, FactsInUse } from './fact-library.ts';
 import type { Scope, Scopes } from './scopes.ts';
@@ -47,19 +54,21 @@ export class Drafts {
   }
 
   /**
-   * Check the document as `find` gives it once settings and facts are there, so that the text checked
-   * is never older than the answer. Undefined where it was closed meanwhile.
+   * Check an open document on top of its last reading. `find` is asked once settings and facts are
+   * there, so that the text checked is never older than the answer.
+   * Undefined where the document was closed meanwhile.
    */
-  async check(uri: string, find: () => DraftDocument | undefined): Promise<Check | undefined> {
+  async checkOpen(uri: string, find: () => DraftDocument | undefined): Promise<Check | undefined> {
     const scope = await this.#scopes.of(uri);
-    const facts = scope.settings.enable ? await this.#library.factsFor(scope.facts) : undefined;
+    const facts = await this.#factsFor(scope);
     const document = find();
     if (document === undefined) return undefined;
-    const reason = reasonForSilence(document, facts);
-    if (facts === undefined || document.language === undefined || reason !== undefined) {
-      return { kind: 'unchecked', version: document.version, reason: reason ?? '', scope };
-    }
-    return { kind: 'checked', snapshot: this.#read(document, document.language, scope, facts), scope, facts };
+    return check(document, scope, facts, (draft, base) => this.#store.read(uri, draft, base));
+  }
+
+  /** Check a file that no editor has open; nothing is kept of it. */
+  async checkFile(document: DraftDocument, scope: Scope): Promise<Check> {
+    return check(document, scope, await this.#factsFor(scope), takeSnapshot);
   }
 
   /** Drop what is kept of a closed document. */
@@ -68,14 +77,12 @@ export class Drafts {
     this.#scopes.forget(uri);
   }
 
-  #read(
-    { uri, version, getText }: DraftDocument,
-    language: DraftOptions['language'],
-    { settings }: Scope,
-    { facts }: FactsInUse,
-  ): DraftSnapshot {
-    const options = { language, ...(settings.asOf === null ? {} : { asOf: settings.asOf }) };
-    return this.#store.read(uri, { version, text: getText(), options }, facts);
+  /** The facts of a scope, or in words why there are none. */
+  async #factsFor({ settings, facts }: Scope): Promise<FactsInUse | string> {
+    if (!settings.enable) return 'Stet is turned off here by the setting "stet.enable"';
+    return this.#library
+      .factsFor(facts)
+      .catch((error) => `The facts could not be loaded: ${error}`);
   }
 }
 
@@ -86,19 +93,29 @@ export function openDraft(document: TextDocument): DraftDocument {
   return { uri, version, language: draftLanguage(languageId), languageId, getText };
 }
 
-function reasonForSilence(document: DraftDocument, inUse: FactsInUse | undefined): string | undefined {
-  if (document.language === undefined) return `Files of language "${document.languageId}" are not drafts`;
-  if (inUse === undefined) return 'Stet is turned off here by the setting "stet.enable"';
-  const { length } = document.getText();
-  if (length > longestDraft) {
-    return `The draft has ${millions(length)} million characters; up to ${millions(longestDraft)} million are checked`;
-  }
-  if (inUse.facts.statements.size === 0) {
-    return 'No facts are on record; name a pack in the setting "stet.facts" or use the shipped one';
-  }
-  return undefined;
+function check(
+  document: DraftDocument,
+  scope: Scope,
+  facts: FactsInUse | string,
+  read: (draft: Draft, base: FactBase) => DraftSnapshot,
+): Check {
+  const { version, language } = document;
+  const silent = (reason: string): Unchecked => ({ kind: 'unchecked', version, reason, scope });
+  if (language === undefined)
+    return silent(`Files of language "${document.languageId}" are not drafts`);
+  if (typeof facts === 'string') return silent(facts);
+  if (facts.facts.statements.size === 0) return silent(noFacts);
+  const text = document.getText();
+  if (text.length > longestDraft) return silent(tooLong(text.length));
+  const { asOf } = scope.settings;
+  const options = asOf === null ? { language } : { language, asOf };
+  return { kind: 'checked', snapshot: read({ version, text, options }, facts.facts), scope, facts };
 }
 
-function millions(characters: number): string {
-  return (characters / 1_000_000).toFixed(1).replace(/\.0$/, '');
+const noFacts =
+  'No facts are on record; name a folder in the setting "stet.facts" or use the shipped pack';
+
+function tooLong(length: number): string {
+  const millions = (characters: number): string => (characters / 1_000_000).toFixed(1);
+  return `The draft has ${millions(length)} million characters; up to ${millions(longestDraft)} million are checked`;
 }

@@ -47,7 +47,7 @@ export class FactLibrary {
 
   /** The facts for a choice of packs. Rejects only where nothing at all could be loaded. */
   factsFor(wanted: FactsWanted): Promise<FactsInUse> {
-    const key = JSON.stringify([wanted.useDefault, wanted.dirs]);
+    const key = keyOf(wanted);
     const known = this.#loadings.get(key);
     if (known !== undefined) return known.inUse;
     const shelf: Shelf = { wanted, issues: [], files: [], lastGood: undefined };
@@ -59,6 +59,14 @@ export class FactLibrary {
       () => this.#loadings.delete(key),
     );
     return inUse;
+  }
+
+  /** Drop every fact base but those of these choices. */
+  keepOnly(wanted: readonly FactsWanted[]): void {
+    const kept = new Set(wanted.map(keyOf));
+    for (const key of this.#loadings.keys()) {
+      if (!kept.has(key)) this.#loadings.delete(key);
+    }
   }
 
   /** Every folder of packs in use but the shipped ones. */
@@ -116,9 +124,15 @@ export class FactLibrary {
   }
 }
 
+function keyOf({ useDefault, dirs }: FactsWanted): string {
+  return JSON.stringify([useDefault, dirs]);
+}
+
 /** Whether a change of the file or folder `path` touches what the shelf was read from. */
 function concerns(path: string, { wanted, files }: Shelf): boolean {
-  return files.includes(path) || wanted.dirs.some((dir) => isInside(path, dir) || isInside(dir, path));
+  return (
+    files.includes(path) || wanted.dirs.some((dir) => isInside(path, dir) || isInside(dir, path))
+  );
 }
 
 function errorNote(errors: readonly LocatedIssue[], hasLastGood: boolean): string {
@@ -132,5 +146,7 @@ function errorNote(errors: readonly LocatedIssue[], hasLastGood: boolean): strin
 }
 
 function locatedLine({ file, position, message, scope }: LocatedIssue): string {
-  return scope === 'file' ? `${file}: ${message}` : `${file}:${position.line}:${position.column}: ${message}`;
+  return scope === 'file'
+    ? `${file}: ${message}`
+    : `${file}:${position.line}:${position.column}: ${message}`;
 }

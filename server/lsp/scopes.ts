@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import type { FactsWanted } from '../host/load-facts.ts';
 import { PACK_FILE } from '../host/read-pack-folder.ts';
-import { pathOfUri } from './file-uri.ts';
+import { pathOfUri, uriOfPath } from './file-uri.ts';
 import { readSettings, type StetSettings } from './settings.ts';
 
 /** What applies to one document: its settings, and the packs they name. */
@@ -56,6 +56,11 @@ export class Scopes {
     return scope;
   }
 
+  /** What applies to a file that is not open: asked for once a workspace folder, not once a file. */
+  ofFile(path: string): Promise<Scope> {
+    return this.of(uriOfPath(this.#folderOfPath(path) ?? path));
+  }
+
   forget(uri: string): void {
     this.#scopes.delete(uri);
   }
@@ -78,7 +83,10 @@ export class Scopes {
   /** The innermost workspace folder that holds the document; the first one for an untitled draft. */
   #folderOf(uri: string): string | undefined {
     const path = pathOfUri(uri);
-    if (path === undefined) return this.#folders[0];
+    return path === undefined ? this.#folders[0] : this.#folderOfPath(path);
+  }
+
+  #folderOfPath(path: string): string | undefined {
     const holding = this.#folders.filter((folder) => isInside(path, folder));
     return holding.sort((one, other) => other.length - one.length)[0];
   }

@@ -1,4 +1,4 @@
-import type { FindingVerdict, Severities, Severity } from '../service/index.ts';
+import { type FindingVerdict, isIsoDay, type Severities, type Severity } from '../service/index.ts';
 
 /** The settings of one resource, section `stet`. */
 export interface StetSettings {
@@ -51,7 +51,13 @@ export function readSettings(raw: unknown, base: StetSettings = defaultSettings)
   const given = isObject(raw) ? raw : {};
   const severity = isObject(given.severity) ? given.severity : {};
 
-  function take<T>(name: string, value: unknown, read: (value: unknown) => T | undefined, hint: string, fallback: T): T {
+  function take<T>(
+    name: string,
+    value: unknown,
+    read: (value: unknown) => T | undefined,
+    hint: string,
+    fallback: T,
+  ): T {
     // Clients send null (and Neovim an empty list) for what is not set.
     if (value === undefined || value === null || value === '') return fallback;
     const result = read(value);
@@ -99,13 +105,8 @@ function readLevel(value: unknown): Severity | 'off' | undefined {
   return severityLevels.find((level) => level === value);
 }
 
-/** An ISO date of a day that exists. */
 function readDate(value: unknown): string | undefined {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  if (Number.isNaN(time)) return undefined;
-  // 2025-02-30 parses as 2 March in some engines.
-  return new Date(time).toISOString().startsWith(value) ? value : undefined;
+  return typeof value === 'string' && isIsoDay(value) ? value : undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

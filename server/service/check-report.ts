@@ -169,7 +169,11 @@ function toReportClaim(claim: Claim, lines: LineMap): ReportClaim {
   };
 }
 
-function toReportFix({ span, text, preferred, source }: Fix, claim: Span, lines: LineMap): ReportFix {
+function toReportFix(
+  { span, text, preferred, source }: Fix,
+  claim: Span,
+  lines: LineMap,
+): ReportFix {
   const hasOwnRange = span.start !== claim.start || span.end !== claim.end;
   return {
     text,

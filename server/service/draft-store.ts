@@ -23,7 +23,11 @@ export interface Draft {
  * What `previous` holds is used again only where language, date and facts are the same.
  * Offsets: every span of the snapshot is in UTF-16 code units of `draft.text`.
  */
-export function takeSnapshot(draft: Draft, facts: FactBase, previous?: DraftSnapshot): DraftSnapshot {
+export function takeSnapshot(
+  draft: Draft,
+  facts: FactBase,
+  previous?: DraftSnapshot,
+): DraftSnapshot {
   const { version, text, options } = draft;
   const reading = checkDraft(text, facts, options, previous?.reading);
   return { version, language: options.language, facts, reading };
@@ -44,7 +48,8 @@ export class DraftStore {
    */
   read(key: string, draft: Draft, facts: FactBase): DraftSnapshot {
     const last = this.#entries.get(key);
-    const usable = last !== undefined && isSameReader(last, draft, facts) ? last.snapshot : undefined;
+    const usable =
+      last !== undefined && isSameReader(last, draft, facts) ? last.snapshot : undefined;
     const snapshot =
       usable !== undefined && usable.reading.text === draft.text
         ? { ...usable, version: draft.version }

@@ -1,7 +1,8 @@
+import { daySpan, isoDay, isoPeriod } from '../core/figures/calendar.ts';
 import type { Figure, FigureKind } from '../core/figures/figure.ts';
+import { type Amount, digitsOf } from '../core/figures/interval.ts';
 import { indexLines } from '../core/text/line-map.ts';
 import { type CheckedDraft, type ReportRange, toReportRange } from './check-report.ts';
-import { amountToNumber, isoPeriodOf } from './written-amount.ts';
 
 /** Numbers are in base units; dates are ISO strings; names have nulls. */
 export interface ReportFigure {
@@ -47,13 +48,16 @@ export function toFiguresReport(checked: readonly CheckedDraft[]): FiguresReport
   };
 }
 
-function allowed(figure: Figure): Pick<ReportFigure, 'value' | 'min' | 'max'> {
-  const period = isoPeriodOf(figure);
-  if (period !== undefined) return period;
-  const { value, interval } = figure;
-  return {
-    value: value === null ? null : amountToNumber(value),
-    min: interval === null ? null : amountToNumber(interval.min),
-    max: interval === null ? null : amountToNumber(interval.max),
-  };
+function allowed({ kind, value, interval }: Figure): Pick<ReportFigure, 'value' | 'min' | 'max'> {
+  if (interval === null) return { value: toNumber(value), min: null, max: null };
+  if (kind !== 'date') {
+    return { value: toNumber(value), min: toNumber(interval.min), max: toNumber(interval.max) };
+  }
+  const days = daySpan(interval);
+  return { value: isoPeriod(days), min: isoDay(days.start), max: isoDay(days.end - 1) };
+}
+
+/** The JSON number nearest to an exact amount, by way of its decimal digits. */
+function toNumber(amount: Amount | null): number | null {
+  return amount === null ? null : Number(digitsOf(amount));
 }

@@ -2,9 +2,15 @@ import type { Claim, RecordEntry, Slip, Verdict } from '../core/claims/claim.ts'
 import type { Figure } from '../core/figures/figure.ts';
 import { type Span, touches } from '../core/text/span.ts';
 import { type CardDress, markdownDress, plainDress } from './card-dress.ts';
+import {
+  citeSources,
+  describeImprint,
+  describeLines,
+  describePlaces,
+  type SourceCitation,
+} from './cite-sources.ts';
 import { describeDifference } from './describe-difference.ts';
 import { describeFigure } from './describe-figure.ts';
-import { describePublication } from './describe-record.ts';
 import { describeTime } from './describe-time.ts';
 import type { DraftSnapshot } from './draft-store.ts';
 
@@ -36,8 +42,8 @@ const slipWords: Readonly<Record<Slip, string>> = {
   attribution: 'someone else’s figure',
 };
 
-/** More references than this are counted, not listed. */
-const referencesListed = 6;
+/** More sources than this are counted, not listed. */
+const sourcesListed = 6;
 
 /**
  * The citation card of the claim at `offset`: the verdict, how the figure was read, what the record
@@ -92,7 +98,9 @@ function heading(claim: Claim, { facts }: DraftSnapshot, dress: CardDress): stri
 /** `Read as USD 40 billion (USD 39.5–40.5 billion); 5.3 % above the record` */
 function readingLine(claim: Claim, { facts }: DraftSnapshot, dress: CardDress): string {
   const reading = describeFigure(claim.figure, facts);
-  const difference = isAboutSize(claim) ? differenceFrom(claim, facts.statements.get(claim.statement)?.figures) : undefined;
+  const difference = isAboutSize(claim)
+    ? differenceFrom(claim, facts.statements.get(claim.statement)?.figures)
+    : undefined;
   return dress.text(`Read as ${reading}${difference === undefined ? '' : `; ${difference}`}`);
 }
 
@@ -113,16 +121,16 @@ function recordLine(entry: RecordEntry, dress: CardDress): string {
 }
 
 function sourceList({ references }: RecordEntry, dress: CardDress): string {
-  const lines = references
-    .slice(0, referencesListed)
-    .map((reference) =>
+  const sources = citeSources(references);
+  const lines = sources
+    .slice(0, sourcesListed)
+    .map((source) =>
       [
-        dress.italic(reference.title),
-        ...describePublication(reference).map(dress.text),
-        dress.text(`line ${reference.line}: “${reference.exact}”`),
+        dress.italic(source.title),
+        ...[...describeImprint(source), describePlaces(source)].map(dress.text),
       ].join(', '),
     );
-  const more = references.length - referencesListed;
+  const more = sources.length - sourcesListed;
   return dress.list(more > 0 ? [...lines, dress.text(`and ${more} more`)] : lines);
 }
 
@@ -130,11 +138,16 @@ function dissent(entries: readonly RecordEntry[], dress: CardDress): string {
   const rows = entries.map((entry) => [
     dress.bold(entry.value),
     dress.text(entry.time === null ? '' : describeTime(entry.time)),
-    entry.references
-      .map(({ title, line }) => `${dress.italic(title)}${dress.text(`, line ${line}`)}`)
+    citeSources(entry.references)
+      .map((source) => citation(source, dress))
       .join('; '),
   ]);
   return dress.table(['Value', 'As of', 'Who says so'], rows);
+}
+
+function citation(source: SourceCitation, dress: CardDress): string {
+  const lines = source.places.flatMap((place) => place.lines);
+  return `${dress.italic(source.title)}${dress.text(`, ${describeLines(lines)}`)}`;
 }
 
 function suppressionLine({ suppressed }: Claim, dress: CardDress): string {

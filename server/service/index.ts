@@ -55,10 +55,19 @@ export {
   type FigureExplanation,
 } from './explain-figure.ts';
 
+// What the shells ask of their input.
+
+export { isIsoDay } from './is-iso-day.ts';
+
 // Wording that the terminal shares with the editor.
 
+export {
+  citeSources,
+  describeCitation,
+  type SourceCitation,
+} from './cite-sources.ts';
 export { describeAmount, describeInterval, type Measure } from './describe-amount.ts';
 export { describeDifference } from './describe-difference.ts';
 export { describeFigure } from './describe-figure.ts';
-export { describePublication, describeRecordEntry, describeReference } from './describe-record.ts';
+export { describeRecordEntry, describeReference } from './describe-record.ts';
 export { describeDays, describeTime } from './describe-time.ts';

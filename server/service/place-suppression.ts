@@ -48,7 +48,8 @@ function blockStart(line: number, lines: LineMap): number | undefined {
   if (heading.test(lines.lineText(line))) return line;
   for (let start = line; ; start--) {
     const text = lines.lineText(start);
-    if ([listItem, quoted, tableRow, delimiterRow].some((form) => form.test(text))) return undefined;
+    if ([listItem, quoted, tableRow, delimiterRow].some((form) => form.test(text)))
+      return undefined;
     if (start === line && delimiterRow.test(lines.lineText(line + 1))) return undefined;
     if (start === 0 || endsParagraph(lines.lineText(start - 1))) return start;
   }

@@ -194,6 +194,7 @@ function toProperty(id: string, { data }: Entry<PropertyData>): Property {
     cardinality: data.cardinality,
     varies: data.varies,
     goodForDays: data.goodFor === undefined ? null : readGoodFor(data.goodFor),
+    signed: data.signed,
     per: data.per,
     requires: data.requires,
   };

@@ -49,6 +49,8 @@ export interface Property {
   readonly varies: Variation;
   /** Days after a statement's time for which its value stays good; null for ever. */
   readonly goodForDays: number | null;
+  /** Whether its values have a direction that a verb may carry: a rise or a fall. */
+  readonly signed: boolean;
   /** For rates: the duration unit of "a year", "per week", that the draft must name; '' for none. */
   readonly per: string;
   /** Qualifiers without which a claim cannot be bound: a forecaster, a counterparty. */
@@ -111,10 +113,14 @@ export interface FactBase {
   readonly statements: ReadonlyMap<string, Statement>;
   /** Every name, description and cue, for one pass over the text. */
   readonly lexicon: Lexicon;
-  /** Statement ids by subject; then by value, for names. */
-  readonly bySubject: ReadonlyMap<string, readonly string[]>;
+  /** Statement ids by subject and property; asked through `statementsAbout`. */
+  readonly about: ReadonlyMap<string, readonly string[]>;
   /** Deal ids by party. */
   readonly dealsByParty: ReadonlyMap<string, readonly string[]>;
+  /** Entity ids by what they are part of. */
+  readonly partsOf: ReadonlyMap<string, readonly string[]>;
+  /** The entity types that are values of some property: what a name in a draft may state. */
+  readonly valueTypes: ReadonlySet<string>;
   /** Ids of the statements that answer the same question as a statement, itself included: its group. */
   readonly groups: ReadonlyMap<string, readonly string[]>;
 }

@@ -1,4 +1,4 @@
-import type { FactBase } from './fact-base.ts';
+import type { FactBase, Statement } from './fact-base.ts';
 import { inflections, plural } from './inflect.ts';
 import { addPhrase, emptyLexicon, type Lexicon, type Meaning } from './lexicon.ts';
 
@@ -9,19 +9,42 @@ export interface PropertyCues {
   readonly weak: readonly string[];
 }
 
-type Unindexed = Omit<FactBase, 'lexicon' | 'bySubject' | 'dealsByParty'>;
+type Index = Pick<FactBase, 'lexicon' | 'about' | 'dealsByParty' | 'partsOf' | 'valueTypes'>;
+type Unindexed = Omit<FactBase, keyof Index>;
 
 /** The look-ups that make checking independent of the number of statements. */
 export function indexFacts(
   facts: Unindexed,
   cues: readonly PropertyCues[],
-): Pick<FactBase, 'lexicon' | 'bySubject' | 'dealsByParty'> {
-  return { lexicon: buildLexicon(facts, cues), bySubject: indexSubjects(facts), dealsByParty: indexParties(facts) };
+): Index {
+  return {
+    lexicon: buildLexicon(facts, cues),
+    about: indexStatements(facts),
+    dealsByParty: indexParties(facts),
+    partsOf: indexParts(facts),
+    valueTypes: new Set([...facts.properties.values()].flatMap(({ valueType }) => valueType ?? [])),
+  };
 }
 
-function indexSubjects({ statements }: Unindexed): ReadonlyMap<string, readonly string[]> {
+/** The statements of a subject and a property, in the order of the packs. */
+export function statementsAbout(facts: FactBase, subject: string, property: string): readonly Statement[] {
+  const ids = facts.about.get(aboutKey(subject, property)) ?? [];
+  return ids.flatMap((id) => facts.statements.get(id) ?? []);
+}
+
+function aboutKey(subject: string, property: string): string {
+  return `${subject}\n${property}`;
+}
+
+function indexStatements({ statements }: Unindexed): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>();
-  for (const { id, subject } of statements.values()) append(index, subject, id);
+  for (const { id, subject, property } of statements.values()) append(index, aboutKey(subject, property), id);
+  return index;
+}
+
+function indexParts({ entities }: Unindexed): ReadonlyMap<string, readonly string[]> {
+  const index = new Map<string, string[]>();
+  for (const { id, partOf } of entities.values()) if (partOf !== null) append(index, partOf, id);
   return index;
 }
 

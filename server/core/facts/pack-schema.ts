@@ -37,6 +37,7 @@ export const propertySchema = z.strictObject({
   cardinality: z.enum(['one', 'set', 'open']).default('one'),
   varies: z.enum(['fixed', 'by-period', 'over-time']).default('fixed'),
   goodFor: text.optional(),
+  signed: z.boolean().default(false),
   per: z.enum(['', 'd', 'wk', 'mo', 'a']).default(''),
   cues: words,
   weak: words,

@@ -1,5 +1,5 @@
 import { dayInterval, readIsoDay, readPeriod } from '../figures/calendar.ts';
-import type { Figure } from '../figures/figure.ts';
+import { bareFigure, type Figure } from '../figures/figure.ts';
 import { readFigures } from '../figures/read-figures.ts';
 import { readTokens } from '../text/tokens.ts';
 import type { FactBase, Property } from './fact-base.ts';
@@ -48,31 +48,14 @@ function readNames(data: StatementData, { entities }: Context): Read {
   }
   const names = values.map((id) => entities.get(id)?.name ?? id);
   const surface = names.join(' and ');
-  return { ok: true, value: [{ ...nameFigure(values), span: { start: 0, end: surface.length }, surface }] };
-}
-
-/** A figure that is the names of entities. */
-export function nameFigure(entities: readonly string[]): Figure {
-  return {
-    kind: 'name',
-    span: { start: 0, end: 0 },
-    surface: '',
-    unit: '',
-    value: null,
-    interval: null,
-    hedge: null,
-    numbers: [],
-    unitSpan: null,
-    dateParts: [],
-    yearInferred: false,
-    entities,
-    direction: 0,
-  };
+  const nameType = entities.get(values[0] ?? '')?.type ?? '';
+  const figure = bareFigure('name', { start: 0, end: surface.length }, surface);
+  return { ok: true, value: [{ ...figure, entities: values, nameType }] };
 }
 
 function readValue(text: string, time: string | null, property: Property, context: Context): Figure | undefined {
   const period = property.kind === 'date' ? readPeriod(text) : undefined;
-  if (period) return { ...nameFigure([]), kind: 'date', surface: text, span: { start: 0, end: text.length }, interval: dayInterval(period) };
+  if (period) return { ...bareFigure('date', { start: 0, end: text.length }, text), interval: dayInterval(period) };
   const asOf = (time && readPeriod(time)?.start) || readIsoDay(context.referenceDate) || 0;
   const figures = readFigures(text, readTokens(text), { units: context.units, asOf, side: 'pack' });
   return figures.find(({ kind }) => fits(kind, property.kind));

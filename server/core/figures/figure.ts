@@ -42,6 +42,26 @@ export interface WrittenNumber {
   readonly step: Amount;
 }
 
+/** A figure of a kind and a place with nothing else known of it. */
+export function bareFigure(kind: FigureKind, span: Span, surface = ''): Figure {
+  return {
+    kind,
+    span,
+    surface,
+    unit: '',
+    value: null,
+    interval: null,
+    hedge: null,
+    numbers: [],
+    unitSpan: null,
+    dateParts: [],
+    yearInferred: false,
+    entities: [],
+    nameType: '',
+    direction: 0,
+  };
+}
+
 /** One part of a date as written, in the order of the text. */
 export interface WrittenDatePart {
   readonly part: 'day' | 'month' | 'year' | 'quarter' | 'half' | 'season' | 'weekday' | 'relative';
@@ -73,6 +93,8 @@ export interface Figure {
   readonly yearInferred: boolean;
   /** For names: the entity ids meant, in the order of the text; empty for a name that no pack knows. */
   readonly entities: readonly string[];
+  /** For names: the entity type, `gpu`, `person`; '' otherwise. */
+  readonly nameType: string;
   /** -1 where the text itself gives a direction downwards ("fell 4 %", "-4 %"), 1 upwards, 0 none. */
   readonly direction: -1 | 0 | 1;
 }

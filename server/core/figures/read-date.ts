@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import { calendarDay, type DaySpan, dayInterval, daysOf, isRealDay, weekdayOf } from './calendar.ts';
 import { MONTHS, ORDINALS, WEEKDAYS } from './english.ts';
-import type { Figure, WrittenDatePart } from './figure.ts';
+import { bareFigure, type Figure, type WrittenDatePart } from './figure.ts';
 
 /** A date that was read, and the index of the token after it. */
 export interface DateRead {
@@ -56,19 +56,10 @@ function figureOf(found: Found | undefined, tokens: readonly Token[], at: number
   if (!found || !first || !last) return undefined;
   return {
     figure: {
-      kind: 'date',
-      span: { start: first.start, end: last.end },
-      surface: '',
-      unit: '',
-      value: null,
+      ...bareFigure('date', { start: first.start, end: last.end }),
       interval: dayInterval(found.days),
-      hedge: null,
-      numbers: [],
-      unitSpan: null,
       dateParts: found.parts,
       yearInferred: found.yearInferred,
-      entities: [],
-      direction: 0,
     },
     next: found.next,
   };

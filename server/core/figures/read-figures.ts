@@ -1,7 +1,7 @@
 import { cover, type Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { CURRENCY_SIGNS, HEDGE_PHRASES, SCALE_WORDS, VAGUE_COUNTS } from './english.ts';
-import type { Figure, FigureKind, Hedge, WrittenNumber } from './figure.ts';
+import { bareFigure, type Figure, type FigureKind, type Hedge, type WrittenNumber } from './figure.ts';
 import { hedgedInterval, roundedInterval, type Side } from './hedges.ts';
 import { type Amount, closed, type Interval, magnitude, ONE, times, whole } from './interval.ts';
 import { isNoFigure } from './no-figure.ts';
@@ -72,22 +72,8 @@ function readVersion(tokens: readonly Token[], at: number): FigureRead | undefin
   const isDotted = next > at + 1 && (first.kind === 'word' || first.text.includes('.') || next > at + 3);
   if (!isNamedVersion && !isDotted) return undefined;
   const last = tokens[next - 1] ?? first;
-  return { figure: { ...PLAIN, kind: 'version', span: { start: first.start, end: last.end } }, next };
+  return { figure: bareFigure('version', { start: first.start, end: last.end }), next };
 }
-
-const PLAIN: Omit<Figure, 'kind' | 'span'> = {
-  surface: '',
-  unit: '',
-  value: null,
-  interval: null,
-  hedge: null,
-  numbers: [],
-  unitSpan: null,
-  dateParts: [],
-  yearInferred: false,
-  entities: [],
-  direction: 0,
-};
 
 /** A number with its currency or unit, and the second one of a range. */
 function readAmount(tokens: readonly Token[], at: number, options: GrammarOptions): FigureRead | undefined {
@@ -263,9 +249,7 @@ function finish(
   const interval = isRange ? rangeInterval(numbers) : intervalOf(numbers[0], hedge, options.side, sign);
   return {
     figure: {
-      ...PLAIN,
-      kind,
-      span: term.span,
+      ...bareFigure(kind, term.span),
       unit: term.unit,
       value: sign * (numbers[0]?.amount ?? 0n),
       interval,
@@ -328,9 +312,7 @@ function readVague(tokens: readonly Token[], at: number, options: GrammarOptions
   const factor = unit?.factor ?? ONE;
   return {
     figure: {
-      ...PLAIN,
-      kind: unit?.kind ?? 'count',
-      span,
+      ...bareFigure(unit?.kind ?? 'count', span),
       unit: unit?.unit ?? '',
       value: times(min, factor),
       interval: closed(times(min, factor), times(magnitude(max), factor)),

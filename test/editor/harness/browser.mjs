@@ -1,4 +1,5 @@
 // Headless Chromium on the workbench's page.
+import { findChromium } from './install.mjs';
 
 const args = [
   '--no-sandbox',
@@ -13,14 +14,14 @@ const args = [
 /** Start the browser; the caller closes it. */
 export function startBrowser(tools) {
   const { chromium } = tools.require('playwright-core');
-  return chromium.launch({ executablePath: tools.chromium, args });
+  return chromium.launch({ executablePath: findChromium(), args });
 }
 
 /** A page of its own storage, sharp enough for screenshots. */
 export async function newPage(browser) {
   const context = await browser.newContext({
-    viewport: { width: 1120, height: 700 },
-    deviceScaleFactor: 1.5,
+    viewport: { width: 960, height: 600 },
+    deviceScaleFactor: 2,
     locale: 'en-GB',
     reducedMotion: 'reduce',
   });

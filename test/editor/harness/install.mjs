@@ -17,7 +17,8 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(dirname(fileURLToPath(import.meta.url)));
-const STAMP = 'installed';
+const MODULES_STAMP = 'modules-installed';
+const WORKBENCH_STAMP = 'workbench-installed';
 
 /** What the workbench's native modules are built with: how it shows on the disk, and Debian's package. */
 const buildNeeds = [
@@ -33,32 +34,60 @@ const buildNeeds = [
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /**
- * Make sure that workbench, Node 24 and browser driver are there.
- * Returns `{ node, codeServer, chromium, require }`: paths, and a `require` for the package's modules.
+ * Make sure that the modules are there whose installation runs nothing: mocha, the browser driver.
+ * Returns `{ folder, require }`. Errors: an Error for people, with what npm said.
+ */
+export function installModules() {
+  const folder = join(cacheFolder(), lockDigest());
+  if (!existsSync(join(folder, MODULES_STAMP))) {
+    removeOlder(dirname(folder));
+    mkdirSync(folder, { recursive: true });
+    for (const file of ['package.json', 'package-lock.json']) {
+      copyFileSync(join(here, file), join(folder, file));
+    }
+    npm(folder, ['ci', '--ignore-scripts'], process.env.PATH);
+    writeFileSync(join(folder, MODULES_STAMP), '');
+  }
+  return { folder, require: createRequire(join(folder, 'package.json')) };
+}
+
+/**
+ * Make sure that the workbench and its Node 24 are there too.
+ * Returns `{ node, codeServer, require }`: two paths, and a `require` for the package's modules.
  * Errors: an Error for people, with what is missing and how to get it.
  */
 export function installWorkbench() {
-  const folder = join(cacheFolder(), lockDigest());
-  const isInstalled = existsSync(join(folder, STAMP));
-  const chromium = process.env.CHROMIUM ?? browsers.find((path) => existsSync(path));
-  const missing = [
-    ...(chromium ? [] : ['chromium']),
-    ...(isInstalled || process.platform !== 'linux' ? [] : missingBuildNeeds()),
-  ];
-  if (missing.length > 0) {
-    throw new Error(
-      `The editor tests need packages that are not here: ${missing.join(', ')}.\n` +
-        `On Debian or Ubuntu: apt-get install -y ${missing.join(' ')}` +
-        (chromium ? '' : '\nA Chromium elsewhere is named by the variable CHROMIUM.'),
+  const isInstalled = existsSync(join(cacheFolder(), lockDigest(), WORKBENCH_STAMP));
+  if (!isInstalled) {
+    requireAll(process.platform === 'linux' ? missingBuildNeeds() : []);
+    console.log(
+      'Installing the VS Code workbench for the editor tests (once, about 4 minutes, 800 MB) …',
     );
   }
-  if (!isInstalled) install(folder);
-  return {
-    node: join(folder, 'node_modules/node/bin/node'),
-    codeServer: join(folder, 'node_modules/code-server/out/node/entry.js'),
-    chromium,
-    require: createRequire(join(folder, 'package.json')),
-  };
+  const { folder, require } = installModules();
+  const node = join(folder, 'node_modules/node/bin/node');
+  if (!isInstalled) {
+    // Node 24 comes first, by itself: the workbench refuses to be built by any other.
+    npm(folder, ['rebuild', 'node'], process.env.PATH);
+    npm(folder, ['rebuild'], dirname(node) + delimiter + process.env.PATH);
+    writeFileSync(join(folder, WORKBENCH_STAMP), '');
+  }
+  return { node, codeServer: join(folder, 'node_modules/code-server/out/node/entry.js'), require };
+}
+
+/** The path of a Chromium. Errors: an Error for people when there is none. */
+export function findChromium() {
+  const found = process.env.CHROMIUM ?? browsers.find((path) => existsSync(path));
+  if (!found) requireAll(['chromium'], 'A Chromium elsewhere is named by the variable CHROMIUM.');
+  return found;
+}
+
+function requireAll(missing, advice = '') {
+  if (missing.length === 0) return;
+  throw new Error(
+    `The editor tests need packages that are not here: ${missing.join(', ')}.\n` +
+      `On Debian or Ubuntu: apt-get install -y ${missing.join(' ')}\n${advice}`.trimEnd(),
+  );
 }
 
 function cacheFolder() {
@@ -72,21 +101,6 @@ function lockDigest() {
 
 function missingBuildNeeds() {
   return buildNeeds.filter(([path]) => !existsSync(path)).map(([, name]) => name);
-}
-
-function install(folder) {
-  console.log('Installing the VS Code workbench for the editor tests (once, about 4 minutes, 800 MB) …');
-  removeOlder(dirname(folder));
-  mkdirSync(folder, { recursive: true });
-  for (const file of ['package.json', 'package-lock.json']) {
-    copyFileSync(join(here, file), join(folder, file));
-  }
-  // Node 24 comes first, by itself: the workbench refuses to be built by any other.
-  npm(folder, ['ci', '--ignore-scripts'], process.env.PATH);
-  npm(folder, ['rebuild', 'node'], process.env.PATH);
-  const path = join(folder, 'node_modules/node/bin') + delimiter + process.env.PATH;
-  npm(folder, ['rebuild'], path);
-  writeFileSync(join(folder, STAMP), '');
 }
 
 /** Caches of earlier lock files, and what an interrupted installation left. */
@@ -110,6 +124,8 @@ function npm(folder, args, path) {
 /** What `npm run` adds to the environment would name this project's folders and its Node. */
 function withoutNpm(env) {
   return Object.fromEntries(
-    Object.entries(env).filter(([name]) => !/^npm_(package|lifecycle|config_local|node)/i.test(name)),
+    Object.entries(env).filter(
+      ([name]) => !/^npm_(package|lifecycle|config_local|node)/i.test(name),
+    ),
   );
 }

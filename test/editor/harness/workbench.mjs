@@ -20,6 +20,9 @@ const settings = {
   'update.mode': 'none',
   'git.enabled': false,
   'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.scrollbar.vertical': 'hidden',
+  'editor.overviewRulerBorder': false,
   'editor.wordWrap': 'on',
   'editor.cursorBlinking': 'solid',
   'editor.lightbulb.enabled': 'on',
@@ -70,13 +73,19 @@ function installExtension(tools, folder, vsix) {
     env: environment(folder),
     encoding: 'utf8',
   });
-  if (done.status !== 0) throw new Error(`${vsix} could not be installed:\n${done.stdout}${done.stderr}`);
+  if (done.status !== 0)
+    throw new Error(`${vsix} could not be installed:\n${done.stdout}${done.stderr}`);
 }
 
 function commandLine(tools, folder, args) {
   return [
     tools.codeServer,
-    ...['--user-data-dir', join(folder, 'user-data'), '--extensions-dir', join(folder, 'extensions')],
+    ...[
+      '--user-data-dir',
+      join(folder, 'user-data'),
+      '--extensions-dir',
+      join(folder, 'extensions'),
+    ],
     ...['--config', join(folder, 'config.yaml')],
     ...['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'],
     ...args,

@@ -1,0 +1,109 @@
+import type { LoadedFacts } from '../host/load-facts.ts';
+import { toFactsReport } from '../service/facts-report.ts';
+import { type Command, FACTS_HELP, FACTS_OPTIONS } from './command.ts';
+import { nearestWord } from './nearest-word.ts';
+import {
+  type CommandLine,
+  lastWord,
+  type UsageProblem,
+  unknownValue,
+  usageProblem,
+} from './parse-command-line.ts';
+import { loadWantedFacts } from './read-inputs.ts';
+import { hasErrors, reportIssues } from './report-issues.ts';
+import { searchStatements } from './search-statements.ts';
+import { showFact, suggestFact } from './show-fact.ts';
+import { statementTable } from './statement-table.ts';
+import type { ExitStatus, Terminal } from './terminal.ts';
+import { verifySources } from './verify-sources.ts';
+
+const FORMATS = ['pretty', 'json'];
+
+type Action = (
+  loaded: LoadedFacts,
+  words: readonly string[],
+  line: CommandLine,
+  terminal: Terminal,
+) => ExitStatus | UsageProblem | Promise<ExitStatus | UsageProblem>;
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  list: (loaded, words, line, terminal) =>
+    words.length > 0
+      ? usageProblem(`list takes no words; did you mean facts search ${words.join(' ')}?`)
+      : printStatements(loaded, loaded.facts.statements.values(), line, terminal),
+  show,
+  search: (loaded, words, line, terminal) =>
+    words.length === 0
+      ? usageProblem('search needs words to look for')
+      : printStatements(loaded, searchStatements(loaded.facts, words), line, terminal),
+  verify: (loaded, _words, line, terminal) => verifySources(loaded, line, terminal),
+};
+
+export const factsCommand: Command = {
+  summary: 'list, show, search or verify the fact base',
+  help: `Usage: stet facts list|show|search|verify [options]
+
+  list                   every statement on record
+  show ID                a statement, entity, property or source with all that is known of it
+  search WORDS…          the statements that all the words occur in
+  verify --sources DIR   hold every reference against the texts of the sources in DIR
+
+  --format FORMAT        list, show, search: ${FORMATS.join(', ')} (default pretty)
+${FACTS_HELP}
+
+verify ends with 1 when a reference is not borne out.`,
+  options: { ...FACTS_OPTIONS, format: 'word', sources: 'word' },
+  run,
+};
+
+async function run(line: CommandLine, terminal: Terminal): Promise<ExitStatus | UsageProblem> {
+  const [word, ...words] = line.positionals;
+  const action = word !== undefined && Object.hasOwn(ACTIONS, word) ? ACTIONS[word] : undefined;
+  if (action === undefined) return unknownAction(word);
+  const format = lastWord(line, 'format') ?? 'pretty';
+  if (!FORMATS.includes(format)) return unknownValue('format', format, FORMATS);
+  const loaded = await loadWantedFacts(line, terminal);
+  reportIssues(loaded.issues, terminal);
+  const outcome = await action(loaded, words, line, terminal);
+  return outcome === 0 && hasErrors(loaded.issues) ? 2 : outcome;
+}
+
+function unknownAction(word: string | undefined): UsageProblem {
+  const known = Object.keys(ACTIONS);
+  if (word === undefined) return usageProblem(`Give one of ${known.join(', ')}`);
+  const near = nearestWord(word, known);
+  const hint = near === undefined ? `give one of ${known.join(', ')}` : `did you mean "${near}"?`;
+  return usageProblem(`Unknown action "${word}"; ${hint}`);
+}
+
+function show(
+  loaded: LoadedFacts,
+  words: readonly string[],
+  line: CommandLine,
+  terminal: Terminal,
+): ExitStatus | UsageProblem {
+  const [id, ...others] = words;
+  if (id === undefined || others.length > 0) return usageProblem('show takes one id');
+  const statement = loaded.facts.statements.get(id);
+  if (statement !== undefined && lastWord(line, 'format') === 'json') {
+    return printStatements(loaded, [statement], line, terminal);
+  }
+  const text = showFact(id, loaded, terminal);
+  if (text === undefined) return usageProblem(suggestFact(id, loaded.facts));
+  terminal.print(`${text}\n`);
+  return 0;
+}
+
+function printStatements(
+  { facts }: LoadedFacts,
+  found: Parameters<typeof toFactsReport>[1],
+  line: CommandLine,
+  terminal: Terminal,
+): ExitStatus {
+  const text =
+    lastWord(line, 'format') === 'json'
+      ? JSON.stringify(toFactsReport(facts, found), null, 2)
+      : statementTable([...(found ?? [])], terminal.paint);
+  terminal.print(`${text}\n`);
+  return 0;
+}

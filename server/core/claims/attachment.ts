@@ -1,0 +1,110 @@
+import type { Figure } from '../figures/figure.ts';
+import type { BlockReading, Mention } from '../mentions/mention.ts';
+import type { Token } from '../text/tokens.ts';
+
+/** Tokens `[from, to)` of a block. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * How far apart two stretches of a block stand, in words, with the marks and conjunctions between them counted for what
+ * they separate. The lower, the closer; 0 for neighbours.
+ */
+export interface Attachment {
+  cost(mention: TokenRange, figure: TokenRange): number;
+}
+
+/** A figure with its place among the tokens of its block. */
+export interface PlacedFigure extends TokenRange {
+  readonly figure: Figure;
+  /** Index among the figures of the block. */
+  readonly index: number;
+}
+
+/** Put every figure of a block among its tokens. */
+export function placeFigures({ tokens, figures }: BlockReading): readonly PlacedFigure[] {
+  const placed: PlacedFigure[] = [];
+  let at = 0;
+  for (const [index, figure] of figures.entries()) {
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= figure.span.start) at++;
+    let to = at;
+    while (to < tokens.length && (tokens[to]?.start ?? 0) < figure.span.end) to++;
+    placed.push({ figure, index, from: at, to });
+  }
+  return placed;
+}
+
+/**
+ * Weigh the tokens of a block once; costs are then differences of sums.
+ * Another figure of the same kind between a figure and a mention is a strong sign that they do not belong together.
+ */
+export function weighTokens({ tokens }: BlockReading, figures: readonly PlacedFigure[]): Attachment {
+  const sums = prefixSums(tokens, figures);
+  const between = (from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
+  return {
+    cost(mention, figure) {
+      if (mention.from < figure.to && figure.from < mention.to) return 0;
+      const isBefore = mention.to <= figure.from;
+      if (isBefore) return between(mention.to, figure.from) + crossed(figures, mention.to, figure.from, figure) * CROSSING;
+      const gap = between(figure.to, mention.from) + crossed(figures, figure.to, mention.from, figure) * CROSSING;
+      return gap + (isLed(tokens, figure.to, mention.from) ? -1 : AFTER);
+    },
+  };
+}
+
+const CROSSING = 8;
+const AFTER = 2;
+
+/** Whether a preposition leads from the figure straight to the mention: "$38 billion for Microsoft". */
+function isLed(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > 4) return false;
+  return /^(?:for|to|with|from|by|of|at|in|on)$/.test(tokens[from]?.lower ?? '');
+}
+
+function crossed(figures: readonly PlacedFigure[], from: number, to: number, figure: TokenRange): number {
+  const own = figures.find((one) => one.from === figure.from);
+  if (!own) return 0;
+  return figures.filter((one) => one.figure.kind === own.figure.kind && from <= one.from && one.to <= to).length;
+}
+
+function prefixSums(tokens: readonly Token[], figures: readonly PlacedFigure[]): readonly number[] {
+  const inner = new Set(figures.flatMap(({ from, to }) => range(from + 1, to)));
+  const sums = [0];
+  for (const [index, token] of tokens.entries()) {
+    const weight = inner.has(index) ? 0 : weightOf(token, tokens[index + 1]);
+    sums.push((sums[index] ?? 0) + weight);
+  }
+  return sums;
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}
+
+function weightOf(token: Token, next: Token | undefined): number {
+  if (token.kind === 'possessive') return 0;
+  if (token.kind === 'mark') return markWeight(token.text, next);
+  if (token.lower === 'and' || token.lower === 'or') return 4;
+  if (/^(?:but|while|whereas|although|though|whilst|yet|because)$/.test(token.lower)) return 8;
+  if (/^(?:which|who|whose|that|a|an|the|its|has|have|is|was|of)$/.test(token.lower)) return 0.5;
+  return 1;
+}
+
+function markWeight(mark: string, next: Token | undefined): number {
+  if (mark === ',') return /^(?:which|who|whose|with|at|worth|valued)$/.test(next?.lower ?? '') ? 1 : 4;
+  if (mark === ';') return 12;
+  if (mark === ':') return 3;
+  if (mark === '—' || mark === '–') return 4;
+  if (mark === '(') return 1;
+  if (mark === ')') return 3;
+  if (mark === '|') return 6;
+  if (/^[.!?]$/.test(mark)) return 20;
+  return 0;
+}
+
+/** The mentions that lie in a stretch of tokens. Mentions are in the order of the text. */
+export function mentionsIn(mentions: readonly Mention[], { from, to }: TokenRange): readonly Mention[] {
+  return mentions.filter((mention) => from <= mention.from && mention.to <= to);
+}

@@ -1,0 +1,223 @@
+import { statementsAbout } from '../facts/index-facts.ts';
+import type { Statement } from '../facts/fact-base.ts';
+import type { PlacedFigure } from './attachment.ts';
+import type { Candidate } from './claim.ts';
+import { type BoundCandidate, findCandidates, movementOf, type NamedProperty, propertiesNamed } from './find-candidates.ts';
+import { type Direction, fitOf, isCompatible } from './fits.ts';
+import { type Doubt, doubtsAbout } from './modality.ts';
+import type { Scope } from './scope.ts';
+import { type TimeWords, timesFor } from './stated-time.ts';
+
+/** A figure with what it was bound to, or why it was left alone. */
+export interface Binding {
+  readonly figure: PlacedFigure;
+  /** Null when the figure is left alone. */
+  readonly bound: BoundFigure | null;
+  readonly candidates: readonly Candidate[];
+  /** In one sentence, why it was bound or left alone. */
+  readonly outcome: string;
+}
+
+/** What a figure states. `standing` says whether it is of the statement's own time or of one that is over. */
+export interface BoundFigure {
+  readonly candidate: BoundCandidate;
+  readonly confidence: number;
+  readonly direction: Direction;
+  /** Token index of the verb that gives the direction; -1 without one. */
+  readonly verb: number;
+  /** `past-as-present`: the value of an earlier time is given as if it held now. */
+  readonly standing: 'current' | 'past-as-present';
+  /** The statement that holds now, for a figure of the past. */
+  readonly now: Statement | null;
+}
+
+/** Up to this cost the words name a statement well enough for it to be claimed. */
+const ACCEPT = 44;
+/** Up to this cost they name it well enough to call another figure wrong. */
+const ACCEPT_CONFLICT = 34;
+/** Candidates nearer to each other than this are tied: the one that fits is meant. */
+const MARGIN = 5;
+/** How much nearer another property must be named to take a figure away. */
+const OTHER_PROPERTY = 3;
+
+/** Bind the figures of one sentence, each to at most one statement. */
+export function bindFigures(scope: Scope): readonly Binding[] {
+  const own = scope.figures.filter(({ from, to }) => scope.sentence.from <= from && to <= scope.sentence.to);
+  const bindings = own.map((figure) => bindFigure(scope, figure));
+  return bindings.map((binding) => withoutSecondGuess(binding, bindings));
+}
+
+function bindFigure(scope: Scope, figure: PlacedFigure): Binding {
+  const named = propertiesNamed(scope, figure);
+  const words = timesFor(scope.reading.tokens, scope.sentence, figure, scope.figures, scope.attachment);
+  const candidates = findCandidates(scope, figure, named, words);
+  const doubts = doubtsAbout(scope.reading.tokens, scope.sentence, figure);
+  const choice = choose(scope, figure, candidates, named, doubts, words);
+  return { figure, ...choice, candidates: candidates.slice(0, SHOWN).map(toCandidate) };
+}
+
+/** Candidates that `explain` shows. */
+const SHOWN = 5;
+
+function toCandidate({ statement, cost, reasons, doubts }: BoundCandidate): Candidate {
+  const against = doubts.map((text) => ({ code: 'doubt', text, weight: 0 }));
+  return { statement: statement.id, score: ACCEPT - cost, reasons: [...reasons, ...against] };
+}
+
+type Choice = Pick<Binding, 'bound' | 'outcome'>;
+
+function leave(outcome: string): Choice {
+  return { bound: null, outcome };
+}
+
+/** Doubts under which a figure makes no claim at all. */
+const NO_CLAIM: ReadonlySet<Doubt['code']> = new Set(['question', 'conditional', 'possibility', 'negated', 'denied']);
+
+function choose(
+  scope: Scope,
+  figure: PlacedFigure,
+  candidates: readonly BoundCandidate[],
+  named: readonly NamedProperty[],
+  doubts: readonly Doubt[],
+  words: TimeWords,
+): Choice {
+  const silent = doubts.find(({ code }) => NO_CLAIM.has(code));
+  if (silent) return leave(`No claim: ${silent.text}`);
+  const open = candidates.filter(({ cost, time }) => cost <= ACCEPT && time !== 'other' && time !== 'stale');
+  const best = open[0];
+  if (!best) return leave(whyNothing(candidates, named));
+  const rival = named.find(({ property, cost }) => property.id !== best.property.id && cost + OTHER_PROPERTY < best.cueCost);
+  if (rival && !open.some(({ property }) => property.id === rival.property.id)) {
+    return leave(`"${rival.cue.surface}" names the ${rival.property.label}, of which nothing is on record here`);
+  }
+  const { direction, verb } = movementOf(scope, figure);
+  const bind = (candidate: BoundCandidate, extra?: Partial<BoundFigure>): Choice => ({
+    bound: {
+      candidate,
+      confidence: confidenceOf(candidate),
+      direction,
+      verb,
+      standing: 'current',
+      now: null,
+      ...extra,
+    },
+    outcome: `Bound to ${candidate.statement.id}: ${candidate.reasons[0]?.text ?? ''}`,
+  });
+  const base = doubts.find(({ code }) => code === 'comparison-base');
+  if (base) {
+    const dated = open.find(({ time, fit }) => time === 'named' && isCompatible(fit));
+    return dated ? bind(dated) : leave(`No claim: ${base.text}`);
+  }
+  const near = open.filter(({ cost }) => cost <= best.cost + MARGIN);
+  const fitting = near.find(({ fit }) => isCompatible(fit)) ?? sameQuestion(open, best).find(({ fit }) => isCompatible(fit));
+  if (fitting) return bindFitting(scope, fitting, open, words, doubts, bind);
+  if (best.fit === 'coarse') return leave('Rounded too far to be held to the record');
+  return bindConflict(best, near, doubts, bind);
+}
+
+function sameQuestion(open: readonly BoundCandidate[], best: BoundCandidate): readonly BoundCandidate[] {
+  return open.filter(({ statement }) => statement.subject === best.statement.subject && statement.property === best.statement.property);
+}
+
+/** A figure that fits: of the statement's own time, or the value of an earlier time given as if it held now. */
+function bindFitting(
+  scope: Scope,
+  fitting: BoundCandidate,
+  open: readonly BoundCandidate[],
+  { times, isPresent }: TimeWords,
+  doubts: readonly Doubt[],
+  bind: (candidate: BoundCandidate, extra?: Partial<BoundFigure>) => Choice,
+): Choice {
+  const { statement, property } = fitting;
+  if (property.varies !== 'over-time' || fitting.time === 'named') return bind(fitting);
+  const now = laterStatement(scope, statement);
+  if (!now) return bind(fitting);
+  const current = open.find((candidate) => candidate.statement.id === now.id);
+  if (current && isCompatible(current.fit)) return bind(current);
+  const isPast = doubts.some(({ code }) => code === 'past') || (times.length > 0 && !isPresent);
+  if (isPast || fitting.doubts.length > 0) return bind(fitting);
+  return bind(fitting, { standing: 'past-as-present', now });
+}
+
+/** The statement of the same question that holds at a later time, the latest of them; undefined when this is it. */
+function laterStatement(scope: Scope, statement: Statement): Statement | undefined {
+  const others = statementsAbout(scope.facts, statement.subject, statement.property).filter(
+    (other) => JSON.stringify(other.qualifiers) === JSON.stringify(statement.qualifiers),
+  );
+  const later = others.filter(({ time }) => time !== null && statement.time !== null && time.slice(0, 4) > statement.time.slice(0, 4));
+  return later.sort((one, other) => (one.time ?? '').localeCompare(other.time ?? '')).at(-1);
+}
+
+/** A figure that fits nothing near: wrong, when it is beyond doubt what it is about and that it is stated as a fact. */
+function bindConflict(
+  best: BoundCandidate,
+  near: readonly BoundCandidate[],
+  doubts: readonly Doubt[],
+  bind: (candidate: BoundCandidate) => Choice,
+): Choice {
+  if (best.property.cardinality === 'open') return leave(`${capital(best.property.label)} may have further values`);
+  const [doubt] = doubts.filter(({ code }) => code !== 'forecast' || best.statement.qualifiers.forecaster === undefined);
+  if (doubt && !isGoal(best, doubt)) return leave(`Not held against the record: ${doubt.text}`);
+  const [uncertain] = best.doubts;
+  if (uncertain !== undefined) return leave(`Not held against the record: ${uncertain}`);
+  if (best.cost > ACCEPT_CONFLICT) return leave('The words do not name the statement clearly enough to call the figure wrong');
+  if (best.property.varies === 'by-period' && best.time !== 'named') {
+    return leave('No period is named, so it may be that of another one');
+  }
+  const tied = near.find(
+    (other) => other.statement.id !== best.statement.id && other.cost < best.cost + MARGIN && !isSameQuestion(other, best),
+  );
+  if (tied && tied.cost - best.cost < TIE) return leave(`It may as well be about ${tied.statement.id}, and fits neither`);
+  return bind(best);
+}
+
+/** Nearer than this, two statements are named equally well. */
+const TIE = 2;
+
+/** A goal or a plan on record is stated in words that look ahead. */
+function isGoal({ property }: BoundCandidate, { code }: Doubt): boolean {
+  return code === 'forecast' && /goal|target|plan|forecast/.test(property.id + property.label);
+}
+
+function isSameQuestion(one: BoundCandidate, other: BoundCandidate): boolean {
+  return one.statement.subject === other.statement.subject && one.statement.property === other.statement.property;
+}
+
+function whyNothing(candidates: readonly BoundCandidate[], named: readonly NamedProperty[]): string {
+  const [best] = candidates;
+  if (best?.time === 'stale') return `The record (${best.statement.id}, ${best.statement.time}) is older than the draft can be held to`;
+  if (best?.time === 'other') return `It is of another time than ${best.statement.id} (${best.statement.time})`;
+  if (best) return 'The words name nothing on record clearly enough';
+  if (named.length === 0) return 'No word near it names a property that such a figure could be';
+  return `Nothing is on record for the ${named[0]?.property.label} of anyone named here`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** 1 for a figure beside its subject and cue, falling to 0.5 at the edge of what is accepted. */
+function confidenceOf({ cost }: BoundCandidate): number {
+  return Math.round((1 - Math.min(1, Math.max(0, cost) / ACCEPT) / 2) * 100) / 100;
+}
+
+/**
+ * When another figure of the sentence states the same thing rightly, or nearer, a second one that does not fit is about
+ * something else.
+ */
+function withoutSecondGuess(binding: Binding, all: readonly Binding[]): Binding {
+  const bound = binding.bound;
+  if (!bound || isCompatible(bound.candidate.fit)) return binding;
+  const better = all.find((other) => {
+    if (other === binding || !other.bound || !isSameQuestion(other.bound.candidate, bound.candidate)) return false;
+    return isCompatible(other.bound.candidate.fit) || other.bound.candidate.cost < bound.candidate.cost;
+  });
+  if (!better) return binding;
+  return { ...binding, bound: null, outcome: `"${better.figure.figure.surface}" states ${bound.candidate.statement.id} already` };
+}
+
+/** How a figure compares with a statement, for judging it. */
+export function fitWith(scope: Scope, { figure }: PlacedFigure, direction: Direction, statement: Statement) {
+  const property = scope.facts.properties.get(statement.property);
+  return property ? fitOf(figure, direction, statement, property) : 'incomparable';
+}

@@ -1,0 +1,199 @@
+import type { FactBase } from '../facts/fact-base.ts';
+import type { Mention } from '../mentions/mention.ts';
+import type { Token } from '../text/tokens.ts';
+import type { TokenRange } from './attachment.ts';
+
+/** Someone or something that a sentence names or points back to. */
+export interface Ref extends TokenRange {
+  /** Entity ids it may mean: one for a name, none for a name that no pack knows. */
+  readonly entities: readonly string[];
+  readonly via: 'name' | 'description' | 'unknown';
+  /** Whether there is no doubt whom it means. */
+  readonly sure: boolean;
+  readonly attributive: boolean;
+  readonly possessive: boolean;
+}
+
+/** Who was named in a stretch of the draft before the sentence at hand. */
+export interface Heard {
+  readonly entities: readonly string[];
+  readonly hasUnknown: boolean;
+  /** The first one named: what the stretch is about. */
+  readonly topic: string | null;
+}
+
+/** What the draft has said so far, as far as later sentences may point back to it. Compared by `key`. */
+export interface Discourse {
+  /** The sentences before, latest first; at most {@link MEMORY} of them that named anyone. */
+  readonly heard: readonly (Heard & { readonly distance: number })[];
+  /** Headings above, deepest first, and the title. */
+  readonly headings: readonly (Heard & { readonly level: number })[];
+  /** The deals in focus; `null` entries stand for a deal that no pack knows. */
+  readonly deals: readonly (string | null)[];
+  /** Equal keys mean equal discourse. */
+  readonly key: string;
+}
+
+const MEMORY = 4;
+
+export const NOTHING_SAID: Discourse = keyed({ heard: [], headings: [], deals: [] });
+
+function keyed(parts: Omit<Discourse, 'key'>): Discourse {
+  return { ...parts, key: JSON.stringify([parts.heard, parts.headings, parts.deals]) };
+}
+
+/** The discourse after a sentence that named these. `gap` counts how far the next sentence is: 1, or more between blocks. */
+export function afterSentence(discourse: Discourse, refs: readonly Ref[], deals: Discourse['deals']): Discourse {
+  const said = heardIn(refs);
+  const aged = discourse.heard.map((one) => ({ ...one, distance: one.distance + 1 })).filter(({ distance }) => distance <= MEMORY);
+  const isEmpty = said.entities.length === 0 && !said.hasUnknown;
+  const heard = isEmpty ? aged : [{ ...said, distance: 1 }, ...aged];
+  return keyed({ ...discourse, heard, deals: deals.length > 0 ? deals : discourse.deals });
+}
+
+/** The discourse at the start of a block: what the block before said is a little farther away. */
+export function atBlock(discourse: Discourse): Discourse {
+  const heard = discourse.heard.map((one) => ({ ...one, distance: one.distance + 1 })).filter(({ distance }) => distance <= MEMORY + 1);
+  return keyed({ ...discourse, heard });
+}
+
+/** The discourse after a heading: it takes the place of those of its level and below, and starts afresh. */
+export function afterHeading(discourse: Discourse, level: number, refs: readonly Ref[], deals: Discourse['deals']): Discourse {
+  const above = discourse.headings.filter((heading) => heading.level < level);
+  const headings = [{ ...heardIn(refs), level }, ...above];
+  return keyed({ heard: [], headings, deals });
+}
+
+function heardIn(refs: readonly Ref[]): Heard {
+  const sure = refs.filter(({ sure }) => sure).flatMap(({ entities }) => entities);
+  return {
+    entities: [...new Set(sure)],
+    hasUnknown: refs.some(({ via, attributive }) => via === 'unknown' && !attributive),
+    topic: sure[0] ?? null,
+  };
+}
+
+/**
+ * Resolve the names and descriptions of one sentence: a description means the entity that a pack says it does when that
+ * one was named before and no stranger since; a noun such as "the company" the one that was named last, when only one was.
+ */
+export function resolveRefs(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  discourse: Discourse,
+  facts: FactBase,
+): readonly Ref[] {
+  const refs: Ref[] = [];
+  for (const mention of mentions) {
+    const ref = resolveMention(tokens, mention, refs, discourse, facts);
+    if (ref) refs.push(ref);
+  }
+  return refs;
+}
+
+function resolveMention(
+  tokens: readonly Token[],
+  mention: Mention,
+  before: readonly Ref[],
+  discourse: Discourse,
+  facts: FactBase,
+): Ref | undefined {
+  const { from, to, attributive, possessive } = mention;
+  const make = (entities: readonly string[], via: Ref['via'], sure: boolean): Ref => ({
+    from, to, entities, via, sure, attributive, possessive,
+  });
+  if (mention.kind === 'unknown') return make([], 'unknown', false);
+  const named = mention.meanings.flatMap((meaning) => (meaning.kind === 'entity' ? [meaning.entity] : []));
+  if (named.length > 0) return make(named, 'name', named.length === 1);
+  const described = mention.meanings.flatMap((meaning) => (meaning.kind === 'called' ? [meaning.entity] : []));
+  if (described.length > 0) return resolveDescription(make, described, before, discourse, facts);
+  const types = mention.meanings.flatMap((meaning) => (meaning.kind === 'noun' ? [meaning.type] : []));
+  if (types.length === 0 || !mention.definite || types.includes('deal')) return undefined;
+  if (/^(?:its|their|his|her)$/.test(tokens[from - 1]?.lower ?? '')) return undefined;
+  return resolveNoun(make, types, before, discourse, facts);
+}
+
+type MakeRef = (entities: readonly string[], via: Ref['via'], sure: boolean) => Ref;
+
+function resolveDescription(
+  make: MakeRef,
+  described: readonly string[],
+  before: readonly Ref[],
+  discourse: Discourse,
+  facts: FactBase,
+): Ref {
+  const isNear = (id: string): boolean => [id, facts.entities.get(id)?.partOf ?? id].some((one) => wasNamed(one, before, discourse));
+  const near = described.filter(isNear);
+  const hasStranger = before.some(({ via, attributive }) => via === 'unknown' && !attributive) || discourse.heard.some(({ distance, hasUnknown }) => distance <= 1 && hasUnknown);
+  if (near.length === 1) return make(near, 'description', !hasStranger);
+  return make(described, 'description', false);
+}
+
+function wasNamed(id: string, before: readonly Ref[], { heard, headings }: Discourse): boolean {
+  return (
+    before.some(({ entities }) => entities.includes(id)) ||
+    heard.some(({ entities }) => entities.includes(id)) ||
+    headings.some(({ entities }) => entities.includes(id))
+  );
+}
+
+/** "The company": whoever of that type was named last, in this sentence or in the nearest one before that named any. */
+function resolveNoun(
+  make: MakeRef,
+  types: readonly string[],
+  before: readonly Ref[],
+  { heard, headings }: Discourse,
+  facts: FactBase,
+): Ref | undefined {
+  const ofType = (ids: readonly string[]): readonly string[] => {
+    const fitting = [...new Set(ids)].filter((id) => types.includes(facts.entities.get(id)?.type ?? ''));
+    return fitting.filter((id) => !fitting.some((other) => facts.entities.get(other)?.partOf === id));
+  };
+  const stretches = [
+    { entities: before.filter(({ sure }) => sure).flatMap(({ entities }) => entities), hasUnknown: before.some(({ via, attributive }) => via === 'unknown' && !attributive) },
+    ...heard,
+    ...headings,
+  ];
+  for (const { entities, hasUnknown } of stretches) {
+    const fitting = ofType(entities);
+    if (fitting.length === 0 && !hasUnknown) continue;
+    if (fitting.length === 0) return make([], 'unknown', false);
+    return make(fitting, 'description', fitting.length === 1 && !hasUnknown);
+  }
+  return undefined;
+}
+
+/**
+ * The deals a sentence is about: those whose parties it names, else those in focus when it speaks of "the deal" or goes
+ * on with "it". `null` stands for a deal between others.
+ */
+export function dealsIn(
+  refs: readonly Ref[],
+  { speaksOfDeal, pointsBack }: { readonly speaksOfDeal: boolean; readonly pointsBack: boolean },
+  discourse: Discourse,
+  facts: FactBase,
+): Discourse['deals'] {
+  const named = new Set(refs.filter(({ sure }) => sure).flatMap(({ entities }) => entities));
+  const strangers = refs.some(({ via, attributive }) => via === 'unknown' && !attributive);
+  const isNamed = (party: string): boolean => named.has(party) || named.has(facts.entities.get(party)?.partOf ?? party);
+  const candidates = new Set([...named].flatMap((id) => [id, ...(facts.partsOf.get(id) ?? [])]).flatMap((id) => facts.dealsByParty.get(id) ?? []));
+  const deals = [...candidates].filter((deal) => facts.entities.get(deal)?.parties.every(isNamed));
+  if (deals.length > 0) return deals;
+  const companies = [...named].filter((id) => facts.entities.get(id)?.type === 'company');
+  const partners = companies.length + (strangers ? 1 : 0);
+  if (speaksOfDeal && partners >= 2) return [null];
+  if (speaksOfDeal && strangers) return [null];
+  if ((speaksOfDeal || pointsBack) && companies.length <= 1) return fittingFocus(discourse.deals, companies[0], facts);
+  return [];
+}
+
+/** The deals in focus, narrowed to those of the one company that the sentence names. */
+function fittingFocus(deals: Discourse['deals'], company: string | undefined, facts: FactBase): Discourse['deals'] {
+  if (company === undefined) return deals;
+  const isParty = (deal: string | null): boolean => {
+    const parties = deal === null ? [] : (facts.entities.get(deal)?.parties ?? []);
+    return parties.some((party) => party === company || facts.entities.get(party)?.partOf === company);
+  };
+  const fitting = deals.filter(isParty);
+  return fitting.length > 0 ? fitting : [];
+}

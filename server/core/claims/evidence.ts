@@ -1,0 +1,156 @@
+import type { Statement } from '../facts/fact-base.ts';
+import type { Claim, Reason } from './claim.ts';
+import type { PlacedFigure } from './attachment.ts';
+import type { Ref } from './discourse.ts';
+import { distance, type Scope } from './scope.ts';
+
+/** How well the draft says that a figure is about someone. */
+export interface Evidence {
+  readonly cost: number;
+  /** `sentence`: named or described in it; `focus`: the deal spoken of; `context`: heard before; `none`. */
+  readonly where: 'sentence' | 'focus' | 'context' | 'none';
+  readonly sure: boolean;
+  readonly reason: Reason;
+}
+
+/** What a parent's name costs as the name of its part. */
+const PARENT = 2;
+const PRONOUN_CONTEXT = 9;
+const CONTEXT = 12;
+const CONTEXT_STEP = 3;
+const HEADING = 13;
+const FOCUS = 6;
+
+/** The best evidence that a figure is about an entity. */
+export function evidenceFor(scope: Scope, entity: string, figure: PlacedFigure, parents: 'allowed' | 'strict'): Evidence {
+  const inSentence = bestRef(scope, entity, figure, parents);
+  const around = contextOf(scope, entity, parents);
+  if (inSentence && (inSentence.sure || around.where === 'none')) return inSentence;
+  return around.where === 'none' && inSentence ? inSentence : around;
+}
+
+function bestRef(scope: Scope, entity: string, figure: PlacedFigure, parents: 'allowed' | 'strict'): Evidence | undefined {
+  let best: Evidence | undefined;
+  for (const ref of scope.refs) {
+    const extra = matchCost(scope, ref, entity, parents);
+    if (extra === undefined) continue;
+    const cost = distance(scope, ref, figure) + extra;
+    if (!Number.isFinite(cost) || (best && best.cost <= cost)) continue;
+    const name = scope.reading.text.slice(scope.reading.tokens[ref.from]?.start, scope.reading.tokens[ref.to - 1]?.end);
+    const how = ref.via === 'name' ? 'names' : ref.sure ? 'means' : 'may mean';
+    const text = `"${name}" ${how} ${scope.facts.entities.get(entity)?.name ?? entity}`;
+    best = { cost, where: 'sentence', sure: ref.sure, reason: { code: 'in-sentence', text, weight: -cost } };
+  }
+  return best;
+}
+
+function matchCost({ facts }: Scope, ref: Ref, entity: string, parents: 'allowed' | 'strict'): number | undefined {
+  if (ref.entities.includes(entity)) return 0;
+  const parent = facts.entities.get(entity)?.partOf;
+  const isParent = parent !== null && parent !== undefined && ref.entities.includes(parent);
+  return isParent && parents === 'allowed' ? PARENT : undefined;
+}
+
+function contextOf(scope: Scope, entity: string, parents: 'allowed' | 'strict'): Evidence {
+  const { facts, discourse, pointsBack } = scope;
+  const parent = facts.entities.get(entity)?.partOf ?? null;
+  const isMeant = (ids: readonly string[]): boolean =>
+    ids.includes(entity) || (parents === 'allowed' && parent !== null && ids.includes(parent));
+  const name = facts.entities.get(entity)?.name ?? entity;
+  const heard = discourse.heard.find(({ entities }) => isMeant(entities));
+  const heading = discourse.headings.find(({ entities }) => isMeant(entities));
+  const heardCost = heard && (pointsBack && heard.distance === 1 ? PRONOUN_CONTEXT : CONTEXT + (heard.distance - 1) * CONTEXT_STEP);
+  const headingCost = heading && HEADING;
+  if (heardCost === undefined && headingCost === undefined) {
+    const reason = { code: 'not-named', text: `Nothing names ${name}`, weight: 0 };
+    return { cost: Number.POSITIVE_INFINITY, where: 'none', sure: false, reason };
+  }
+  const cost = Math.min(heardCost ?? Number.POSITIVE_INFINITY, headingCost ?? Number.POSITIVE_INFINITY);
+  const place = cost === heardCost ? 'before' : 'in the heading';
+  return { cost, where: 'context', sure: true, reason: { code: 'in-context', text: `${name} was named ${place}`, weight: -cost } };
+}
+
+/** Evidence for all that a statement is about: its subject, or the parties of the deal, and the entities it is qualified by. */
+export interface Participation {
+  readonly cost: number;
+  /** Whether a claim may be called wrong on it. */
+  readonly sure: boolean;
+  readonly missing: boolean;
+  readonly reasons: readonly Reason[];
+  /** The costliest of the participants that the sentence names; for comparison with strangers. */
+  readonly farthest: number;
+  readonly nearest: number;
+  readonly entities: readonly string[];
+}
+
+/** Weigh the evidence for everyone a statement is about. */
+export function participationOf(scope: Scope, statement: Statement, figure: PlacedFigure): Participation {
+  const subject = scope.facts.entities.get(statement.subject);
+  const isDeal = (subject?.parties.length ?? 0) > 0;
+  const subjects = isDeal && subject ? subject.parties : [statement.subject];
+  const qualifiers = Object.values(statement.qualifiers).filter((value) => scope.facts.entities.has(value));
+  const entities = [...subjects, ...qualifiers];
+  if (isDeal && scope.dealsFromFocus && scope.deals.includes(statement.subject)) {
+    return inFocus(scope, statement, entities);
+  }
+  const found = entities.map((entity) => evidenceFor(scope, entity, figure, isDeal ? 'allowed' : 'strict'));
+  const inSentence = found.filter(({ where }) => where === 'sentence');
+  return {
+    cost: found.reduce((sum, { cost }) => sum + cost, 0) / (isDeal ? 1 : entities.length > 1 ? 1.3 : 1),
+    sure: found.every(({ sure, where }) => sure && where !== 'none') && (inSentence.length > 0 || isAbout(scope, statement.subject)),
+    missing: found.some(({ where }) => where === 'none'),
+    reasons: found.map(({ reason }) => reason),
+    farthest: inSentence.length === found.length ? Math.max(...inSentence.map(({ cost }) => cost)) : Number.POSITIVE_INFINITY,
+    nearest: Math.min(...found.map(({ cost }) => cost)),
+    entities,
+  };
+}
+
+/** Whether the sentence names nobody itself and what came before spoke of the subject alone. */
+function isAbout({ refs, discourse, pointsBack, cells }: Scope, subject: string): boolean {
+  if (refs.length > 0) return false;
+  const [last] = discourse.heard;
+  const topic = last && last.distance <= 2 && !last.hasUnknown ? last.entities : (discourse.headings[0]?.entities ?? []);
+  return (pointsBack || cells.length > 1) && topic.length === 1 && topic[0] === subject;
+}
+
+function inFocus(scope: Scope, statement: Statement, entities: readonly string[]): Participation {
+  const isAlone = scope.deals.length === 1;
+  const name = scope.facts.entities.get(statement.subject)?.name ?? statement.subject;
+  const reason = { code: 'deal-in-focus', text: `The text is speaking of the ${name}`, weight: -FOCUS };
+  return { cost: FOCUS * 2, sure: isAlone, missing: false, reasons: [reason], farthest: FOCUS * 2, nearest: FOCUS, entities };
+}
+
+/** Someone else whom the figure is nearer to than to those of a statement, or undefined. */
+export function strangerBetween(
+  scope: Scope,
+  participation: Participation,
+  statement: Statement,
+  figure: PlacedFigure,
+): { readonly name: string; readonly cost: number } | undefined {
+  const related = relatives(scope, participation.entities);
+  const isDeal = (scope.facts.entities.get(statement.subject)?.parties.length ?? 0) > 0;
+  const type = isDeal ? 'company' : scope.facts.entities.get(statement.subject)?.type;
+  const limit = isDeal ? participation.farthest : participation.nearest;
+  for (const ref of scope.refs) {
+    if (ref.attributive && !ref.possessive && ref.via !== 'name') continue;
+    if (ref.attributive && !ref.possessive && isDeal) continue;
+    if (ref.entities.some((id) => related.has(id))) continue;
+    const isRival = ref.via === 'unknown' || ref.entities.some((id) => scope.facts.entities.get(id)?.type === type);
+    const cost = distance(scope, ref, figure);
+    if (!isRival || cost >= limit) continue;
+    const { text, tokens } = scope.reading;
+    return { name: text.slice(tokens[ref.from]?.start, tokens[ref.to - 1]?.end), cost };
+  }
+  return undefined;
+}
+
+/** The entities themselves, what they are part of and what is part of them. */
+function relatives({ facts }: Scope, entities: readonly string[]): ReadonlySet<string> {
+  return new Set(entities.flatMap((id) => [id, facts.entities.get(id)?.partOf ?? id, ...(facts.partsOf.get(id) ?? [])]));
+}
+
+/** For claims: the reasons as shown to people, the weightiest first. */
+export function sortedReasons(reasons: readonly Reason[]): Claim['reasons'] {
+  return [...reasons].sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
+}

@@ -1,0 +1,73 @@
+import type { FactBase } from '../facts/fact-base.ts';
+import type { BlockReading, Mention, Sentence } from '../mentions/mention.ts';
+import type { Span } from '../text/span.ts';
+import type { Attachment, PlacedFigure, TokenRange } from './attachment.ts';
+import type { Discourse, Ref } from './discourse.ts';
+
+/** A cue with where it was found; `flat` replaces the distance for cues outside the sentence (headers, lead-ins). */
+export interface Cue extends TokenRange {
+  readonly property: string;
+  readonly strength: 'strong' | 'weak';
+  readonly surface: string;
+  readonly flat: number | null;
+}
+
+/** Everything that the figures of one sentence are bound by. */
+export interface Scope {
+  readonly facts: FactBase;
+  readonly asOf: number;
+  readonly reading: BlockReading;
+  readonly sentence: Sentence;
+  readonly figures: readonly PlacedFigure[];
+  readonly attachment: Attachment;
+  readonly refs: readonly Ref[];
+  readonly cues: readonly Cue[];
+  readonly discourse: Discourse;
+  /** The deals that the sentence is about; null stands for one between others. */
+  readonly deals: readonly (string | null)[];
+  /** Whether those deals are the ones in focus and not named by their parties. */
+  readonly dealsFromFocus: boolean;
+  /** Whether the sentence opens with "it", "its", "they". */
+  readonly pointsBack: boolean;
+  /** For table rows: the cells, as token ranges. */
+  readonly cells: readonly TokenRange[];
+}
+
+/** The cues among the mentions of a sentence, one for each property they name. */
+export function cuesIn(mentions: readonly Mention[], reading: BlockReading): readonly Cue[] {
+  return mentions.flatMap(({ from, to, meanings }) =>
+    meanings.flatMap((meaning) =>
+      meaning.kind === 'cue'
+        ? [{ from, to, property: meaning.property, strength: meaning.strength, surface: surfaceOf(reading, { from, to }), flat: null }]
+        : [],
+    ),
+  );
+}
+
+export function surfaceOf({ text, tokens }: BlockReading, { from, to }: TokenRange): string {
+  return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+}
+
+/** Cells of a table row as token ranges. */
+export function cellRanges({ tokens }: BlockReading, cells: readonly Span[]): readonly TokenRange[] {
+  return cells.map(({ start, end }) => {
+    const from = tokens.findIndex((token) => token.start >= start);
+    const after = tokens.findIndex((token) => token.start >= end);
+    const to = after < 0 ? tokens.length : after;
+    return from < 0 ? { from: tokens.length, to: tokens.length } : { from, to: Math.max(from, to) };
+  });
+}
+
+/**
+ * The distance of a mention from a figure. In a table row the first cell belongs to every figure of the row and the other
+ * cells to none but their own.
+ */
+export function distance(scope: Scope, mention: TokenRange, figure: TokenRange): number {
+  if (scope.cells.length < 2) return scope.attachment.cost(mention, figure);
+  const cellOf = (range: TokenRange): number => scope.cells.findIndex(({ from, to }) => from <= range.from && range.to <= to);
+  const [own, other] = [cellOf(figure), cellOf(mention)];
+  if (own === other) return scope.attachment.cost(mention, figure);
+  return other === 0 ? FIRST_CELL : Number.POSITIVE_INFINITY;
+}
+
+const FIRST_CELL = 2;

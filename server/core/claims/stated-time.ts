@@ -1,0 +1,138 @@
+import type { Property, Statement } from '../facts/fact-base.ts';
+import { type DaySpan, daySpan, readPeriod } from '../figures/calendar.ts';
+import { LATEST_MARKERS, PRESENT_MARKERS } from '../mentions/english.ts';
+import type { Sentence } from '../mentions/mention.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Attachment, PlacedFigure } from './attachment.ts';
+import { nearestYear } from './fits.ts';
+
+/** A time that the words around a figure give it. */
+export interface StatedTime {
+  readonly days: DaySpan;
+  readonly yearInferred: boolean;
+  readonly surface: string;
+  readonly cost: number;
+  /** Index of its figure among those of the block. */
+  readonly index: number;
+}
+
+/** What a figure's sentence says of its time. */
+export interface TimeWords {
+  readonly times: readonly StatedTime[];
+  /** "latest", "recent", "quarterly": the last period that is over. */
+  readonly isLatest: boolean;
+  /** "now", "currently". */
+  readonly isPresent: boolean;
+}
+
+/** How a statement's time stands to what the draft says. */
+export type TimeFit = 'named' | 'unstated' | 'other' | 'earlier' | 'stale' | 'not-yet';
+
+/** Prepositions after which a date is a limit or a base and not the time of the figure. */
+const NOT_THE_TIME = new Set([
+  'through', 'by', 'until', 'till', 'since', 'before', 'after', 'from', 'than', 'to', 'over', 'versus', 'vs', 'against', 'beyond',
+]);
+
+/** How far a date may stand from a figure to be its time. */
+const TIME_REACH = 26;
+
+/** The dates of a sentence that may be the time of a figure, nearest first. */
+export function timesFor(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  figure: PlacedFigure,
+  figures: readonly PlacedFigure[],
+  attachment: Attachment,
+): TimeWords {
+  const times: StatedTime[] = [];
+  for (const other of figures) {
+    if (other.index === figure.index || other.figure.kind !== 'date' || !other.figure.interval) continue;
+    if (other.from < sentence.from || sentence.to < other.to || isLimit(tokens, other)) continue;
+    const cost = attachment.cost(other, figure);
+    if (cost > TIME_REACH) continue;
+    const { interval, yearInferred, surface } = other.figure;
+    times.push({ days: daySpan(interval), yearInferred, surface, cost, index: other.index });
+  }
+  times.sort((one, other) => one.cost - other.cost);
+  const words = tokens.slice(sentence.from, sentence.to);
+  return {
+    times,
+    isLatest: words.some(({ lower }) => LATEST_MARKERS.has(lower)),
+    isPresent: words.some(({ lower }) => PRESENT_MARKERS.has(lower)),
+  };
+}
+
+function isLimit(tokens: readonly Token[], { from }: PlacedFigure): boolean {
+  const before = [1, 2, 3, 4].map((back) => tokens[from - back]?.lower ?? '');
+  if (NOT_THE_TIME.has(before[0] ?? '')) return true;
+  const isArticle = /^(?:the|a|its)$/.test(before[0] ?? '');
+  if (isArticle && NOT_THE_TIME.has(before[1] ?? '')) return true;
+  return before[0] === 'of' && /^(?:quarter|period|quarters|months?|time)$/.test(before[1] ?? '') && before.includes('same');
+}
+
+/** Days after the end of a quarter for which it is "the latest". */
+const LATEST_FOR = 130;
+const DAY_AND_A_HALF = 1.5;
+
+/** How the time of a statement stands to the time words of a figure, for a draft of the day `asOf`. */
+export function timeFitOf(statement: Statement, property: Property, words: TimeWords, asOf: number): TimeFit {
+  const own = statement.time === null ? undefined : readPeriod(statement.time);
+  if (!own) return 'unstated';
+  if (property.varies === 'over-time') return timeFitOverTime(own, property, words, asOf);
+  if (property.varies === 'by-period') return timeFitByPeriod(own, words, asOf);
+  return timeFitFixed(own, words);
+}
+
+function timeFitOverTime(own: DaySpan, property: Property, { times }: TimeWords, asOf: number): TimeFit {
+  const until = own.end + (property.goodForDays ?? Number.POSITIVE_INFINITY);
+  const nearest = times[0];
+  if (nearest && nearest.cost <= CLOSE) {
+    const days = placed(nearest, own);
+    if (holds(days, own) || holds(own, days)) return 'named';
+    if (days.end <= own.start) return 'other';
+    if (days.start >= until) return 'other';
+  }
+  if (asOf >= until) return 'stale';
+  return 'unstated';
+}
+
+/** Up to this cost a date is taken to be the time of the figure, farther off it only may be. */
+const CLOSE = 16;
+
+function timeFitByPeriod(own: DaySpan, { times, isLatest }: TimeWords, asOf: number): TimeFit {
+  const length = own.end - own.start;
+  const alike = times.filter(({ days }) => isAlike(days.end - days.start, length));
+  const match = alike.find((time) => isSame(placed(time, own), own));
+  if (match) return 'named';
+  if (alike.length > 0) return 'other';
+  const longer = times.find(({ days, cost }) => days.end - days.start > length && cost <= CLOSE);
+  if (longer && !holds(placed(longer, own), own)) return 'other';
+  if (longer && length > DAY_AND_A_HALF) return 'other';
+  const isLatestPeriod = length > 27 && own.end <= asOf + 1 && asOf - own.end <= LATEST_FOR;
+  return isLatest && isLatestPeriod ? 'named' : 'unstated';
+}
+
+function timeFitFixed(own: DaySpan, { times }: TimeWords): TimeFit {
+  const nearest = times.find(({ cost, yearInferred, days }) => cost <= CLOSE && !yearInferred && days.end - days.start >= 27);
+  if (!nearest) return 'unstated';
+  const year = 366;
+  return nearest.days.end < own.start - year || own.end + year < nearest.days.start ? 'other' : 'unstated';
+}
+
+function placed({ days, yearInferred }: StatedTime, own: DaySpan): DaySpan {
+  if (!yearInferred) return days;
+  const one = 10n ** 18n;
+  return nearestYear({ min: BigInt(days.start) * one, max: BigInt(days.end) * one, minOpen: false, maxOpen: true }, own.start);
+}
+
+function isAlike(length: number, other: number): boolean {
+  return length * 2 > other && length < other * 2;
+}
+
+function isSame(one: DaySpan, other: DaySpan): boolean {
+  return holds(one, other) || holds(other, one);
+}
+
+function holds(outer: DaySpan, inner: DaySpan): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

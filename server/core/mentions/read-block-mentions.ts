@@ -1,0 +1,27 @@
+import type { FactBase } from '../facts/fact-base.ts';
+import type { Figure } from '../figures/figure.ts';
+import { readFigures } from '../figures/read-figures.ts';
+import { readTokens } from '../text/tokens.ts';
+import type { BlockReading } from './mention.ts';
+import { readMentions } from './read-mentions.ts';
+import { readNames } from './read-names.ts';
+import { readSentences } from './read-sentences.ts';
+
+/**
+ * Read figures, names and cues of one block's prose.
+ * Offsets: UTF-16 code units of `text`. `asOf` is the draft's day, in days since 1970-01-01.
+ */
+export function readBlockMentions(text: string, facts: FactBase, asOf: number): BlockReading {
+  const tokens = readTokens(text);
+  const sentences = readSentences(tokens);
+  const numeric = readFigures(text, tokens, { units: facts.units, asOf, side: 'draft' });
+  const mentions = readMentions(tokens, sentences, numeric, facts);
+  const names = readNames(text, tokens, mentions, facts);
+  return { text, tokens, sentences, mentions, figures: merged(numeric, names) };
+}
+
+/** Both lists are in the order of the text and share no token. */
+function merged(one: readonly Figure[], other: readonly Figure[]): readonly Figure[] {
+  if (other.length === 0) return one;
+  return [...one, ...other].sort((a, b) => a.span.start - b.span.start);
+}

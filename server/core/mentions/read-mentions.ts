@@ -1,0 +1,136 @@
+import type { FactBase } from '../facts/fact-base.ts';
+import { longestPhrase, type Meaning } from '../facts/lexicon.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Token } from '../text/tokens.ts';
+import { FINITE_VERBS, FUNCTION_WORDS, SENTENCE_OPENERS, VERB_FORMS } from './english.ts';
+import type { Mention, Sentence } from './mention.ts';
+
+/**
+ * Read every name, description and cue of a block in one pass, by longest match over the whole fact base.
+ * Tokens inside figures are passed over; capitalised words that no pack knows become `unknown` names.
+ */
+export function readMentions(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  figures: readonly Figure[],
+  facts: FactBase,
+): readonly Mention[] {
+  const mentions: Mention[] = [];
+  const starts = new Set(sentences.map(({ from }) => from));
+  const isTitle = isTitleCase(tokens);
+  const inFigure = figureTokens(tokens, figures);
+  let at = 0;
+  while (at < tokens.length) {
+    const phrase = longestPhrase(facts.lexicon, tokens, at);
+    if (phrase && !inFigure.has(at)) {
+      mentions.push(mentionOf(tokens, phrase.from, phrase.to, phrase.meanings, facts));
+      at = phrase.to;
+      continue;
+    }
+    const end = inFigure.has(at) || isTitle ? at : unknownNameEnd(tokens, at, starts);
+    if (end > at) {
+      mentions.push(mentionOf(tokens, at, end, [], facts));
+      at = end;
+    } else at++;
+  }
+  return mentions;
+}
+
+function mentionOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  meanings: readonly Meaning[],
+  facts: FactBase,
+): Mention {
+  const isHomograph = isRiver(tokens, from, to, meanings, facts);
+  const kept = isHomograph ? meanings.filter(({ kind }) => kind !== 'entity') : meanings;
+  return {
+    kind: kindOf(kept, isHomograph),
+    from,
+    to,
+    meanings: kept,
+    possessive: tokens[to]?.kind === 'possessive',
+    attributive: isAttributive(tokens, to),
+    definite: /^(the|this|that|these|those|its|his|her|their)$/.test(tokens[from - 1]?.lower ?? ''),
+  };
+}
+
+function kindOf(meanings: readonly Meaning[], isHomograph: boolean): Mention['kind'] {
+  if (meanings.length === 0) return isHomograph ? 'cue' : 'unknown';
+  if (meanings.some(({ kind }) => kind === 'entity')) return 'name';
+  return meanings.some(({ kind }) => kind === 'called' || kind === 'noun') ? 'noun' : 'cue';
+}
+
+/** A company's name after "the" and before no noun is the thing it was named after: "the Amazon rises". */
+function isRiver(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  meanings: readonly Meaning[],
+  { entities }: FactBase,
+): boolean {
+  if (tokens[from - 1]?.lower !== 'the' || to - from > 1) return false;
+  const isCompany = meanings.some((meaning) => meaning.kind === 'entity' && entities.get(meaning.entity)?.type === 'company');
+  const after = tokens[to];
+  const isModifier = after?.kind === 'possessive' || after?.text === '-' || after?.text === '–' || isAttributive(tokens, to) || after?.text !== after?.lower;
+  return isCompany && !isModifier;
+}
+
+/** Before a lower-case word that is neither grammar nor a verb: "Nvidia infrastructure". */
+function isAttributive(tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to];
+  if (next?.kind !== 'word' || !next.spaced) return false;
+  if (FUNCTION_WORDS.has(next.lower) || VERB_FORMS.has(next.lower) || FINITE_VERBS.has(next.lower)) return false;
+  if (/[A-Z]/.test(next.text)) return /^[A-Z]+s$/.test(next.text);
+  return !/(?:ed|[^s]s|ing)$/.test(next.lower) || /^(?:shares|chips|processors|accelerators|servers|systems|sales|products|services)$/.test(next.lower);
+}
+
+/** Whether a block is set in headline capitals, where capitals tell nothing about names. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind, lower }) => kind === 'word' && lower.length > 3);
+  const capitals = words.filter(({ text, lower }) => text !== lower);
+  return words.length > 3 && capitals.length * 10 > words.length * 7;
+}
+
+/** End of a run of capitalised words from a token; the token itself when no name begins there. */
+function unknownNameEnd(tokens: readonly Token[], at: number, starts: ReadonlySet<number>): number {
+  if (!isCapitalised(tokens[at])) return at;
+  let end = at + 1;
+  while (isCapitalised(tokens[end]) && tokens[end]?.spaced) end++;
+  if (!opensSentence(tokens, at, starts)) return isWordOfTime(tokens[at]) ? at : end;
+  if (SENTENCE_OPENERS.has(tokens[at]?.lower ?? '')) return at;
+  const next = tokens[end];
+  const isName = end > at + 1 || next?.kind === 'possessive' || FINITE_VERBS.has(next?.lower ?? '') || isInnerCapital(tokens[at]);
+  return isName ? end : at;
+}
+
+function isCapitalised(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.text.charAt(0) !== token.lower.charAt(0) && token.text !== 'I';
+}
+
+function isInnerCapital(token: Token | undefined): boolean {
+  return /[a-z][A-Z]/.test(token?.text ?? '');
+}
+
+function opensSentence(tokens: readonly Token[], at: number, starts: ReadonlySet<number>): boolean {
+  const before = tokens[at - 1];
+  return starts.has(at) || before === undefined || /^["'(:|\u2022*-]$/.test(before.text);
+}
+
+const WORDS_OF_TIME = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|ceo|cfo|cto|coo|ai|gpu|gpus|us|uk|eu|u\.s\.|u\.k\.|american|british|european|q[1-4]|h[12]|wall|street)$/;
+
+/** Capitalised words that name no one a figure could be about. */
+function isWordOfTime(token: Token | undefined): boolean {
+  return token !== undefined && WORDS_OF_TIME.test(token.lower);
+}
+
+function figureTokens(tokens: readonly Token[], figures: readonly Figure[]): ReadonlySet<number> {
+  const inside = new Set<number>();
+  let at = 0;
+  for (const { span } of figures) {
+    while (at < tokens.length && (tokens[at]?.end ?? 0) <= span.start) at++;
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < span.end) inside.add(at++);
+  }
+  return inside;
+}

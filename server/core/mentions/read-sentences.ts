@@ -1,0 +1,38 @@
+import type { Token } from '../text/tokens.ts';
+import { ABBREVIATIONS } from './english.ts';
+import type { Sentence } from './mention.ts';
+
+/** Cut the tokens of a block into sentences. Stops inside numbers, initialisms and after abbreviations end none. */
+export function readSentences(tokens: readonly Token[]): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    if (!endsSentence(tokens, at)) continue;
+    let to = at + 1;
+    while (/^["')\]]$/.test(tokens[to]?.text ?? '') && !tokens[to]?.spaced) to++;
+    sentences.push({ from, to, isQuestion: tokens[at]?.text === '?' });
+    from = to;
+    at = to - 1;
+  }
+  if (from < tokens.length) sentences.push({ from, to: tokens.length, isQuestion: false });
+  return sentences;
+}
+
+function endsSentence(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token?.text === '!' || token?.text === '?') return true;
+  if (token?.text !== '.') return false;
+  const after = nextAfterQuotes(tokens, at + 1);
+  if (after === undefined) return true;
+  if (!after.spaced && tokens[at + 1] === after) return false;
+  if (before && !token.spaced && ABBREVIATIONS.has(before.lower)) return false;
+  const isInitial = before?.kind === 'word' && before.text.length === 1 && before.text !== 'I';
+  if (isInitial) return false;
+  return after.text !== after.lower || after.kind !== 'word';
+}
+
+function nextAfterQuotes(tokens: readonly Token[], at: number): Token | undefined {
+  let index = at;
+  while (/^["')\]]$/.test(tokens[index]?.text ?? '') && !tokens[index]?.spaced) index++;
+  return tokens[index];
+}

@@ -1,0 +1,43 @@
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+
+/** Takes a line for the server's log. */
+export type Log = (message: string) => void;
+
+/** What every request about a document says of it; a faulty client may leave it out. */
+interface DocumentParams {
+  readonly textDocument?: { readonly uri?: string };
+}
+
+type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;
+
+/**
+ * The one place where a request's failure ends: it is logged with what `describe` says of its document
+ * and answered with `nothing`, so that the editor goes on. A request that was cancelled meanwhile is
+ * answered as such.
+ */
+export function requestGuard(log: Log, describe: (uri: string | undefined) => string) {
+  return <P extends DocumentParams, R, E = void>(
+    name: string,
+    nothing: R,
+    handler: Handler<P, R>,
+  ): Handler<P, R | ResponseError<E>> =>
+    async (params, token) => {
+      try {
+        const answer = token.isCancellationRequested ? undefined : await handler(params, token);
+        if (answer !== undefined && !token.isCancellationRequested) return answer;
+        return new ResponseError<E>(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
+      } catch (error) {
+        log(`${name} failed (${describe(params?.textDocument?.uri)}): ${detail(error)}`);
+        return nothing;
+      }
+    };
+}
+
+/** Run a task that nobody waits for; its failure is logged. */
+export function runInBackground(name: string, log: Log, task: () => Promise<void>): void {
+  task().catch((error: unknown) => log(`${name} failed: ${detail(error)}`));
+}
+
+function detail(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

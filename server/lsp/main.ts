@@ -1,0 +1,5 @@
+import { createConnection } from 'vscode-languageserver/node';
+import { serve } from './serve.ts';
+
+// The library reads the transport (`--stdio`, `--node-ipc`, `--socket`) from the command line.
+serve(createConnection());

@@ -1,0 +1,102 @@
+import type { Connection } from 'vscode-languageserver';
+import { type Log, runInBackground } from './boundary.ts';
+import type { ClientFeatures } from './client-features.ts';
+import { ClientWatcher } from './client-watcher.ts';
+import { FactLibrary } from './fact-library.ts';
+import { uriOfPath } from './file-uri.ts';
+import { FolderWatcher } from './folder-watcher.ts';
+import { PackDiagnostics } from './pack-diagnostics.ts';
+import type { Scopes } from './scopes.ts';
+
+/** One save may write several files; they are loaded as one change. */
+const reloadDelayMs = 100;
+
+/** What the keeper needs of the server around it. */
+export interface KeeperHost {
+  readonly connection: Connection;
+  readonly features: ClientFeatures;
+  readonly log: Log;
+  readonly scopes: Scopes;
+  /** The URIs of all open documents. */
+  openUris(): readonly string[];
+  /** Told when drafts have to be checked anew, because other facts are in use. */
+  onFactsInUse(): void;
+}
+
+/** Keeps the packs in use loaded, watched and their mistakes shown. */
+export class PackKeeper {
+  readonly library: FactLibrary;
+  readonly #host: KeeperHost;
+  readonly #diagnostics: PackDiagnostics;
+  readonly #clientWatcher: ClientWatcher;
+  readonly #folderWatcher: FolderWatcher;
+  readonly #changed = new Set<string>();
+  #reloadTimer: NodeJS.Timeout | undefined;
+  #draftFolders: readonly string[] = [];
+
+  constructor(host: KeeperHost) {
+    this.#host = host;
+    this.library = new FactLibrary({ onChange: () => this.#show(), log: host.log });
+    this.#diagnostics = new PackDiagnostics(host.connection);
+    this.#clientWatcher = new ClientWatcher(host.connection, host.features);
+    this.#folderWatcher = new FolderWatcher((path) => this.filesChanged([path]));
+  }
+
+  /**
+   * Load what the workspace folders and the open documents use, and drop what none uses any more.
+   * Facts are loaded before a draft asks for them, so that a pack's errors show at once.
+   */
+  async adopt(): Promise<void> {
+    const { scopes, openUris } = this.#host;
+    const uris = [...scopes.folders.map(uriOfPath), ...openUris()];
+    const inUse = await Promise.all(uris.map((uri) => scopes.of(uri)));
+    const wanted = inUse.filter(({ settings }) => settings.enable).map(({ facts }) => facts);
+    this.library.keepOnly(wanted);
+    await Promise.allSettled(wanted.map((facts) => this.library.factsFor(facts)));
+    this.#show();
+  }
+
+  /** Pack files or folders changed, appeared or went; read soon. */
+  filesChanged(paths: readonly string[]): void {
+    for (const path of paths) this.#changed.add(path);
+    clearTimeout(this.#reloadTimer);
+    this.#reloadTimer = setTimeout(() => {
+      const changed = [...this.#changed];
+      this.#changed.clear();
+      runInBackground('Reading changed packs', this.#host.log, () => this.#reload(changed));
+    }, reloadDelayMs);
+  }
+
+  /** Have the client tell of changed drafts in these folders too, where it can. */
+  watchDrafts(folders: readonly string[]): void {
+    this.#draftFolders = folders;
+    this.#watch();
+  }
+
+  close(): void {
+    clearTimeout(this.#reloadTimer);
+    this.#folderWatcher.close();
+  }
+
+  async #reload(paths: readonly string[]): Promise<void> {
+    // A folder may have become a pack by its pack.yaml, or stopped being one.
+    this.#host.scopes.clear();
+    await this.library.reload(paths);
+    await this.adopt();
+    this.#host.onFactsInUse();
+  }
+
+  #show(): void {
+    this.#watch();
+    runInBackground('Showing mistakes in packs', this.#host.log, () =>
+      this.#diagnostics.show(this.library.issues),
+    );
+  }
+
+  #watch(): void {
+    const { scopes, features } = this.#host;
+    const folders = [...new Set([...scopes.conventionalFolders, ...this.library.folders])];
+    if (features.registersWatchers) this.#clientWatcher.watch(folders, this.#draftFolders);
+    else this.#folderWatcher.watch(folders);
+  }
+}

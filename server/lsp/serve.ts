@@ -1,0 +1,153 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  RequestType,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { stetVersion } from '../host/shipped-files.ts';
+import { requestGuard } from './boundary.ts';
+import { type ClientFeatures, codeActionKinds, readClientFeatures } from './client-features.ts';
+import { ClientSettings, section } from './client-settings.ts';
+import { pathOfUri } from './file-uri.ts';
+import type {
+  CheckWorkspaceMethod,
+  CheckWorkspaceParams,
+  CheckWorkspaceResult,
+} from './protocol.ts';
+import { Scopes } from './scopes.ts';
+import { Session } from './session.ts';
+import { diagnosticSource } from './to-lsp.ts';
+
+const checkWorkspaceMethod: CheckWorkspaceMethod = 'stet/checkWorkspace';
+const checkWorkspace = new RequestType<CheckWorkspaceParams, CheckWorkspaceResult, void>(
+  checkWorkspaceMethod,
+);
+
+/** The answer where there is no draft to speak of. */
+const noDiagnostics: DocumentDiagnosticReport = {
+  kind: DocumentDiagnosticReportKind.Full,
+  items: [],
+};
+
+/**
+ * Serve one client until it ends the connection.
+ * {@link listen} is the table of contents: every message the server understands, and who answers it.
+ */
+export function serve(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  documents.listen(connection);
+  connection.onInitialize((params) => {
+    const features = readClientFeatures(params);
+    listen(connection, documents, features, params);
+    return {
+      capabilities: capabilitiesFor(features),
+      serverInfo: { name: 'Stet', version: stetVersion() },
+    };
+  });
+  connection.listen();
+}
+
+function listen(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  features: ClientFeatures,
+  params: InitializeParams,
+): void {
+  const log = (message: string): void => connection.console.info(message);
+  const settings = new ClientSettings(connection, features, params, log);
+  const scopes = new Scopes(
+    (uri) => settings.ask(uri),
+    () => settings.base,
+  );
+  scopes.folders = foldersOf(params);
+  const session = new Session({ connection, documents, features, scopes, log });
+
+  const guard = requestGuard(log, (uri = 'no document') => {
+    return `${uri}, version ${documents.get(uri)?.version ?? 'unknown'}`;
+  });
+
+  // Documents
+  documents.onDidOpen(({ document }) => session.opened(document));
+  documents.onDidChangeContent(({ document }) => session.changed(document));
+  documents.onDidClose(({ document }) => session.closed(document));
+
+  // Features
+  connection.languages.diagnostics.on(
+    guard('Diagnostics', noDiagnostics, (params) => session.diagnostics(params)),
+  );
+  connection.onHover(guard('Hover', null, (params) => session.hover(params)));
+  connection.onCodeAction(guard('Code actions', [], (params) => session.codeActions(params)));
+  connection.onRequest(
+    checkWorkspace,
+    // Cancelling it is not an error: what was checked until then is the answer.
+    (params, token) => session.checkWorkspace(params, token),
+  );
+
+  // Settings, folders and files
+  connection.onInitialized(() => {
+    register(connection, features, scopes, session);
+    session.scopesChanged();
+  });
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.changed(pushed);
+    session.scopesChanged();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    session.filesChanged(changes.map(({ uri }) => uri)),
+  );
+
+  connection.onShutdown(() => session.end());
+}
+
+/** What the client has to be asked for after the start, as far as it can. */
+function register(
+  connection: Connection,
+  features: ClientFeatures,
+  scopes: Scopes,
+  session: Session,
+): void {
+  if (features.registersConfiguration) {
+    const type = DidChangeConfigurationNotification.type;
+    // A client that refuses tells of no change; its settings are then those of the start.
+    connection.client.register(type, { section }).catch(() => undefined);
+  }
+  if (!features.changesWorkspaceFolders) return;
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    const gone = removed.map(({ uri }) => pathOfUri(uri));
+    const kept = scopes.folders.filter((folder) => !gone.includes(folder));
+    scopes.folders = [...kept, ...added.flatMap(({ uri }) => pathOfUri(uri) ?? [])];
+    session.scopesChanged();
+  });
+}
+
+function capabilitiesFor(features: ClientFeatures): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: Object.values(codeActionKinds) },
+    ...(features.pullsDiagnostics
+      ? {
+          diagnosticProvider: {
+            identifier: diagnosticSource,
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }
+      : {}),
+    ...(features.changesWorkspaceFolders
+      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+      : {}),
+  };
+}
+
+/** The workspace folders with a path; older clients send one root. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  return uris.flatMap((uri) => pathOfUri(uri) ?? []);
+}

@@ -1,0 +1,191 @@
+import type {
+  CancellationToken,
+  CodeAction,
+  CodeActionParams,
+  Connection,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  Hover,
+  HoverParams,
+  TextDocuments,
+  WorkDoneProgressReporter,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { DRAFT_ENDINGS } from '../host/find-drafts.ts';
+import { hasEnding } from '../host/find-files.ts';
+import { hoverCard } from '../service/index.ts';
+import { type Log, runInBackground } from './boundary.ts';
+import { checkWorkspace } from './check-workspace.ts';
+import type { ClientFeatures } from './client-features.ts';
+import { ClosedDrafts, type FileCheck } from './closed-drafts.ts';
+import { codeActions } from './code-actions.ts';
+import { DraftDiagnostics } from './draft-diagnostics.ts';
+import { type Checked, Drafts, openDraft } from './drafts.ts';
+import { pathOfUri } from './file-uri.ts';
+import { PackKeeper } from './pack-keeper.ts';
+import type { CheckWorkspaceParams, CheckWorkspaceResult } from './protocol.ts';
+import type { Scopes } from './scopes.ts';
+import { linesOf, toLspHover } from './to-lsp.ts';
+
+/** What a session is given of the server around it. */
+export interface SessionHost {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly features: ClientFeatures;
+  readonly scopes: Scopes;
+  readonly log: Log;
+}
+
+/** One client's session: the documents it has open, and all that is known for checking them. */
+export class Session {
+  readonly #host: SessionHost;
+  readonly #packs: PackKeeper;
+  readonly #drafts: Drafts;
+  readonly #diagnostics: DraftDiagnostics;
+  readonly #closedDrafts: ClosedDrafts;
+
+  constructor(host: SessionHost) {
+    const { connection, documents, features, scopes } = host;
+    this.#host = host;
+    this.#packs = new PackKeeper({
+      ...host,
+      openUris: () => documents.keys(),
+      onFactsInUse: () => this.#refresh(),
+    });
+    this.#drafts = new Drafts(scopes, this.#packs.library);
+    this.#diagnostics = new DraftDiagnostics({
+      connection,
+      features,
+      check: (uri) => this.#drafts.checkOpen(uri, () => this.#open(uri)),
+      inBackground: (name, task) => this.#inBackground(name, task),
+    });
+    this.#closedDrafts = new ClosedDrafts(connection, features, this.#drafts, scopes);
+  }
+
+  /** Settings or workspace folders are others: find out what applies now, and check anew. */
+  scopesChanged(): void {
+    this.#host.scopes.clear();
+    this.#inBackground('Loading the facts', () => this.#packs.adopt());
+    this.#refresh();
+  }
+
+  /** Files or folders on disk changed, appeared or went. */
+  filesChanged(uris: readonly string[]): void {
+    const paths = uris.flatMap((uri) => pathOfUri(uri) ?? []);
+    const drafts = paths.filter((path) => hasEnding(path, DRAFT_ENDINGS));
+    const others = paths.filter((path) => !drafts.includes(path));
+    if (others.length > 0) this.#packs.filesChanged(others);
+    this.#inBackground('Checking changed drafts', () => this.#recheckClosed(drafts));
+  }
+
+  opened({ uri }: TextDocument): void {
+    this.#diagnostics.schedule(uri, 'now');
+    const path = pathOfUri(uri);
+    if (path !== undefined)
+      this.#inBackground('Opening a draft', () => this.#closedDrafts.opened(path));
+  }
+
+  changed({ uri }: TextDocument): void {
+    this.#diagnostics.schedule(uri, 'after-a-pause');
+  }
+
+  closed({ uri }: TextDocument): void {
+    this.#drafts.forget(uri);
+    this.#diagnostics.close(uri);
+    const path = pathOfUri(uri);
+    if (path !== undefined)
+      this.#inBackground('Closing a draft', () => this.#recheckClosed([path]));
+  }
+
+  diagnostics(params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
+    return this.#diagnostics.pull(params.textDocument.uri, params.previousResultId);
+  }
+
+  async hover({ textDocument, position }: HoverParams): Promise<Hover | null> {
+    const check = await this.#checkAsAsked(textDocument.uri);
+    if (check === undefined) return null;
+    const lines = linesOf(check);
+    const card = hoverCard(check.snapshot, lines.offset(position));
+    return card === undefined ? null : toLspHover(card, lines, this.#host.features);
+  }
+
+  async codeActions(params: CodeActionParams): Promise<CodeAction[]> {
+    if (!this.#host.features.takesCodeActions) return [];
+    const check = await this.#checkAsAsked(params.textDocument.uri);
+    return check === undefined ? [] : codeActions(check, params, this.#host.features);
+  }
+
+  /** Check every draft of the workspace folders and show the findings of those that are not open too. */
+  async checkWorkspace(
+    { workDoneToken }: CheckWorkspaceParams,
+    token: CancellationToken,
+  ): Promise<CheckWorkspaceResult> {
+    const { folders } = this.#host.scopes;
+    const progress = await this.#progress(workDoneToken);
+    progress.begin('Checking drafts', 0, undefined, true);
+    this.#packs.watchDrafts(folders);
+    try {
+      return await checkWorkspace({
+        folders,
+        checkFile: (path) => this.#checkFile(path),
+        onProgress: (done, all, path) =>
+          progress.report((100 * done) / all, `${done + 1} of ${all}: ${path}`),
+        token,
+      });
+    } finally {
+      progress.done();
+    }
+  }
+
+  end(): void {
+    this.#diagnostics.dispose();
+    this.#packs.close();
+  }
+
+  /** Check the document that a request is about; undefined where it changed before the answer was there. */
+  async #checkAsAsked(uri: string): Promise<Checked | undefined> {
+    const asked = this.#open(uri)?.version;
+    const check = await this.#drafts.checkOpen(uri, () => this.#open(uri));
+    if (check?.kind !== 'checked') return undefined;
+    return check.snapshot.version === asked ? check : undefined;
+  }
+
+  /** A file of the workspace, as its editor has it if it is open. */
+  async #checkFile(path: string): Promise<FileCheck> {
+    const uri = this.#openUriOf(path);
+    const check = uri && (await this.#drafts.checkOpen(uri, () => this.#open(uri)));
+    return check || this.#closedDrafts.check(path);
+  }
+
+  async #recheckClosed(paths: readonly string[]): Promise<void> {
+    await this.#closedDrafts.recheck(paths.filter((path) => this.#openUriOf(path) === undefined));
+  }
+
+  #refresh(): void {
+    this.#diagnostics.refresh(this.#host.documents.keys());
+    this.#inBackground('Checking closed drafts', () =>
+      this.#recheckClosed(this.#closedDrafts.known),
+    );
+  }
+
+  #open(uri: string) {
+    const document = this.#host.documents.get(uri);
+    return document && openDraft(document);
+  }
+
+  #openUriOf(path: string): string | undefined {
+    return this.#host.documents.keys().find((uri) => pathOfUri(uri) === path);
+  }
+
+  async #progress(token: string | number | undefined): Promise<WorkDoneProgressReporter> {
+    const { window } = this.#host.connection;
+    // Without a token and without the client's own progress, the reporter reports to nobody.
+    return token === undefined && this.#host.features.showsProgress
+      ? window.createWorkDoneProgress()
+      : window.attachWorkDoneProgress(token);
+  }
+
+  #inBackground(name: string, task: () => Promise<void>): void {
+    runInBackground(name, this.#host.log, task);
+  }
+}

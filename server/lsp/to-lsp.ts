@@ -1,0 +1,130 @@
+import {
+  type CodeAction,
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Hover,
+  MarkupKind,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { indexLines, type LineMap } from '../core/text/line-map.ts';
+import type { Span } from '../core/text/span.ts';
+import type { LocatedIssue, Place } from '../host/located-issue.ts';
+import type { DraftAction, Finding, HoverCard, Severity } from '../service/index.ts';
+import { type ClientFeatures, codeActionKinds } from './client-features.ts';
+import type { Checked } from './drafts.ts';
+import { uriOfPath } from './file-uri.ts';
+
+/** The `source` of every diagnostic. */
+export const diagnosticSource = 'stet';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** The lines of the draft that a check read. */
+export function linesOf({ snapshot }: Checked): LineMap {
+  return indexLines(snapshot.reading.text);
+}
+
+/** A span of the text that `lines` indexes, as a range. */
+export function toLspRange({ start, end }: Span, lines: LineMap): Range {
+  return { start: lines.position(start), end: lines.position(end) };
+}
+
+/** A finding as a diagnostic; the record as related information where the client shows it. */
+export function toLspDiagnostic(
+  finding: Finding,
+  lines: LineMap,
+  { facts }: Checked,
+  features: ClientFeatures,
+): Diagnostic {
+  const related = features.showsRelatedInformation ? relatedInformation(finding, facts) : [];
+  return {
+    range: toLspRange(finding.span, lines),
+    severity: severities[finding.severity],
+    code: finding.code,
+    source: diagnosticSource,
+    message: finding.message,
+    data: { statement: finding.statement, slip: finding.slip },
+    ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(related.length === 0 ? {} : { relatedInformation: related }),
+  };
+}
+
+/** A mistake in a pack as a diagnostic of its YAML file. */
+export function toLspPackDiagnostic(issue: LocatedIssue): Diagnostic {
+  return {
+    range: placeRange(issue),
+    severity: severities[issue.severity],
+    code: issue.code,
+    source: diagnosticSource,
+    message: issue.message,
+  };
+}
+
+/** A citation card in the form that the client shows. */
+export function toLspHover(card: HoverCard, lines: LineMap, features: ClientFeatures): Hover {
+  const contents = features.showsMarkdown
+    ? { kind: MarkupKind.Markdown, value: card.markdown }
+    : { kind: MarkupKind.PlainText, value: card.plain };
+  return { contents, range: toLspRange(card.span, lines) };
+}
+
+/** An action with its edit; `diagnostics` are the client's own that it takes away. */
+export function toLspCodeAction(
+  action: DraftAction,
+  uri: string,
+  lines: LineMap,
+  diagnostics: readonly Diagnostic[],
+  features: ClientFeatures,
+): CodeAction {
+  return {
+    title: action.title,
+    kind: codeActionKinds[action.kind],
+    edit: toLspEdit(action, uri, lines, features),
+    ...(action.preferred ? { isPreferred: true } : {}),
+    ...(diagnostics.length === 0 ? {} : { diagnostics: [...diagnostics] }),
+  };
+}
+
+/** With the draft's version where the client checks it, so that an edit never lands in another text. */
+function toLspEdit(
+  { edits, version }: DraftAction,
+  uri: string,
+  lines: LineMap,
+  { appliesVersionedEdits }: ClientFeatures,
+): WorkspaceEdit {
+  const textEdits = edits.map(({ span, text }) => ({
+    range: toLspRange(span, lines),
+    newText: text,
+  }));
+  return appliesVersionedEdits
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: textEdits }] }
+    : { changes: { [uri]: textEdits } };
+}
+
+/** The record, each value pointing to where its pack states it; a value without a place is left out. */
+function relatedInformation(
+  { record }: Finding,
+  { statementPlace }: Checked['facts'],
+): DiagnosticRelatedInformation[] {
+  return record.flatMap(({ statement, message }) => {
+    const place = statementPlace(statement);
+    if (place === undefined) return [];
+    return [{ location: { uri: uriOfPath(place.file), range: placeRange(place) }, message }];
+  });
+}
+
+/** Places count from 1, the protocol from 0. */
+function placeRange({ position, end }: Place): Range {
+  return {
+    start: { line: position.line - 1, character: position.column - 1 },
+    end: { line: end.line - 1, character: end.column - 1 },
+  };
+}

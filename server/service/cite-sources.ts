@@ -1,0 +1,66 @@
+import type { RecordEntry } from '../core/claims/claim.ts';
+import { describeTime } from './describe-time.ts';
+
+/** The lines of one source that print a figure in the same form. */
+export interface CitedPlace {
+  /** From 1, in the order of the source. */
+  readonly lines: readonly number[];
+  readonly exact: string;
+}
+
+/** One source of a value, with every place where it says so. */
+export interface SourceCitation {
+  readonly title: string;
+  readonly publisher: string | null;
+  /** ISO date or null. */
+  readonly date: string | null;
+  readonly places: readonly CitedPlace[];
+}
+
+/** The references of a value by source, in the order in which the sources are first named. */
+export function citeSources(references: RecordEntry['references']): readonly SourceCitation[] {
+  return [...groupBy(references, ({ source }) => source).values()].flatMap((ofSource) => {
+    const [first] = ofSource;
+    if (first === undefined) return [];
+    const { title, publisher, date } = first;
+    return [{ title, publisher, date, places: citedPlaces(ofSource) }];
+  });
+}
+
+/** `“Title”, Publisher, 4 November 2025, line 1: “$38 Billion”, lines 3 and 6: “$38 billion”`. */
+export function describeCitation(citation: SourceCitation): string {
+  return [`“${citation.title}”`, ...describeImprint(citation), describePlaces(citation)].join(', ');
+}
+
+/** Publisher and date of a source, as far as they are known. */
+export function describeImprint({ publisher, date }: SourceCitation): readonly string[] {
+  return [publisher, date === null ? null : describeTime(date)].filter((part) => part !== null);
+}
+
+/** `line 1: “$38 Billion”, lines 3 and 6: “$38 billion”`. */
+export function describePlaces({ places }: SourceCitation): string {
+  return places.map(({ lines, exact }) => `${describeLines(lines)}: “${exact}”`).join(', ');
+}
+
+/** `line 3`, `lines 3 and 6`, `lines 3, 6 and 8`. */
+export function describeLines(lines: readonly number[]): string {
+  if (lines.length <= 1) return `line ${lines.join()}`;
+  return `lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}`;
+}
+
+function citedPlaces(references: RecordEntry['references']): readonly CitedPlace[] {
+  return [...groupBy(references, ({ exact }) => exact)].map(([exact, same]) => ({
+    exact,
+    lines: [...new Set(same.map(({ line }) => line))].sort((one, other) => one - other),
+  }));
+}
+
+/** Node 20 has no `Map.groupBy` yet. */
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+}

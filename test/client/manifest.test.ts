@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  clientSettings,
+  commandConditions,
+  commandTitles,
+  draftLanguages,
+} from '../../client/manifest-source.ts';
+import { defaultSettings, readSettings, severityLevels } from '../../server/lsp/settings.ts';
+
+interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly commands: readonly { command: string; title: string; category: string }[];
+    readonly menus: { readonly commandPalette: readonly { command: string; when: string }[] };
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+  };
+}
+
+interface Setting {
+  readonly default: unknown;
+  readonly scope: string;
+  readonly enum?: readonly string[];
+  readonly description?: string;
+  readonly markdownDescription?: string;
+}
+
+const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const settings = manifest.contributes.configuration.properties;
+
+describe('the manifest', () => {
+  it('has the commands that the code registers, and no others', () => {
+    const promised = manifest.contributes.commands.map(({ command, title }) => [command, title]);
+    expect(Object.fromEntries(promised)).toEqual(commandTitles);
+    expect(new Set(manifest.contributes.commands.map(({ category }) => category))).toEqual(
+      new Set(['Stet']),
+    );
+  });
+
+  it('shows a command that needs a draft only where one is open', () => {
+    const conditions = manifest.contributes.menus.commandPalette.map(({ command, when }) => [
+      command,
+      when,
+    ]);
+    expect(Object.fromEntries(conditions)).toEqual(commandConditions);
+  });
+
+  it('activates for every language whose documents are drafts', () => {
+    const languages = draftLanguages.map((language) => `onLanguage:${language}`);
+    expect(manifest.activationEvents).toEqual(expect.arrayContaining(languages));
+  });
+
+  it("has the server's settings and the client's, with their defaults, and no others", () => {
+    const defaults = Object.entries(settings).map(([name, setting]) => [name, setting.default]);
+    expect(Object.fromEntries(defaults)).toEqual({
+      ...flatten('stet', defaultSettings),
+      ...clientSettings,
+    });
+  });
+
+  it('has defaults that the server reads without complaint', () => {
+    const given = nest(
+      Object.entries(settings).map(([name, setting]) => [
+        name.split('.').slice(1),
+        setting.default,
+      ]),
+    );
+    expect(readSettings(given)).toEqual({ settings: defaultSettings, problems: [] });
+  });
+
+  it('offers every level that the server knows for a verdict', () => {
+    const severities = Object.entries(settings).filter(([name]) => name.includes('.severity.'));
+    expect(severities).not.toEqual([]);
+    for (const [, setting] of severities) expect(setting.enum).toEqual(severityLevels);
+  });
+
+  it('describes every setting, and scopes what the server reads to the resource', () => {
+    for (const [name, setting] of Object.entries(settings)) {
+      expect(setting.description ?? setting.markdownDescription, name).toMatch(/^.{30,}\.$/);
+      expect(setting.scope, name).toBe(name in clientSettings ? 'window' : 'resource');
+    }
+  });
+});
+
+/** `{ a: { b: 1 } }` as `{ 'stet.a.b': 1 }`; what is null by default is an empty text in a manifest. */
+function flatten(prefix: string, value: object): Record<string, unknown> {
+  const entries = Object.entries(value).map(([name, inner]): Record<string, unknown> => {
+    const key = `${prefix}.${name}`;
+    const isGroup = typeof inner === 'object' && inner !== null && !Array.isArray(inner);
+    return isGroup ? flatten(key, inner) : { [key]: inner ?? '' };
+  });
+  return Object.assign({}, ...entries);
+}
+
+/** The way back: paths with values as the tree that a client sends. */
+function nest(entries: readonly (readonly [readonly string[], unknown])[]): object {
+  const groups = new Map<string, (readonly [readonly string[], unknown])[]>();
+  const leaves: Record<string, unknown> = {};
+  for (const [[name = '', ...rest], value] of entries) {
+    if (rest.length === 0) leaves[name] = value;
+    else groups.set(name, [...(groups.get(name) ?? []), [rest, value]]);
+  }
+  const nested = [...groups].map(([name, inner]) => [name, nest(inner)]);
+  return { ...leaves, ...Object.fromEntries(nested) };
+}

@@ -1,0 +1,25 @@
+// The folders that the tests open, made anew for each run.
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(dirname(fileURLToPath(import.meta.url)));
+
+export const project = dirname(dirname(here));
+export const sampleDraft = join(project, 'docs/sample-draft.md');
+
+/** A workspace with the drafts of the suite. With `result`, opening it runs the suite and writes that file. */
+export function makeSuiteWorkspace(folder, result) {
+  cpSync(join(here, 'fixtures'), folder, { recursive: true });
+  cpSync(join(here, 'fixtures/deal.md'), join(folder, 'saved.md'));
+  cpSync(sampleDraft, join(folder, 'sample-draft.md'));
+  if (result) writeFileSync(join(folder, 'stet-suite.json'), JSON.stringify({ result }));
+}
+
+/** A workspace as a writer has it: the sample, to be put right. Returns the draft's path. */
+export function makeWriterWorkspace(folder) {
+  mkdirSync(folder, { recursive: true });
+  const draft = join(folder, 'draft.md');
+  cpSync(sampleDraft, draft);
+  return draft;
+}

@@ -1,0 +1,52 @@
+// Holds what a VSIX may contain, and how large it may be. By itself: `node test/editor/package/check-vsix.mjs FILE.vsix`.
+import { deepStrictEqual, ok } from 'node:assert';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { project } from '../harness/workspace.mjs';
+import { readZipNames } from './read-zip-names.mjs';
+
+const LARGEST = 1_000_000; // bytes
+
+const packagedAlways = [
+  '[Content_Types].xml',
+  'extension.vsixmanifest',
+  'extension/LICENSE.txt',
+  'extension/changelog.md',
+  'extension/client/icon/icon.png',
+  'extension/dist/cli.js',
+  'extension/dist/client.js',
+  'extension/dist/package.json',
+  'extension/dist/server.js',
+  'extension/docs/sample-draft.md',
+  'extension/package.json',
+  'extension/readme.md',
+];
+
+/** Errors: an AssertionError that shows the files too many or missing, or the size. */
+export function checkVsix(file) {
+  const bytes = readFileSync(file);
+  deepStrictEqual(readZipNames(bytes).sort(), [...packagedAlways, ...factFiles()].sort());
+  ok(bytes.length < LARGEST, `${file} has ${bytes.length} bytes; it must stay under ${LARGEST}`);
+}
+
+/** The shipped packs, as they are in the project. */
+function factFiles() {
+  return readdirSync(join(project, 'facts'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => `extension/${relative(project, path).split(sep).join('/')}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const file = process.argv[2] ?? join(project, 'stet.vsix');
+  try {
+    checkVsix(file);
+    console.log(
+      `${file} holds what it needs and nothing else (${readFileSync(file).length} bytes)`,
+    );
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

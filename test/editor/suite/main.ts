@@ -1,0 +1,52 @@
+import { writeFile } from 'node:fs/promises';
+import Mocha from 'mocha';
+import * as vscode from 'vscode';
+
+/** The file in the workspace that asks for a run, and says where its result goes. */
+const ORDER = 'stet-suite.json';
+const TEST_ENDS_WITHIN = 30_000;
+
+export interface SuiteResult {
+  readonly passed: readonly string[];
+  readonly failed: readonly { readonly title: string; readonly error: string }[];
+}
+
+/** How the workbench of the editor tests runs the suite: as an extension whose workspace asks for it. */
+export async function activate(): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) return;
+  const order = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder.uri, ORDER));
+  const { result } = JSON.parse(new TextDecoder().decode(order));
+  await writeFile(result, JSON.stringify(await runSuite()));
+}
+
+/** How `@vscode/test-electron` runs the suite; it takes a rejection for a failure. */
+export async function run(): Promise<void> {
+  const { passed, failed } = await runSuite();
+  for (const title of passed) console.log(`ok      ${title}`);
+  for (const { title, error } of failed) console.log(`FAILED  ${title}\n${error}`);
+  console.log(`${passed.length} passed, ${failed.length} failed`);
+  if (failed.length > 0) throw new Error(`${failed.length} failed`);
+}
+
+async function runSuite(): Promise<SuiteResult> {
+  const mocha = new Mocha({ ui: 'bdd', timeout: TEST_ENDS_WITHIN, reporter: 'min' });
+  // mocha gives `describe` and `it` their meaning for the modules that are loaded after this.
+  mocha.suite.emit('pre-require', globalThis, null, mocha);
+  await import('./draft.test.ts');
+  await import('./settings.test.ts');
+  await import('./pack.test.ts');
+  await import('./commands.test.ts');
+
+  const passed: string[] = [];
+  const failed: { title: string; error: string }[] = [];
+  await new Promise<void>((resolve) => {
+    mocha
+      .run(() => resolve())
+      .on('pass', (test) => passed.push(test.fullTitle()))
+      .on('fail', (test, error) => {
+        failed.push({ title: test.fullTitle(), error: error?.stack ?? String(error) });
+      });
+  });
+  return { passed, failed };
+}

@@ -1,0 +1,34 @@
+import { ok, strictEqual } from 'node:assert';
+import { afterEach, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { closeAll, diagnosticsOf, diagnosticsWhen, fileUri, openDraft } from './editor.ts';
+
+const pack = fileUri('facts/pack.yaml');
+const broken = fileUri('facts/broken.yaml');
+
+describe('A pack of the workspace', () => {
+  afterEach(async () => {
+    await vscode.workspace.fs.delete(fileUri('facts'), { recursive: true, useTrash: false });
+    await closeAll();
+  });
+
+  it('with an error is marked at its place, and drafts stay checked', async () => {
+    const draft = await openDraft('deal.md');
+    const before = await diagnosticsWhen(draft.uri, 'Conflicts', (all) => all.length === 7);
+
+    await write(pack, 'id: mine\nname: My own record\n');
+    await write(broken, 'statements:\n  - id: [unclosed\n');
+    const [mistake] = await diagnosticsWhen(broken, 'A mark in the pack', (all) => all.length > 0);
+    strictEqual(mistake?.severity, vscode.DiagnosticSeverity.Error);
+    ok(mistake.range.start.line > 0, `at the mistake's line, not at ${mistake.range.start.line}`);
+    strictEqual(diagnosticsOf(draft.uri).length, before.length);
+
+    await write(broken, 'statements: []\n');
+    await diagnosticsWhen(broken, 'No mark in the mended pack', (all) => all.length === 0);
+    strictEqual(diagnosticsOf(draft.uri).length, before.length);
+  });
+});
+
+async function write(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
