@@ -79,11 +79,8 @@ function windowAround(
   room: number,
   ellipsis: string,
 ): View {
-  const isMarked = ({ offset }: DisplayCell): boolean => span.start <= offset && offset < span.end;
-  const firstMarked = cells.findIndex(isMarked);
-  const from = firstMarked < 0 ? cells.length : firstMarked;
-  const marked = cells.slice(from).findIndex((cell) => !isMarked(cell));
-  const to = marked < 0 ? cells.length : from + marked;
+  const from = firstFrom(cells, span.start);
+  const to = Math.max(from, firstFrom(cells, span.end));
   const inside = cells.slice(from, to);
   const spare = Math.max(0, room - widthOf(inside));
   const before = cells.slice(0, from);
@@ -98,6 +95,12 @@ function windowAround(
     column: left.width,
     marked: widthOf(inside),
   };
+}
+
+/** The index of the first cell that starts at or after an offset; past the last when none does. */
+function firstFrom(cells: readonly DisplayCell[], offset: number): number {
+  const index = cells.findIndex((cell) => offset <= cell.offset);
+  return index < 0 ? cells.length : index;
 }
 
 interface Cut {

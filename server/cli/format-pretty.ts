@@ -2,16 +2,18 @@ import type { Claim, RecordEntry, SuppressionHint } from '../core/claims/claim.t
 import { indexLines, type LineMap } from '../core/text/line-map.ts';
 import type { Span } from '../core/text/span.ts';
 import { type CheckedDraft, type ReportSummary, toCheckReport } from '../service/check-report.ts';
-import { describeReference, describeTime, type FindingVerdict } from '../service/index.ts';
+import { describePublication, describeTime, type FindingVerdict } from '../service/index.ts';
 import type { CheckResult } from './check-formats.ts';
-import { harmless } from './display-width.ts';
+import { displayWidth, harmless } from './display-width.ts';
 import { drawExcerpt } from './draw-excerpt.ts';
 import type { Paint } from './paint.ts';
 import { VERDICTS_BY_GRAVITY } from './severities.ts';
-import { wrapText } from './wrap-text.ts';
 
 /** More sources than this are counted, not listed; `stet facts show` has them all. */
 const SOURCES_LISTED = 3;
+
+/** However long the rest of its line is, this much of a title is shown. */
+const MIN_TITLE = 24;
 
 /** Columns of the words before a record or a correction. */
 const LABEL_COLUMNS = 9;
@@ -63,7 +65,7 @@ function claimBlock(
   const label = fix && isOfTheWhole ? `${paint.signs.arrow} ${harmless(fix.text)}` : '';
   const lead = `${' '.repeat(gutter)} ${paint.dim(paint.signs.bar)} `;
   const details = [
-    ...claim.record.flatMap((entry) => recordLines(entry, result, gutter)),
+    ...claim.record.flatMap((entry, index) => recordLines(entry, index === 0, result, gutter)),
     ...fixLines(claim, lines, paint),
     ...standsLines(claim, paint),
   ];
@@ -111,30 +113,56 @@ function gutterOf(span: Span, lines: LineMap): number {
 /** `record   $38 billion, as of 3 November 2025`, and below it who says so. */
 function recordLines(
   entry: RecordEntry,
+  isFirst: boolean,
   { paint, columns }: CheckResult,
   gutter: number,
 ): readonly string[] {
   const asOf = entry.time === null ? '' : `, as of ${describeTime(entry.time)}`;
   const rank = entry.rank === 'deprecated' ? ' (deprecated)' : '';
-  const listed = entry.references.slice(0, SOURCES_LISTED).map(describeReference);
-  const more = entry.references.length - listed.length;
-  const sources =
-    more > 0 ? [...listed, `and ${more} more: stet facts show ${entry.statement}`] : listed;
   const room = columns - gutter - LABEL_COLUMNS - 5;
+  const sources = bySource(entry);
+  const listed = sources.slice(0, SOURCES_LISTED).map((said) => sourceLine(said, room, paint));
+  const more = sources.length - listed.length;
+  if (more > 0) listed.push(`and ${more} more: stet facts show ${entry.statement}`);
   const value = paint.bold(harmless(entry.value));
+  const indent = ' '.repeat(LABEL_COLUMNS);
   return [
-    `${label('record', paint)}${value}${asOf}${rank}`,
-    ...sources.flatMap((source) => bulleted(harmless(source), room, paint)),
+    `${label(isFirst ? 'record' : 'also', paint)}${value}${asOf}${rank}`,
+    ...listed.map((line) => `${indent}${paint.dim(`${paint.signs.bullet} ${harmless(line)}`)}`),
   ];
 }
 
-function bulleted(text: string, room: number, paint: Paint): readonly string[] {
-  const [first = '', ...rest] = wrapText(text, room);
-  const indent = ' '.repeat(LABEL_COLUMNS);
-  return [
-    `${indent}${paint.dim(`${paint.signs.bullet} ${first}`)}`,
-    ...rest.map((line) => `${indent}  ${paint.dim(line)}`),
-  ];
+type RecordReference = RecordEntry['references'][number];
+
+/** The references of each source together, in their order. */
+function bySource({ references }: RecordEntry): readonly (readonly RecordReference[])[] {
+  const sources = [...new Set(references.map(({ source }) => source))];
+  return sources.map((source) => references.filter((reference) => reference.source === source));
+}
+
+/** `“Title”, Publisher, line 3: “$38bn”, also line 7`, in one line: the title gives way. */
+function sourceLine(said: readonly RecordReference[], room: number, { signs }: Paint): string {
+  const [first] = said;
+  if (first === undefined) return '';
+  const others = [...new Set(said.map(({ line }) => line))].filter((line) => line !== first.line);
+  const rest = [
+    '',
+    ...describePublication(first),
+    `line ${first.line}: “${first.exact}”`,
+    ...(others.length === 0 ? [] : [`also ${others.join(', ')}`]),
+  ].join(', ');
+  const title = clip(
+    first.title,
+    Math.max(MIN_TITLE, room - displayWidth(rest) - 2),
+    signs.ellipsis,
+  );
+  return `“${title}”${rest}`;
+}
+
+function clip(text: string, room: number, ellipsis: string): string {
+  if (displayWidth(text) <= room) return text;
+  const kept = text.slice(0, Math.max(0, room - ellipsis.length));
+  return `${kept.replace(/\s+\S*$/, '')} ${ellipsis}`;
 }
 
 /** What the label of the underline cannot say: a correction elsewhere, and values to choose from. */

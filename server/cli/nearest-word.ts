@@ -12,16 +12,20 @@ export function nearestWord(word: string, words: readonly string[]): string | un
   return words.find(isBeginning);
 }
 
-/** Letters to add, drop or change (Levenshtein), row by row. */
+/** Letters to add, drop, change or swap with their neighbour (optimal string alignment), row by row. */
 function editDistance(one: string, other: string): number {
+  let before: readonly number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...one].entries()) {
+  for (let i = 0; i < one.length; i++) {
     const next = [i + 1];
-    for (const [j, wanted] of [...other].entries()) {
-      const change = (row[j] ?? 0) + (letter === wanted ? 0 : 1);
-      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    for (let j = 0; j < other.length; j++) {
+      const change = (row[j] ?? 0) + (one[i] === other[j] ? 0 : 1);
+      const isSwap = i > 0 && j > 0 && one[i] === other[j - 1] && one[i - 1] === other[j];
+      const swap = isSwap ? (before[j - 1] ?? 0) + 1 : change;
+      next.push(Math.min(change, swap, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
     }
+    before = row;
     row = next;
   }
-  return row[row.length - 1] ?? 0;
+  return row[other.length] ?? 0;
 }

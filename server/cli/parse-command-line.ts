@@ -40,10 +40,12 @@ export function parseCommandLine(
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
     const kind = table[token.name];
-    const problem = problemWith(token.name, token.rawName, token.value, table);
+    const isOption = !token.inlineValue && /^-./.test(token.value ?? '');
+    const value = isOption ? undefined : token.value;
+    const problem = problemWith(token.name, token.rawName, value, table);
     if (problem !== undefined) return usageProblem(problem);
     if (kind === 'flag') flags.add(token.name);
-    else words.set(token.name, [...(words.get(token.name) ?? []), token.value ?? '']);
+    else words.set(token.name, [...(words.get(token.name) ?? []), value ?? '']);
   }
   return { kind: 'parsed', positionals, flags, words };
 }

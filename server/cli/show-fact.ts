@@ -1,5 +1,12 @@
 import { relative } from 'node:path';
-import type { Entity, FactBase, Property, Source, Statement } from '../core/facts/fact-base.ts';
+import type {
+  Entity,
+  FactBase,
+  Property,
+  Reference,
+  Source,
+  Statement,
+} from '../core/facts/fact-base.ts';
 import type { LoadedFacts } from '../host/load-facts.ts';
 import type { Place } from '../host/located-issue.ts';
 import { describeFigure, describeTime } from '../service/index.ts';
@@ -39,10 +46,6 @@ function showStatement(statement: Statement, loaded: LoadedFacts, terminal: Term
   const { facts } = loaded;
   const { id, subject, property, value, figures, time, timeBasis, rank, references } = statement;
   const qualifiers = Object.entries(statement.qualifiers).map(([name, text]) => `${name}: ${text}`);
-  const said = references.map(({ source, line, exact, note }) => {
-    const title = facts.sources.get(source)?.title ?? source;
-    return `“${title}”, line ${line}: “${exact}”${note === null ? '' : ` (${note})`}`;
-  });
   return page(id, terminal, [
     ['subject', [`${facts.entities.get(subject)?.name ?? subject} (${subject})`]],
     ['property', [`${facts.properties.get(property)?.label ?? property} (${property})`]],
@@ -51,9 +54,22 @@ function showStatement(statement: Statement, loaded: LoadedFacts, terminal: Term
     ['as of', time === null ? [] : [`${describeTime(time)}, ${timeBasis}`]],
     ['qualifiers', qualifiers],
     ['rank', [rank]],
-    ['sources', said],
+    ['sources', saidBySource(references, facts)],
     ['written', places(loaded.statementPlace(id), terminal)],
   ]);
+}
+
+/** Each source by its title, and below it every line that says so. */
+function saidBySource(references: readonly Reference[], { sources }: FactBase): readonly string[] {
+  const named = [...new Set(references.map(({ source }) => source))];
+  return named.flatMap((source) => [
+    `“${sources.get(source)?.title ?? source}”`,
+    ...references.filter((one) => one.source === source).map(describeLine),
+  ]);
+}
+
+function describeLine({ line, exact, note }: Reference): string {
+  return `line ${line}: “${exact}”${note === null ? '' : ` (${note})`}`;
 }
 
 function showEntity(entity: Entity, facts: FactBase, terminal: Terminal): string {

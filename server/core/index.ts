@@ -1,12 +1,36 @@
-import type { DraftReading } from './claims/claim.ts';
+import { checkBlock, type CheckedBlock, type LeadIn, type ReadBlock } from './check-block.ts';
+import type { Claim, DraftReading, FigureReading } from './claims/claim.ts';
+import { atBlock, type Discourse, NOTHING_SAID } from './claims/discourse.ts';
+import { cuesIn } from './claims/scope.ts';
 import type { FactBase } from './facts/fact-base.ts';
+import { daySpan, isoDay, readIsoDay } from './figures/calendar.ts';
+import { readFigures } from './figures/read-figures.ts';
+import { readBlockMentions } from './mentions/read-block-mentions.ts';
+import type { BlockPlace } from './prose/block.ts';
+import { readBlock } from './prose/read-block.ts';
+import { type DraftLanguage, type Outline, readOutline } from './prose/read-outline.ts';
+import { shift, type Span } from './text/span.ts';
+import { readTokens } from './text/tokens.ts';
+import { applySuppressions, readSuppressions } from './verdicts/suppressions.ts';
 
 /** What the caller knows of a draft that its text does not say. */
 export interface DraftOptions {
-  readonly language: 'markdown' | 'plaintext';
+  readonly language: DraftLanguage;
   /** ISO date of a draft whose front matter carries none; the pack's reference date when absent. */
   readonly asOf?: string;
 }
+
+/** What the next check of the same draft may use again. */
+interface Memory {
+  readonly facts: FactBase;
+  readonly asOf: number;
+  readonly outline: Outline;
+  readonly read: ReadonlyMap<string, ReadBlock>;
+  readonly checked: ReadonlyMap<string, CheckedBlock>;
+}
+
+/** Readings remember what they were made from; nothing else holds on to it. */
+const memories = new WeakMap<DraftReading, Memory>();
 
 /**
  * Check one draft against one revision of the fact base.
@@ -14,9 +38,148 @@ export interface DraftOptions {
  * Offsets: every span of the result is in UTF-16 code units of `text`.
  * Errors: none; any text is a draft.
  */
-export declare function checkDraft(
-  text: string,
+export function checkDraft(text: string, facts: FactBase, options: DraftOptions, previous?: DraftReading): DraftReading {
+  const last = previous && memories.get(previous);
+  const outline = readOutline(text, options.language, last?.outline.language === options.language ? last.outline : undefined);
+  const { asOf, basis } = dateOf(outline, facts, options);
+  const memory = last?.facts === facts && last.asOf === asOf ? last : undefined;
+  const read = readBlocks(outline, facts, asOf, memory);
+  const checked = checkBlocks(outline, read, facts, asOf, memory);
+  const comments = outline.blocks.flatMap((place) => {
+    const found = read.blocks.get(keyOf(outline, place))?.prose.comments ?? [];
+    return found.map((span) => shift(span, place.span.start));
+  });
+  const suppressions = readSuppressions(text, [...outline.comments, ...comments], outline.blocks.map(({ span }) => span));
+  const { claims, hints } = applySuppressions(checked.claims, suppressions, facts);
+  const reading: DraftReading = {
+    text,
+    asOf: isoDay(asOf),
+    asOfBasis: basis,
+    claims,
+    figures: checked.figures,
+    suppressionHints: hints,
+    work: { blocks: outline.blocks.length, blocksRead: read.fresh, blocksChecked: checked.fresh },
+  };
+  memories.set(reading, { facts, asOf, outline, read: read.blocks, checked: checked.blocks });
+  return reading;
+}
+
+function dateOf(outline: Outline, facts: FactBase, options: DraftOptions): { asOf: number; basis: DraftReading['asOfBasis'] } {
+  const reference = readIsoDay(facts.referenceDate) ?? 0;
+  const printed = outline.date === null ? undefined : readDay(outline.date, facts, reference);
+  if (printed !== undefined) return { asOf: printed, basis: 'front-matter' };
+  const given = options.asOf === undefined ? undefined : readIsoDay(options.asOf);
+  return given === undefined ? { asOf: reference, basis: 'reference-date' } : { asOf: given, basis: 'option' };
+}
+
+/** The day of a front-matter date in any usual form; a time of day after it is passed over. */
+function readDay(text: string, facts: FactBase, reference: number): number | undefined {
+  const iso = readIsoDay(text.slice(0, 10));
+  if (iso !== undefined) return iso;
+  const figures = readFigures(text, readTokens(text), { units: facts.units, asOf: reference, side: 'draft' });
+  const date = figures.find(({ kind, yearInferred }) => kind === 'date' && !yearInferred);
+  return date?.interval ? daySpan(date.interval).start : undefined;
+}
+
+/** Blocks of equal kind and text say the same by themselves. */
+function keyOf({ text }: Outline, { kind, level, span }: BlockPlace): string {
+  return `${kind}${level}\n${text.slice(span.start, span.end)}`;
+}
+
+interface Blocks<T> {
+  readonly blocks: ReadonlyMap<string, T>;
+  /** How many were not in memory. */
+  readonly fresh: number;
+}
+
+function readBlocks(outline: Outline, facts: FactBase, asOf: number, memory: Memory | undefined): Blocks<ReadBlock> {
+  const blocks = new Map<string, ReadBlock>();
+  let fresh = 0;
+  for (const place of outline.blocks) {
+    const key = keyOf(outline, place);
+    if (blocks.has(key)) continue;
+    const known = memory?.read.get(key);
+    if (!known) fresh++;
+    blocks.set(key, known ?? readFresh(outline, place, facts, asOf));
+  }
+  return { blocks, fresh };
+}
+
+function readFresh(outline: Outline, place: BlockPlace, facts: FactBase, asOf: number): ReadBlock {
+  const prose = readBlock(outline, place);
+  return { prose, reading: readBlockMentions(prose.text, facts, asOf) };
+}
+
+type Checked = Blocks<CheckedBlock> & { readonly claims: readonly Claim[]; readonly figures: readonly FigureReading[] };
+
+function checkBlocks(
+  outline: Outline,
+  { blocks: read }: Blocks<ReadBlock>,
   facts: FactBase,
-  options: DraftOptions,
-  previous?: DraftReading,
-): DraftReading;
+  asOf: number,
+  memory: Memory | undefined,
+): Checked {
+  const blocks = new Map<string, CheckedBlock>();
+  const claims: Claim[] = [];
+  const figures: FigureReading[] = [];
+  let discourse: Discourse = NOTHING_SAID;
+  let leadIn: Lead = NO_LEAD;
+  let fresh = 0;
+  for (const place of outline.blocks) {
+    const key = keyOf(outline, place);
+    const block = read.get(key);
+    if (!block) continue;
+    const header = place.header && read.get(keyOf(outline, { ...place, span: place.header }));
+    const lead = place.kind === 'list-item' || place.kind === 'table-row' ? leadIn : NO_LEAD;
+    const before = atBlock(discourse);
+    const id = [key, place.header ? outline.text.slice(place.header.start, place.header.end) : '', lead.key, before.key].join('\n');
+    const known = blocks.get(id) ?? memory?.checked.get(id);
+    if (!known) fresh++;
+    const checked = known ?? checkBlock(outline.text, place, block, header ?? null, lead.cues, before, facts, asOf);
+    blocks.set(id, checked);
+    append(claims, figures, checked, place.span.start);
+    discourse = checked.discourse;
+    leadIn = nextLead(leadIn, place, block);
+  }
+  return { blocks, fresh, claims, figures };
+}
+
+interface Lead {
+  readonly cues: LeadIn;
+  readonly key: string;
+}
+
+const NO_LEAD: Lead = { cues: [], key: '' };
+const LEAD_CUE = 8;
+
+/** A paragraph or heading leads in the list or table that follows it; their own items do not. */
+function nextLead(lead: Lead, { kind }: BlockPlace, { reading }: ReadBlock): Lead {
+  if (kind === 'list-item' || kind === 'table-row') return lead;
+  const sentence = reading.sentences.at(-1);
+  if (!sentence) return NO_LEAD;
+  const mentions = reading.mentions.filter(({ from }) => sentence.from <= from);
+  const cues = cuesIn(mentions, reading).map((cue) => ({ ...cue, from: 0, to: 0, flat: LEAD_CUE }));
+  return { cues, key: reading.text.slice(reading.tokens[sentence.from]?.start) };
+}
+
+function append(claims: Claim[], figures: FigureReading[], checked: CheckedBlock, by: number): void {
+  const first = claims.length;
+  for (const claim of checked.claims) claims.push(moved(claim, by));
+  for (const reading of checked.figures) {
+    const claim = reading.claim === null ? null : reading.claim + first;
+    figures.push({ ...reading, claim, figure: movedFigure(reading.figure, by) });
+  }
+}
+
+function moved(claim: Claim, by: number): Claim {
+  return {
+    ...claim,
+    span: shift(claim.span, by),
+    figure: movedFigure(claim.figure, by),
+    fixes: claim.fixes.map((fix) => ({ ...fix, span: shift(fix.span, by) })),
+  };
+}
+
+function movedFigure<T extends { readonly span: Span }>(figure: T, by: number): T {
+  return { ...figure, span: shift(figure.span, by) };
+}

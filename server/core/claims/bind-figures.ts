@@ -3,7 +3,7 @@ import type { Statement } from '../facts/fact-base.ts';
 import type { PlacedFigure } from './attachment.ts';
 import type { Candidate } from './claim.ts';
 import { type BoundCandidate, findCandidates, movementOf, type NamedProperty, propertiesNamed } from './find-candidates.ts';
-import { type Direction, fitOf, isCompatible } from './fits.ts';
+import { type Direction, isCompatible } from './fits.ts';
 import { type Doubt, doubtsAbout } from './modality.ts';
 import type { Scope } from './scope.ts';
 import { type TimeWords, timesFor } from './stated-time.ts';
@@ -42,7 +42,9 @@ const OTHER_PROPERTY = 3;
 
 /** Bind the figures of one sentence, each to at most one statement. */
 export function bindFigures(scope: Scope): readonly Binding[] {
-  const own = scope.figures.filter(({ from, to }) => scope.sentence.from <= from && to <= scope.sentence.to);
+  const own = scope.figures.filter(
+    ({ figure, from, to }) => figure.nameType !== 'person' && scope.sentence.from <= from && to <= scope.sentence.to,
+  );
   const bindings = own.map((figure) => bindFigure(scope, figure));
   return bindings.map((binding) => withoutSecondGuess(binding, bindings));
 }
@@ -214,10 +216,4 @@ function withoutSecondGuess(binding: Binding, all: readonly Binding[]): Binding 
   });
   if (!better) return binding;
   return { ...binding, bound: null, outcome: `"${better.figure.figure.surface}" states ${bound.candidate.statement.id} already` };
-}
-
-/** How a figure compares with a statement, for judging it. */
-export function fitWith(scope: Scope, { figure }: PlacedFigure, direction: Direction, statement: Statement) {
-  const property = scope.facts.properties.get(statement.property);
-  return property ? fitOf(figure, direction, statement, property) : 'incomparable';
 }

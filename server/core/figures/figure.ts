@@ -34,7 +34,7 @@ export interface WrittenNumber {
   readonly grouped: boolean;
   /** `billion`, `bn`, `M`; absent where none is written. */
   readonly scale?: Span;
-  /** The factor that the scale word stands for, 1 without one. */
+  /** What one of the numeral is in base units: the scale word's factor times the unit's. */
   readonly factor: Amount;
   /** The number in base units: 38,000,000,000 for `38 billion`. */
   readonly amount: Amount;

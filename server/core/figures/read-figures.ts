@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import { CURRENCY_SIGNS, HEDGE_PHRASES, SCALE_WORDS, VAGUE_COUNTS } from './english.ts';
 import { bareFigure, type Figure, type FigureKind, type Hedge, type WrittenNumber } from './figure.ts';
 import { hedgedInterval, roundedInterval, type Side } from './hedges.ts';
-import { type Amount, closed, type Interval, magnitude, ONE, times, whole } from './interval.ts';
+import { type Amount, closed, type Interval, magnitude, ONE, over, times, whole } from './interval.ts';
 import { isNoFigure } from './no-figure.ts';
 import { readDate } from './read-date.ts';
 import { readNumber } from './read-number.ts';
@@ -123,7 +123,12 @@ function readTerm(tokens: readonly Token[], at: number, { units }: GrammarOption
 
 function scaled(number: WrittenNumber, factor: Amount): WrittenNumber {
   if (factor === ONE) return number;
-  return { ...number, amount: times(number.amount, factor), step: times(number.step, factor) };
+  return {
+    ...number,
+    factor: times(number.factor, factor),
+    amount: times(number.amount, factor),
+    step: times(number.step, factor),
+  };
 }
 
 /** A sign that belongs to the number: not a hyphen between words, nor a dash between thoughts. */
@@ -192,7 +197,8 @@ function readRangeEnd(
 function sharedScale(first: Term, second: Term): Term {
   const takesScale = first.number.scale === undefined && second.number.scale !== undefined;
   const takesUnit = first.kind === 'number' && second.kind !== 'number' && second.factor !== ONE;
-  const factor = times(takesScale ? second.number.factor : ONE, takesUnit ? second.factor : ONE);
+  const scale = over(second.number.factor, second.factor);
+  const factor = times(takesScale ? scale : ONE, takesUnit ? second.factor : ONE);
   return { ...first, number: scaled(first.number, factor) };
 }
 

@@ -14,20 +14,30 @@ describe('A pack of the workspace', () => {
 
   it('with an error is marked at its place, and drafts stay checked', async () => {
     const draft = await openDraft('deal.md');
-    const before = await diagnosticsWhen(draft.uri, 'Conflicts', (all) => all.length === 7);
+    await diagnosticsWhen(draft.uri, 'Seven conflicts', (all) => all.length === 7);
 
-    await write(pack, 'id: mine\nname: My own record\n');
+    await write(pack, 'pack: mine\ntitle: My own record\n');
     await write(broken, 'statements:\n  - id: [unclosed\n');
     const [mistake] = await diagnosticsWhen(broken, 'A mark in the pack', (all) => all.length > 0);
     strictEqual(mistake?.severity, vscode.DiagnosticSeverity.Error);
-    ok(mistake.range.start.line > 0, `at the mistake's line, not at ${mistake.range.start.line}`);
-    strictEqual(diagnosticsOf(draft.uri).length, before.length);
+    ok(mistake.range.start.line > 0, `below the first line, not ${mistake.range.start.line}`);
+
+    await putRight(draft, 'five-year', 'seven-year');
+    await diagnosticsWhen(draft.uri, 'Six conflicts', (all) => all.length === 6);
 
     await write(broken, 'statements: []\n');
     await diagnosticsWhen(broken, 'No mark in the mended pack', (all) => all.length === 0);
-    strictEqual(diagnosticsOf(draft.uri).length, before.length);
+    strictEqual(diagnosticsOf(draft.uri).length, 6);
   });
 });
+
+async function putRight(draft: vscode.TextDocument, wrong: string, right: string): Promise<void> {
+  const start = draft.getText().indexOf(wrong);
+  const range = new vscode.Range(draft.positionAt(start), draft.positionAt(start + wrong.length));
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(draft.uri, range, right);
+  await vscode.workspace.applyEdit(edit);
+}
 
 async function write(uri: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));

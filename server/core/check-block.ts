@@ -1,0 +1,189 @@
+import type { TokenRange } from './claims/attachment.ts';
+import { placeFigures, weighTokens } from './claims/attachment.ts';
+import { type Binding, bindFigures } from './claims/bind-figures.ts';
+import { bindPeople } from './claims/bind-people.ts';
+import type { Claim, FigureReading, Fix } from './claims/claim.ts';
+import { afterHeading, afterSentence, dealsIn, type Discourse, resolveRefs } from './claims/discourse.ts';
+import { type Cue, cellRanges, cuesIn, type Scope } from './claims/scope.ts';
+import type { FactBase } from './facts/fact-base.ts';
+import type { BlockReading, Sentence } from './mentions/mention.ts';
+import type { BlockPlace, Prose } from './prose/block.ts';
+import { buildFixes, type ProseFix } from './rewriting/build-fixes.ts';
+import type { Span } from './text/span.ts';
+import { judge } from './verdicts/judge.ts';
+import { messageOf } from './verdicts/messages.ts';
+import { recordEntry } from './verdicts/record.ts';
+
+/** A block's prose with what it says by itself. */
+export interface ReadBlock {
+  readonly prose: Prose;
+  readonly reading: BlockReading;
+}
+
+/** What a block's figures claim; offsets are relative to the start of the block. */
+export interface CheckedBlock {
+  readonly claims: readonly Claim[];
+  readonly figures: readonly FigureReading[];
+  /** What later blocks may point back to. */
+  readonly discourse: Discourse;
+}
+
+/** What the block before a list or a table says of it: "Where OpenAI's cloud money goes:". */
+export type LeadIn = readonly Cue[];
+
+/**
+ * Bind and judge the figures of one block, in the light of what the draft said before it.
+ * Offsets: relative to the start of the block.
+ */
+export function checkBlock(
+  source: string,
+  place: BlockPlace,
+  { prose, reading }: ReadBlock,
+  header: ReadBlock | null,
+  leadIn: LeadIn,
+  before: Discourse,
+  facts: FactBase,
+  asOf: number,
+): CheckedBlock {
+  const placed = placeFigures(reading);
+  const attachment = weighTokens(reading, placed);
+  const cells = place.kind === 'table-row' ? cellRanges(reading, prose.cells) : [];
+  let discourse = header ? heardHeader(header, before, facts) : before;
+  const bindings: { binding: Binding; scope: Scope }[] = [];
+  for (const sentence of place.kind === 'table-row' ? [wholeRow(reading)] : reading.sentences) {
+    const mentions = reading.mentions.filter(({ from, to }) => sentence.from <= from && to <= sentence.to);
+    const refs = resolveRefs(reading.tokens, mentions, discourse, facts);
+    const pointsBack = POINTS_BACK.test(reading.tokens[sentence.from]?.lower ?? '');
+    const speaksOfDeal = mentions.some(({ meanings }) => meanings.some((meaning) => meaning.kind === 'noun' && meaning.type === 'deal'));
+    const deals = dealsIn(refs, { speaksOfDeal, pointsBack }, discourse, facts);
+    const isFocus = deals.length > 0 && deals.every((deal) => discourse.deals.includes(deal)) && !namesParties(deals, refs, facts);
+    const scope: Scope = {
+      facts,
+      asOf,
+      reading,
+      sentence,
+      figures: placed,
+      attachment,
+      refs,
+      cues: [...cuesIn(mentions, reading), ...headerCues(header, cells), ...leadIn],
+      discourse,
+      deals,
+      dealsFromFocus: isFocus,
+      pointsBack,
+      cells,
+    };
+    for (const binding of [...bindFigures(scope), ...bindPeople(scope)]) bindings.push({ binding, scope });
+    discourse =
+      place.kind === 'heading' || place.kind === 'front-matter'
+        ? afterHeading(discourse, place.kind === 'heading' ? place.level : 0, refs, deals)
+        : afterSentence(discourse, refs, deals);
+  }
+  return { ...toClaims(source, place, { prose, reading }, bindings, facts), discourse: header ? before : discourse };
+}
+
+const POINTS_BACK = /^(?:it|its|they|their|this|that|he|she)$/;
+
+function wholeRow({ tokens }: BlockReading): Sentence {
+  return { from: 0, to: tokens.length, isQuestion: false };
+}
+
+function namesParties(deals: Discourse['deals'], refs: Scope['refs'], facts: FactBase): boolean {
+  const named = refs.flatMap(({ entities }) => entities);
+  return deals.some((deal) => {
+    const parties = deal === null ? [] : (facts.entities.get(deal)?.parties ?? []);
+    return parties.length > 0 && parties.every((party) => named.includes(party) || named.includes(facts.entities.get(party)?.partOf ?? party));
+  });
+}
+
+/** A row is read in the light of its header row. */
+function heardHeader(header: ReadBlock, before: Discourse, facts: FactBase): Discourse {
+  const refs = resolveRefs(header.reading.tokens, header.reading.mentions, before, facts);
+  const deals = dealsIn(refs, { speaksOfDeal: true, pointsBack: false }, before, facts);
+  return refs.length > 0 ? afterSentence(before, refs, deals) : before;
+}
+
+const HEADER_CUE = 3;
+
+/** The cues of a column's header hold for the figures of that column. */
+function headerCues(header: ReadBlock | null, cells: readonly TokenRange[]): readonly Cue[] {
+  if (!header) return [];
+  const ranges = cellRanges(header.reading, header.prose.cells);
+  return cuesIn(header.reading.mentions, header.reading).flatMap((cue) => {
+    const column = ranges.findIndex(({ from, to }) => from <= cue.from && cue.to <= to);
+    const cell = cells[column];
+    return cell ? [{ ...cue, from: cell.from, to: cell.to, flat: HEADER_CUE }] : [];
+  });
+}
+
+function toClaims(
+  source: string,
+  place: BlockPlace,
+  { prose, reading }: ReadBlock,
+  bindings: readonly { readonly binding: Binding; readonly scope: Scope }[],
+  facts: FactBase,
+): Pick<CheckedBlock, 'claims' | 'figures'> {
+  const claims: Claim[] = [];
+  const figures: FigureReading[] = [];
+  const ordered = [...bindings].sort((one, other) => one.binding.figure.from - other.binding.figure.from);
+  for (const { binding, scope } of ordered) {
+    const span = prose.map.toSource(binding.figure.figure.span);
+    const surface = source.slice(place.span.start + span.start, place.span.start + span.end);
+    const figure = { ...binding.figure.figure, span, surface };
+    const isDouble = figures.some((other) => other.figure.span.start === span.start && other.figure.kind === 'name');
+    if (isDouble) continue;
+    figures.push({ figure, claim: binding.bound ? claims.length : null, candidates: binding.candidates, outcome: binding.outcome });
+    if (!binding.bound) continue;
+    const nearby = subjectsNear(scope);
+    const judgement = judge(binding.figure.figure, binding.bound, facts, nearby);
+    const fixes = buildFixes(reading.text, reading.tokens, binding.figure.figure, binding.bound, judgement, facts);
+    claims.push({
+      span,
+      text: surface,
+      figure,
+      verdict: judgement.verdict,
+      slip: judgement.slip,
+      statement: judgement.statement.id,
+      message: messageOf(surface, judgement, facts),
+      confidence: binding.bound.confidence,
+      record: judgement.group.map((statement) => recordEntry(statement, facts)),
+      fixes: fixes.map((fix) => toSourceFix(source, place, prose, fix)),
+      reasons: binding.bound.candidate.reasons,
+      suppressed: null,
+    });
+  }
+  return { claims, figures };
+}
+
+/** Everyone, and every deal of everyone, whose figure it could be instead. */
+function subjectsNear({ refs, discourse, facts }: Scope): readonly string[] {
+  const named = [...refs.flatMap(({ entities }) => entities), ...discourse.heard.flatMap(({ entities }) => entities)];
+  const own = named.flatMap((id) => [id, ...(facts.partsOf.get(id) ?? [])]);
+  return [...new Set([...own, ...own.flatMap((id) => facts.dealsByParty.get(id) ?? [])])];
+}
+
+/**
+ * A fix over the source: only the characters that differ are replaced, so that markup, spaces and everything else inside
+ * the figure stay as the writer has them.
+ */
+function toSourceFix(source: string, place: BlockPlace, prose: Prose, fix: ProseFix): Fix {
+  const old = prose.text.slice(fix.span.start, fix.span.end);
+  const { start, end } = prose.map.toSource(fix.span);
+  const whole = { start: place.span.start + start, end: place.span.start + end };
+  const text = spliced(source, place, prose, fix, old, whole);
+  return { span: { start, end }, text, preferred: fix.preferred, source: fix.source };
+}
+
+function spliced(source: string, place: BlockPlace, prose: Prose, fix: ProseFix, old: string, whole: Span): string {
+  const surface = source.slice(whole.start, whole.end);
+  if (surface === old) return fix.text;
+  const shorter = Math.min(old.length, fix.text.length);
+  let head = 0;
+  while (head < shorter && old[head] === fix.text[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && old[old.length - 1 - tail] === fix.text[fix.text.length - 1 - tail]) tail++;
+  const middle = fix.text.slice(head, fix.text.length - tail);
+  const at = (offset: number): number => place.span.start + prose.map.toSource({ start: offset, end: offset + 1 }).start;
+  const from = head === old.length ? whole.end : at(fix.span.start + head);
+  const to = tail === 0 ? whole.end : at(fix.span.end - tail);
+  return source.slice(whole.start, from) + middle + source.slice(Math.max(from, to), whole.end);
+}

@@ -1,0 +1,129 @@
+import { statementsAbout } from '../facts/index-facts.ts';
+import { bareFigure } from '../figures/figure.ts';
+import type { PlacedFigure, TokenRange } from './attachment.ts';
+import type { Binding } from './bind-figures.ts';
+import type { Ref } from './discourse.ts';
+import { doubtsAbout } from './modality.ts';
+import { type Cue, type Scope, surfaceOf } from './scope.ts';
+import { type TimeFit, timeFitOf } from './stated-time.ts';
+import { fitOf, isCompatible } from './fits.ts';
+
+/**
+ * Bind persons named with a post and an employer, each trio as one claim:
+ * `AWS chief Matt Garman`, `Sam Altman, the chief executive of OpenAI`, `OpenAI, led by Sam Altman`.
+ * A person without a post, a post without an employer, and a former post make no claim.
+ */
+export function bindPeople(scope: Scope): readonly Binding[] {
+  const names = namesIn(scope);
+  if (names.length === 0) return [];
+  const bindings = new Map<number, Binding>();
+  for (const cue of scope.cues) {
+    if (scope.facts.properties.get(cue.property)?.valueType !== 'person' || isPast(scope, cue)) continue;
+    const binding = bindPost(scope, cue, names);
+    if (binding && !bindings.has(binding.figure.from)) bindings.set(binding.figure.from, binding);
+  }
+  return [...bindings.values()];
+}
+
+/** The persons of a sentence: those the packs know, and names of two words or more that may be one. */
+function namesIn(scope: Scope): readonly PlacedFigure[] {
+  const { from, to } = scope.sentence;
+  const known = scope.figures.filter((one) => one.figure.nameType === 'person' && from <= one.from && one.to <= to);
+  const unknown = scope.refs
+    .filter((ref) => ref.via === 'unknown' && ref.to - ref.from >= 2)
+    .map((ref) => {
+      const span = { start: scope.reading.tokens[ref.from]?.start ?? 0, end: scope.reading.tokens[ref.to - 1]?.end ?? 0 };
+      return { from: ref.from, to: ref.to, index: -1, figure: { ...bareFigure('name', span, surfaceOf(scope.reading, ref)), nameType: 'person' } };
+    });
+  return [...known, ...unknown];
+}
+
+const NOT_IN_POST = /^(?:former|ex|deputy|vice|interim|acting|co|then|incoming|outgoing|future|next|assistant|ousted|onetime|past|previous|late)$/;
+
+function isPast({ reading: { tokens } }: Scope, { from }: Cue): boolean {
+  const before = tokens[from - 1]?.text === '-' ? tokens[from - 2] : tokens[from - 1];
+  return NOT_IN_POST.test(before?.lower ?? '');
+}
+
+function bindPost(scope: Scope, cue: Cue, names: readonly PlacedFigure[]): Binding | undefined {
+  const employer = employerOf(scope, cue);
+  const name = nameFor(scope, cue, employer, names);
+  if (!name) return undefined;
+  const employers = employer?.entities ?? (cue.strength === 'strong' ? likelyEmployers(scope) : []);
+  for (const id of employers) {
+    for (const statement of statementsAbout(scope.facts, id, cue.property)) {
+      const property = scope.facts.properties.get(statement.property);
+      if (!property) continue;
+      const fit = fitOf(name.figure, 0, statement, property);
+      const time = timeFitOf(statement, property, NO_TIME_WORDS, scope.asOf);
+      if (fit === 'incomparable' || !isClaim(scope, name, time)) continue;
+      if (!isCompatible(fit) && (employer?.sure !== true || isSomeoneElsesFact(scope, name))) continue;
+      const company = scope.facts.entities.get(id)?.name ?? id;
+      const reason = { code: 'post', text: `"${cue.surface}" is a post at ${company}`, weight: 0 };
+      const candidate = { statement, property, cost: employer ? 0 : 10, cueCost: 0, fit, time, doubts: [], reasons: [reason] };
+      return {
+        figure: name,
+        bound: { candidate, confidence: employer ? 0.97 : 0.75, direction: 0, verb: -1, standing: 'current', now: null },
+        candidates: [{ statement: statement.id, score: 1, reasons: [reason] }],
+        outcome: `Bound to ${statement.id}: ${reason.text}`,
+      };
+    }
+  }
+  return undefined;
+}
+
+const NO_TIME_WORDS = { times: [], isLatest: false, isPresent: true };
+
+function isClaim(scope: Scope, name: PlacedFigure, time: TimeFit): boolean {
+  if (time === 'stale' || time === 'other') return false;
+  return doubtsAbout(scope.reading.tokens, scope.sentence, name).every(({ code }) => code === 'forecast' || code === 'partial');
+}
+
+/** A surname alone may be anyone's: only a full name, or a person that a pack knows, can be wrong. */
+function isSomeoneElsesFact({ facts }: Scope, { figure, from, to }: PlacedFigure): boolean {
+  const isKnown = figure.entities.some((id) => facts.entities.has(id));
+  return !isKnown && to - from < 2;
+}
+
+/** Who is named beside the post: "OpenAI's chief executive", "chief executive of OpenAI", "OpenAI, led by". */
+function employerOf({ refs, reading: { tokens } }: Scope, cue: Cue): Ref | undefined {
+  const companies = refs.filter(({ entities, via }) => entities.length > 0 || via === 'unknown');
+  const before = companies.filter(({ to }) => to <= cue.from).at(-1);
+  if (before && isOnly(tokens.slice(before.to, cue.from), /^(?:'s|'|new|current|longtime|-|global|co-founder|founder|and)$/)) return before;
+  const joint = tokens[cue.to]?.lower ?? '';
+  const after = companies.find(({ from }) => from >= cue.to);
+  if (after && /^(?:of|at|for|,)$/.test(joint) && isOnly(tokens.slice(cue.to + 1, after.from), /^(?:the)$/)) return after;
+  const isVerb = /(?:by|runs|leads|heads|running|leading)$/.test(cue.surface.toLowerCase());
+  if (isVerb && after && after.from === cue.to) return after;
+  if (isVerb && before && isOnly(tokens.slice(before.to, cue.from), /^(?:,|is|which|now|still|a|an|the|company|startup|firm)$/)) return before;
+  return undefined;
+}
+
+function isOnly(tokens: readonly { readonly lower: string }[], allowed: RegExp): boolean {
+  return tokens.length <= 4 && tokens.every(({ lower }) => allowed.test(lower));
+}
+
+/** The name that the post belongs to, on either side of it. */
+function nameFor(
+  { reading: { tokens } }: Scope,
+  cue: Cue,
+  employer: Ref | undefined,
+  names: readonly PlacedFigure[],
+): PlacedFigure | undefined {
+  const isAfterCue = employer !== undefined && employer.from >= cue.to;
+  const end = isAfterCue ? employer.to : cue.to;
+  const isNotEmployer = (name: TokenRange): boolean => name.from !== employer?.from;
+  const after = names.find((name) => isNotEmployer(name) && name.from >= end && isOnly(tokens.slice(end, name.from), /^(?:,|is|\(|'s|:)$/));
+  const start = employer && employer.to <= cue.from ? employer.from : cue.from;
+  const before = names
+    .filter((name) => isNotEmployer(name) && name.to <= start && isOnly(tokens.slice(name.to, start), /^(?:,|the|a|is|as|who|its|their|\(|current|now|and|founder)$/))
+    .at(-1);
+  const isBefore = before !== undefined && tokens[before.to]?.kind !== 'possessive';
+  return isBefore && (isAfterCue || !after) ? before : (after ?? (isBefore ? before : undefined));
+}
+
+/** Without an employer beside it a post may be at any company of the sentence or of what came before. */
+function likelyEmployers({ refs, discourse }: Scope): readonly string[] {
+  const here = refs.filter(({ sure }) => sure).flatMap(({ entities }) => entities);
+  return [...here, ...discourse.heard.flatMap(({ entities }) => entities), ...discourse.headings.flatMap(({ entities }) => entities)];
+}

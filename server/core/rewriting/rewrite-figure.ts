@@ -1,0 +1,126 @@
+import type { FactBase } from '../facts/fact-base.ts';
+import type { Figure, WrittenNumber } from '../figures/figure.ts';
+import { type Amount, digitsOf, over, whole } from '../figures/interval.ts';
+import type { Span } from '../text/span.ts';
+import { numberWords } from './number-words.ts';
+import { rewriteDate } from './rewrite-date.ts';
+import { rewriteNumber } from './rewrite-number.ts';
+
+/** A replacement of `span` by `text`, in offsets of the text that the figure was read from. */
+export interface Rewrite {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/**
+ * Write a value of the record in place of a figure, in the writer's own form: symbol, scale word or letter, spacing,
+ * hyphens, words or digits, order of a date, per cent or %, case. The record's hedge is not taken over; a range is written
+ * only where the record is one.
+ * Offsets: UTF-16 code units of `text`.
+ * Errors: none; `undefined` where the value has no form in the writer's words.
+ */
+export function rewriteFigure(text: string, figure: Figure, value: Figure, facts: FactBase): Rewrite | undefined {
+  const replace = (replacement: string | undefined): Rewrite | undefined =>
+    replacement === undefined ? undefined : { span: figure.span, text: replacement };
+  if (figure.kind === 'name') return replace(rewriteName(value, facts));
+  if (figure.kind === 'date') return replace(rewriteDate(text, figure, value));
+  if (figure.kind === 'version') return replace(value.surface);
+  if (value.numbers.length === 0) return rewriteAsVague(text, figure, value);
+  if (figure.numbers.length === 0) return undefined;
+  if (figure.kind === 'duration') return replace(rewriteDuration(text, figure, value));
+  return rewriteQuantity(text, figure, value);
+}
+
+function rewriteName(value: Figure, facts: FactBase): string {
+  return value.entities.map((entity) => facts.entities.get(entity)?.name ?? entity).join(' and ');
+}
+
+/** "Hundreds of thousands" for whatever stood there, with "of" before the thing counted. */
+function rewriteAsVague(text: string, figure: Figure, value: Figure): Rewrite {
+  const isCapital = /^[A-Z]/.test(figure.surface);
+  const words = isCapital ? value.surface.charAt(0).toUpperCase() + value.surface.slice(1) : value.surface;
+  const needsOf = figure.numbers.length > 0 && /^\s+(?!of\b)[A-Za-z]/.test(text.slice(figure.span.end, figure.span.end + 8));
+  return { span: figure.span, text: needsOf ? `${words} of` : words };
+}
+
+function rewriteQuantity(text: string, figure: Figure, value: Figure): Rewrite | undefined {
+  const [first] = figure.numbers;
+  const last = figure.numbers.at(-1);
+  const [low, high] = value.numbers;
+  if (!first || !last || !low) return undefined;
+  const model = figure.numbers.length > 1 ? withScaleOf(first, last) : first;
+  const rewritten = rewriteNumber(text, model, low.amount);
+  const upper = high && rewriteNumber(text, model, high.amount);
+  const numeral = upper && upper.scale === rewritten.scale ? `${rewritten.numeral}–${upper.numeral}` : rewritten.numeral;
+  const scale = last.scale && (rewritten.scale ?? text.slice(last.scale.start, last.scale.end));
+  const head = text.slice(figure.span.start, first.numeral.start);
+  const between = last.scale ? text.slice(last.numeral.end, last.scale.start) : '';
+  const end = (last.scale ?? last.numeral).end;
+  const tail = unitLike(text, figure, value, end);
+  return { span: withBetween(text, figure), text: `${head}${numeral}${between}${scale ?? ''}${tail}` };
+}
+
+/** In a range the first number often takes its scale from the second. */
+function withScaleOf(first: WrittenNumber, last: WrittenNumber): WrittenNumber {
+  return last.scale ? { ...first, scale: last.scale, factor: last.factor } : first;
+}
+
+/** What follows the number: the unit, changed where per cent and percentage points were mixed up. */
+function unitLike(text: string, figure: Figure, value: Figure, from: number): string {
+  const tail = text.slice(from, figure.span.end);
+  if (figure.kind === value.kind || !figure.unitSpan) return tail;
+  const unit = text.slice(figure.unitSpan.start, figure.unitSpan.end);
+  const gap = text.slice(from, figure.unitSpan.start);
+  if (value.kind !== 'percent') return `${gap.trim() === '' ? ' ' : gap}percentage points`;
+  if (/^(?:pp|ppts?|bps)$/i.test(unit)) return '%';
+  const isBritish = /\bper cent\b/.test(text);
+  return `${gap}${isBritish ? 'per cent' : 'percent'}`;
+}
+
+/** A range after "between" gives way to a single number with the "between". */
+function withBetween(text: string, { span, numbers }: Figure): Span {
+  if (numbers.length < 2) return span;
+  const match = /\bbetween\s+$/.exec(text.slice(Math.max(0, span.start - 12), span.start));
+  return match ? { start: span.start - match[0].length, end: span.end } : span;
+}
+
+const UNIT_WORDS: Readonly<Record<string, string>> = {
+  a: 'year', mo: 'month', wk: 'week', d: 'day', h: 'hour', min: 'minute', s: 'second',
+};
+const MONTHS_PER_YEAR = 12n;
+
+/** In the writer's unit where that comes out whole, else in the record's. */
+function rewriteDuration(text: string, figure: Figure, value: Figure): string | undefined {
+  const [written] = figure.numbers;
+  const [recorded] = value.numbers;
+  if (!written || !recorded || !figure.unitSpan) return undefined;
+  const amount = inUnit(recorded.amount, value.unit, figure.unit);
+  const inWriters = amount === undefined ? undefined : over(amount, written.factor);
+  const unitText = text.slice(figure.unitSpan.start, figure.unitSpan.end);
+  const joint = text.slice((written.scale ?? written.numeral).end, figure.unitSpan.start);
+  if (inWriters !== undefined && inWriters % whole(1) === 0n) {
+    const { numeral } = rewriteNumber(text, written, amount ?? 0n);
+    return `${numeral}${joint}${pluralLike(unitText, numeral, joint)}`;
+  }
+  const unit = UNIT_WORDS[value.unit];
+  if (unit === undefined) return undefined;
+  const digits = digitsOf(recorded.amount);
+  const words = written.form === 'words' ? numberWords(Number(digits)) : undefined;
+  const isOne = digits === '1' || joint.includes('-');
+  return `${words ?? digits}${joint === '' ? ' ' : joint}${isOne ? unit : `${unit}s`}`;
+}
+
+function inUnit(amount: Amount, from: string, to: string): Amount | undefined {
+  if (from === to) return amount;
+  if (from === 'a' && to === 'mo') return amount * MONTHS_PER_YEAR;
+  if (from === 'mo' && to === 'a') return amount % MONTHS_PER_YEAR === 0n ? amount / MONTHS_PER_YEAR : undefined;
+  return undefined;
+}
+
+/** "One year", "seven years", but "seven-year". Shortened units stay as they are. */
+function pluralLike(unit: string, numeral: string, joint: string): string {
+  if (joint.includes('-') || unit.length < 3) return unit;
+  const isOne = /^(?:one|1)$/i.test(numeral);
+  if (isOne) return unit.replace(/s$/, '');
+  return /s$/.test(unit) ? unit : `${unit}s`;
+}

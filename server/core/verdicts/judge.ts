@@ -1,0 +1,106 @@
+import type { BoundFigure } from '../claims/bind-figures.ts';
+import type { Slip, Verdict } from '../claims/claim.ts';
+import { type Direction, type Fit, fitOf, isCompatible, ratioPercent } from '../claims/fits.ts';
+import type { FactBase, Statement } from '../facts/fact-base.ts';
+import { statementsAbout } from '../facts/index-facts.ts';
+import type { Figure } from '../figures/figure.ts';
+import { digitsOf } from '../figures/interval.ts';
+
+/** What is said of a bound figure, and on which statement it rests. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly slip: Slip | null;
+  /** The preferred statement of the group, or the first one where nobody is preferred. */
+  readonly statement: Statement;
+  /** Every statement that answers the same question, preferred first. */
+  readonly group: readonly Statement[];
+  /** For a slip of attribution: the statement that the figure would be right for. */
+  readonly rightFor: Statement | null;
+}
+
+/** Judge a bound figure against every value on record of its subject, property and time. */
+export function judge(figure: Figure, bound: BoundFigure, facts: FactBase, nearby: readonly string[]): Judgement {
+  const group = groupOf(bound.candidate.statement, facts);
+  const statement = group[0] ?? bound.candidate.statement;
+  const fits = group.map((one) => ({ statement: one, fit: fitFor(figure, bound.direction, one, facts) }));
+  const rest = { statement, group, slip: null, rightFor: null };
+  if (bound.standing === 'past-as-present' && bound.now) {
+    const now = groupOf(bound.now, facts);
+    return { ...rest, verdict: 'outdated', statement: now[0] ?? bound.now, group: [...now, ...group] };
+  }
+  const decisive = fits.find(({ fit }) => fit === 'equal') ?? fits.find(({ fit }) => isCompatible(fit));
+  if (!decisive) return { ...rest, verdict: 'conflict', ...slipOf(figure, bound, fits[0]?.fit ?? 'apart', group, facts, nearby) };
+  if (decisive.statement.rank !== 'preferred' && !isPreferredToo(fits, decisive.fit)) {
+    return { ...rest, verdict: 'disputed', statement: decisive.statement };
+  }
+  const isFiner = fits.every(({ fit }) => fit === 'finer' || fit === 'apart');
+  return { ...rest, verdict: isFiner ? 'overprecise' : 'supported' };
+}
+
+/** A figure that only equals a lesser source's number is that source's; one that merely overlaps it may be the preferred one too. */
+function isPreferredToo(fits: readonly { statement: Statement; fit: Fit }[], decisive: Fit): boolean {
+  return decisive !== 'equal' && fits.some(({ statement, fit }) => statement.rank === 'preferred' && isCompatible(fit));
+}
+
+function groupOf(statement: Statement, facts: FactBase): readonly Statement[] {
+  const ids = facts.groups.get(statement.id) ?? [statement.id];
+  return ids.flatMap((id) => facts.statements.get(id) ?? []);
+}
+
+function fitFor(figure: Figure, direction: Direction, statement: Statement, facts: FactBase): Fit {
+  const property = facts.properties.get(statement.property);
+  return property ? fitOf(figure, direction, statement, property) : 'incomparable';
+}
+
+function slipOf(
+  figure: Figure,
+  bound: BoundFigure,
+  fit: Fit,
+  group: readonly Statement[],
+  facts: FactBase,
+  nearby: readonly string[],
+): Pick<Judgement, 'slip' | 'rightFor'> {
+  const { statement, property } = bound.candidate;
+  if (fit === 'points') return { slip: 'points', rightFor: null };
+  if (fit === 'sign') return { slip: 'sign', rightFor: null };
+  if (property.kind === 'name') return { slip: property.valueType === 'person' ? 'person' : 'model', rightFor: null };
+  const rightFor = otherOwner(figure, bound, facts, nearby);
+  if (rightFor) return { slip: 'attribution', rightFor };
+  const value = group.flatMap(({ figures }) => figures).find(({ unit }) => unit === figure.unit);
+  if (value && isScaleSlip(figure, value)) return { slip: 'scale', rightFor: null };
+  if (value && isTransposed(figure, value)) return { slip: 'transposed', rightFor: null };
+  const otherTime = statementsAbout(facts, statement.subject, statement.property).find(
+    (other) => other.time !== statement.time && isCompatible(fitFor(figure, bound.direction, other, facts)),
+  );
+  return { slip: otherTime ? 'period' : null, rightFor: null };
+}
+
+/** Whose figure it is: the same property of someone else whom the text speaks of. */
+function otherOwner(figure: Figure, bound: BoundFigure, facts: FactBase, nearby: readonly string[]): Statement | null {
+  const { statement } = bound.candidate;
+  for (const subject of nearby) {
+    if (subject === statement.subject) continue;
+    for (const other of statementsAbout(facts, subject, statement.property)) {
+      if (fitFor(figure, bound.direction, other, facts) === 'equal') return other;
+    }
+  }
+  return null;
+}
+
+/** A thousand times too much or too little, or ten or a hundred times. */
+function isScaleSlip(figure: Figure, value: Figure): boolean {
+  const percent = ratioPercent(figure, value);
+  if (percent === undefined || percent === 0) return false;
+  const factor = percent >= 100 ? percent / 100 : 100 / percent;
+  return [10, 100, 1000, 1_000_000].some((power) => Math.abs(factor / power - 1) < 0.06);
+}
+
+/** The same digits in another order: 83 for 38. */
+function isTransposed(figure: Figure, value: Figure): boolean {
+  const digits = ({ numbers }: Figure): string => {
+    const number = numbers[0];
+    return number ? digitsOf(number.amount).replace(/[.-]/g, '').replace(/^0+|0+$/g, '') : '';
+  };
+  const [one, other] = [digits(figure), digits(value)];
+  return one.length > 1 && one !== other && [...one].sort().join('') === [...other].sort().join('');
+}

@@ -1,0 +1,67 @@
+import type { FactBase, Statement } from '../facts/fact-base.ts';
+import type { Judgement } from './judge.ts';
+
+/** What a writer is told of a claim: what stands there, what the record has, and who says so. */
+export function messageOf(surface: string, judgement: Judgement, facts: FactBase): string {
+  const { verdict, statement, group, rightFor, slip } = judgement;
+  const subject = subjectOf(statement, facts);
+  switch (verdict) {
+    case 'supported':
+      return `${subject} is ${statement.value} (${whoSays(statement, facts)})`;
+    case 'overprecise':
+      return `"${surface}" is finer than any source: ${subject} is ${statement.value} (${whoSays(statement, facts)})`;
+    case 'outdated':
+      return `"${surface}" is no longer so: ${subject} is ${statement.value}${asOf(statement)} (${whoSays(statement, facts)})`;
+    case 'disputed':
+      return `Sources disagree on ${subject}: ${group.map((one) => `${one.value} (${whoSays(one, facts)})`).join('; ')}`;
+    case 'conflict': {
+      const record = `${subject} is ${values(group)} (${whoSays(statement, facts)})`;
+      if (rightFor) return `"${surface}" is ${subjectOf(rightFor, facts)}; ${record}`;
+      return `"${surface}" conflicts with the record${slipWords(slip)}: ${record}`;
+    }
+  }
+}
+
+function values(group: readonly Statement[]): string {
+  const preferred = group.filter(({ rank }) => rank === 'preferred');
+  return [...new Set((preferred.length > 0 ? preferred : group).map(({ value }) => value))].join(' or ');
+}
+
+function slipWords(slip: Judgement['slip']): string {
+  switch (slip) {
+    case 'scale':
+      return ' (the scale is off)';
+    case 'sign':
+      return ' (the direction is reversed)';
+    case 'transposed':
+      return ' (digits are transposed)';
+    case 'points':
+      return ' (per cent and percentage points are mixed up)';
+    case 'period':
+      return ' (it is the value of another period)';
+    default:
+      return '';
+  }
+}
+
+/** `the deal value of OpenAI–AWS deal`, `the chief executive of AWS`. */
+function subjectOf({ subject, property, qualifiers }: Statement, facts: FactBase): string {
+  const label = facts.properties.get(property)?.label ?? property;
+  const name = facts.entities.get(subject)?.name ?? subject;
+  const article = facts.entities.get(subject)?.parties.length ? 'the ' : '';
+  const others = Object.values(qualifiers).flatMap((value) => facts.entities.get(value)?.name ?? []);
+  return `the ${label} of ${article}${name}${others.length > 0 ? ` (${others.join(', ')})` : ''}`;
+}
+
+function asOf({ time }: Statement): string {
+  return time === null ? '' : ` as of ${time}`;
+}
+
+function whoSays({ references }: Statement, facts: FactBase): string {
+  const [first] = references;
+  if (!first) return 'no source';
+  const source = facts.sources.get(first.source);
+  const others = new Set(references.map(({ source }) => source)).size - 1;
+  const name = source?.publisher ?? `"${source?.title ?? first.source}"`;
+  return `${name}, line ${first.line}${others > 0 ? `, and ${others} more` : ''}`;
+}
