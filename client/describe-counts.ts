@@ -8,10 +8,17 @@ const findings = [
   ['overprecise', 'overprecise', 'overprecise'],
 ] as const;
 
-/** What was found, worst first: `3 conflicts, 1 outdated`; '' where every figure on record stands. */
-export function describeFindings(counts: VerdictCounts): string {
+/**
+ * What was found, worst first: `3 conflicts, 1 outdated`; '' where every figure on record stands.
+ * `atMost` verdicts are named, by default all.
+ */
+export function describeFindings(
+  counts: VerdictCounts,
+  { atMost = findings.length }: { readonly atMost?: number } = {},
+): string {
   return findings
     .filter(([verdict]) => counts[verdict] > 0)
+    .slice(0, atMost)
     .map(([verdict, one, several]) => `${counts[verdict]} ${counts[verdict] === 1 ? one : several}`)
     .join(', ');
 }

@@ -1,6 +1,8 @@
 import type { StatusParams, VerdictCounts } from '../server/lsp/protocol.ts';
 import { countClaims, describeFindings, describeNumber } from './describe-counts.ts';
 
+const SHOWN_VERDICTS = 2; // the status bar is narrow; the tooltip has them all
+
 /** What the status item shows of a draft, without any of the editor's types. */
 export interface StatusText {
   /** The item's text, with a `$(codicon)`. */
@@ -38,7 +40,7 @@ export function describeStatus(status: StatusParams): StatusText {
 }
 
 function itemText(counts: VerdictCounts): string {
-  const findings = describeFindings(counts);
+  const findings = describeFindings(counts, { atMost: SHOWN_VERDICTS });
   if (findings !== '') return `$(checklist) Stet: ${findings}`;
   if (countClaims(counts) === 0) return '$(checklist) Stet: no figure on record';
   const standing = counts.supported + counts.suppressed;

@@ -2,7 +2,13 @@ import type { Claim, RecordEntry, SuppressionHint } from '../core/claims/claim.t
 import { indexLines, type LineMap } from '../core/text/line-map.ts';
 import type { Span } from '../core/text/span.ts';
 import { type CheckedDraft, type ReportSummary, toCheckReport } from '../service/check-report.ts';
-import { describePublication, describeTime, type FindingVerdict } from '../service/index.ts';
+import {
+  citeSources,
+  describeCitation,
+  describeTime,
+  type FindingVerdict,
+  type SourceCitation,
+} from '../service/index.ts';
 import type { CheckResult } from './check-formats.ts';
 import { displayWidth, harmless } from './display-width.ts';
 import { drawExcerpt } from './draw-excerpt.ts';
@@ -120,7 +126,7 @@ function recordLines(
   const asOf = entry.time === null ? '' : `, as of ${describeTime(entry.time)}`;
   const rank = entry.rank === 'deprecated' ? ' (deprecated)' : '';
   const room = columns - gutter - LABEL_COLUMNS - 5;
-  const sources = bySource(entry);
+  const sources = citeSources(entry.references);
   const listed = sources.slice(0, SOURCES_LISTED).map((said) => sourceLine(said, room, paint));
   const more = sources.length - listed.length;
   if (more > 0) listed.push(`and ${more} more: stet facts show ${entry.statement}`);
@@ -132,31 +138,12 @@ function recordLines(
   ];
 }
 
-type RecordReference = RecordEntry['references'][number];
-
-/** The references of each source together, in their order. */
-function bySource({ references }: RecordEntry): readonly (readonly RecordReference[])[] {
-  const sources = [...new Set(references.map(({ source }) => source))];
-  return sources.map((source) => references.filter((reference) => reference.source === source));
-}
-
-/** `“Title”, Publisher, line 3: “$38bn”, also line 7`, in one line: the title gives way. */
-function sourceLine(said: readonly RecordReference[], room: number, { signs }: Paint): string {
-  const [first] = said;
-  if (first === undefined) return '';
-  const others = [...new Set(said.map(({ line }) => line))].filter((line) => line !== first.line);
-  const rest = [
-    '',
-    ...describePublication(first),
-    `line ${first.line}: “${first.exact}”`,
-    ...(others.length === 0 ? [] : [`also ${others.join(', ')}`]),
-  ].join(', ');
-  const title = clip(
-    first.title,
-    Math.max(MIN_TITLE, room - displayWidth(rest) - 2),
-    signs.ellipsis,
-  );
-  return `“${title}”${rest}`;
+/** `“Title”, Publisher, line 3: “$38bn”` in one line: the title gives way. */
+function sourceLine(citation: SourceCitation, room: number, { signs }: Paint): string {
+  const tooMuch = displayWidth(describeCitation(citation)) - room;
+  if (tooMuch <= 0) return describeCitation(citation);
+  const titleRoom = Math.max(MIN_TITLE, displayWidth(citation.title) - tooMuch);
+  return describeCitation({ ...citation, title: clip(citation.title, titleRoom, signs.ellipsis) });
 }
 
 function clip(text: string, room: number, ellipsis: string): string {

@@ -5,6 +5,7 @@ import { bindPeople } from './claims/bind-people.ts';
 import type { Claim, FigureReading, Fix } from './claims/claim.ts';
 import { afterHeading, afterSentence, dealsIn, type Discourse, resolveRefs } from './claims/discourse.ts';
 import { type Cue, cellRanges, cuesIn, type Scope } from './claims/scope.ts';
+import type { StatedTime } from './claims/stated-time.ts';
 import type { FactBase } from './facts/fact-base.ts';
 import type { BlockReading, Sentence } from './mentions/mention.ts';
 import type { BlockPlace, Prose } from './prose/block.ts';
@@ -29,7 +30,10 @@ export interface CheckedBlock {
 }
 
 /** What the block before a list or a table says of it: "Where OpenAI's cloud money goes:". */
-export type LeadIn = readonly Cue[];
+export interface LeadIn {
+  readonly cues: readonly Cue[];
+  readonly times: readonly StatedTime[];
+}
 
 /**
  * Bind and judge the figures of one block, in the light of what the draft said before it.
@@ -49,6 +53,7 @@ export function checkBlock(
   const attachment = weighTokens(reading, placed);
   const cells = place.kind === 'table-row' ? cellRanges(reading, prose.cells) : [];
   let discourse = header ? heardHeader(header, before, facts) : before;
+  let earlier: readonly Cue[] = [];
   const bindings: { binding: Binding; scope: Scope }[] = [];
   for (const sentence of place.kind === 'table-row' ? [wholeRow(reading)] : reading.sentences) {
     const mentions = reading.mentions.filter(({ from, to }) => sentence.from <= from && to <= sentence.to);
@@ -57,6 +62,7 @@ export function checkBlock(
     const speaksOfDeal = mentions.some(({ meanings }) => meanings.some((meaning) => meaning.kind === 'noun' && meaning.type === 'deal'));
     const deals = dealsIn(refs, { speaksOfDeal, pointsBack }, discourse, facts);
     const isFocus = deals.length > 0 && deals.every((deal) => discourse.deals.includes(deal)) && !namesParties(deals, refs, facts);
+    const own = cuesIn(mentions, reading);
     const scope: Scope = {
       facts,
       asOf,
@@ -65,13 +71,15 @@ export function checkBlock(
       figures: placed,
       attachment,
       refs,
-      cues: [...cuesIn(mentions, reading), ...headerCues(header, cells), ...leadIn],
+      cues: [...own, ...earlier, ...headerCues(header, cells), ...leadIn.cues],
+      times: leadIn.times,
       discourse,
       deals,
       dealsFromFocus: isFocus,
       pointsBack,
       cells,
     };
+    earlier = own.map((cue) => ({ ...cue, from: sentence.to, to: sentence.to, flat: EARLIER_CUE, isEarlier: true }));
     for (const binding of [...bindFigures(scope), ...bindPeople(scope)]) bindings.push({ binding, scope });
     discourse =
       place.kind === 'heading' || place.kind === 'front-matter'
@@ -80,6 +88,9 @@ export function checkBlock(
   }
   return { ...toClaims(source, place, { prose, reading }, bindings, facts), discourse: header ? before : discourse };
 }
+
+/** What a cue of the sentence before costs. */
+const EARLIER_CUE = 10;
 
 const POINTS_BACK = /^(?:it|its|they|their|this|that|he|she)$/;
 

@@ -5,6 +5,7 @@ import { cuesIn } from './claims/scope.ts';
 import type { FactBase } from './facts/fact-base.ts';
 import { daySpan, isoDay, readIsoDay } from './figures/calendar.ts';
 import { readFigures } from './figures/read-figures.ts';
+import type { BlockReading } from './mentions/mention.ts';
 import { readBlockMentions } from './mentions/read-block-mentions.ts';
 import type { BlockPlace } from './prose/block.ts';
 import { readBlock } from './prose/read-block.ts';
@@ -135,7 +136,7 @@ function checkBlocks(
     const id = [key, place.header ? outline.text.slice(place.header.start, place.header.end) : '', lead.key, before.key].join('\n');
     const known = blocks.get(id) ?? memory?.checked.get(id);
     if (!known) fresh++;
-    const checked = known ?? checkBlock(outline.text, place, block, header ?? null, lead.cues, before, facts, asOf);
+    const checked = known ?? checkBlock(outline.text, place, block, header ?? null, lead, before, facts, asOf);
     blocks.set(id, checked);
     append(claims, figures, checked, place.span.start);
     discourse = checked.discourse;
@@ -144,12 +145,11 @@ function checkBlocks(
   return { blocks, fresh, claims, figures };
 }
 
-interface Lead {
-  readonly cues: LeadIn;
+interface Lead extends LeadIn {
   readonly key: string;
 }
 
-const NO_LEAD: Lead = { cues: [], key: '' };
+const NO_LEAD: Lead = { cues: [], times: [], key: '' };
 const LEAD_CUE = 8;
 
 /** A paragraph or heading leads in the list or table that follows it; their own items do not. */
@@ -159,7 +159,16 @@ function nextLead(lead: Lead, { kind }: BlockPlace, { reading }: ReadBlock): Lea
   if (!sentence) return NO_LEAD;
   const mentions = reading.mentions.filter(({ from }) => sentence.from <= from);
   const cues = cuesIn(mentions, reading).map((cue) => ({ ...cue, from: 0, to: 0, flat: LEAD_CUE }));
-  return { cues, key: reading.text.slice(reading.tokens[sentence.from]?.start) };
+  const start = reading.tokens[sentence.from]?.start ?? 0;
+  return { cues, times: datesFrom(reading, start), key: reading.text.slice(start) };
+}
+
+/** The dates of a lead-in hold for the figures it leads in. */
+function datesFrom({ figures }: BlockReading, start: number): LeadIn['times'] {
+  return figures.flatMap(({ kind, span, interval, yearInferred, surface }) => {
+    if (kind !== 'date' || !interval || span.start < start) return [];
+    return [{ days: daySpan(interval), yearInferred, surface, cost: LEAD_CUE, isLimit: false, index: -1 }];
+  });
 }
 
 function append(claims: Claim[], figures: FigureReading[], checked: CheckedBlock, by: number): void {

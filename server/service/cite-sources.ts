@@ -6,6 +6,8 @@ export interface CitedPlace {
   /** From 1, in the order of the source. */
   readonly lines: readonly number[];
   readonly exact: string;
+  /** How a sign, a time or a year that is not printed there was resolved. */
+  readonly note: string | null;
 }
 
 /** One source of a value, with every place where it says so. */
@@ -29,17 +31,25 @@ export function citeSources(references: RecordEntry['references']): readonly Sou
 
 /** `“Title”, Publisher, 4 November 2025, line 1: “$38 Billion”, lines 3 and 6: “$38 billion”`. */
 export function describeCitation(citation: SourceCitation): string {
-  return [`“${citation.title}”`, ...describeImprint(citation), describePlaces(citation)].join(', ');
+  return [`“${citation.title}”`, ...describePublication(citation), describePlaces(citation)].join(
+    ', ',
+  );
 }
 
 /** Publisher and date of a source, as far as they are known. */
-export function describeImprint({ publisher, date }: SourceCitation): readonly string[] {
+export function describePublication({
+  publisher,
+  date,
+}: Pick<SourceCitation, 'publisher' | 'date'>): readonly string[] {
   return [publisher, date === null ? null : describeTime(date)].filter((part) => part !== null);
 }
 
-/** `line 1: “$38 Billion”, lines 3 and 6: “$38 billion”`. */
+/** `line 1: “$38 Billion”, lines 3 and 6: “$38 billion”`, each with its note in brackets. */
 export function describePlaces({ places }: SourceCitation): string {
-  return places.map(({ lines, exact }) => `${describeLines(lines)}: “${exact}”`).join(', ');
+  const described = places.map(({ lines, exact, note }) => {
+    return `${describeLines(lines)}: “${exact}”${note === null ? '' : ` (${note})`}`;
+  });
+  return described.join(', ');
 }
 
 /** `line 3`, `lines 3 and 6`, `lines 3, 6 and 8`. */
@@ -49,8 +59,10 @@ export function describeLines(lines: readonly number[]): string {
 }
 
 function citedPlaces(references: RecordEntry['references']): readonly CitedPlace[] {
-  return [...groupBy(references, ({ exact }) => exact)].map(([exact, same]) => ({
-    exact,
+  const forms = groupBy(references, ({ exact, note }) => JSON.stringify([exact, note]));
+  return [...forms.values()].map((same) => ({
+    exact: same[0]?.exact ?? '',
+    note: same[0]?.note ?? null,
     lines: [...new Set(same.map(({ line }) => line))].sort((one, other) => one - other),
   }));
 }

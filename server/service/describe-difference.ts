@@ -26,6 +26,10 @@ export function describeDifference(figure: Figure, record: Figure): string | und
     const points = describeAmount(sizeOf(value - recorded), { kind: 'percentage-point', unit: '' });
     return `${points} ${value > recorded ? 'above' : 'below'} the record`;
   }
+  if (figure.kind === 'duration') {
+    const length = describeAmount(sizeOf(value - recorded), figure);
+    return `${length} ${value > recorded ? 'more' : 'less'} than the record`;
+  }
   return value > 0n && recorded > 0n ? ratioDifference(value, recorded) : undefined;
 }
 

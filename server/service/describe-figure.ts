@@ -11,9 +11,13 @@ export function describeFigure(figure: Figure, facts: FactBase): string {
   if (figure.interval === null) return `“${figure.surface}”`;
   const interval = describeInterval(figure.interval, figure);
   if (figure.value === null) return interval;
-  const isRange = figure.numbers.length > 1;
   const value = describeAmount(figure.value, figure);
-  return isRange || value === interval ? interval : `${value} (${interval})`;
+  return isStretch(figure) || value === interval ? interval : `${value} (${interval})`;
+}
+
+/** Whether a figure means a stretch of numbers and none in particular: `30–40 GW`, `hundreds of thousands`. */
+function isStretch({ hedge, numbers }: Figure): boolean {
+  return numbers.length > 1 || hedge?.kind === 'range' || hedge?.kind === 'vague';
 }
 
 /** The names that packs give the entities; a name that no pack knows is quoted. */

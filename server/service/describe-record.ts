@@ -1,16 +1,28 @@
 import type { RecordEntry } from '../core/claims/claim.ts';
 import { citeSources, describeCitation } from './cite-sources.ts';
-import { describeTime } from './describe-time.ts';
+import { describeAsOf, describeTime } from './describe-time.ts';
+
+/** A value of the record as its pack writes it, an ISO date in words. */
+export function describeValue({ value }: RecordEntry): string {
+  return /^\d{4}-[\dQH-]+$/.test(value) ? describeTime(value) : value;
+}
+
+/** `, as of 3 November 2025`; '' where there is no time, or the value itself is that time. */
+export function describeEntryTime(entry: RecordEntry): string {
+  const { time } = entry;
+  const isValue = time !== null && describeTime(time) === describeValue(entry);
+  return time === null || isValue ? '' : `, ${describeAsOf(time)}`;
+}
 
 /**
  * One value on record in one line of plain text:
  * `The record says $38 billion, as of 3 November 2025 (preferred): “Title”, line 3: “$38bn”; …`.
  */
 export function describeRecordEntry(entry: RecordEntry): string {
-  const asOf = entry.time === null ? '' : `, as of ${describeTime(entry.time)}`;
   const rank = entry.rank === 'normal' ? '' : ` (${entry.rank})`;
   const sources = citeSources(entry.references).map(describeCitation).join('; ');
-  return `The record says ${entry.value}${asOf}${rank}: ${sources}`;
+  const said = `${describeValue(entry)}${describeEntryTime(entry)}`;
+  return `The record says ${said}${rank}: ${sources}`;
 }
 
 /** Where a source says it, in plain text: `“Title”, Publisher, 4 November 2025, line 3: “$38bn”`. */

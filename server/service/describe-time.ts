@@ -1,4 +1,4 @@
-import { calendarDay } from '../core/figures/calendar.ts';
+import { calendarDay, isoPeriod } from '../core/figures/calendar.ts';
 
 const months = [
   'January',
@@ -31,15 +31,23 @@ export function describeTime(time: string): string {
   return `the ${ordinal} ${part[2] === 'Q' ? 'quarter' : 'half'} of ${part[1]}`;
 }
 
-/** A stretch of days `[start, end)`, each counted from 1970-01-01: `3 November 2025`, `1 to 31 October 2025`. */
+/** The time of a value in a sentence: `as of 3 November 2025`, `for the third quarter of 2025`. */
+export function describeAsOf(time: string): string {
+  return `${/^\d{4}-[QH]/.test(time) ? 'for' : 'as of'} ${describeTime(time)}`;
+}
+
+/**
+ * A stretch of days `[start, end)`, each counted from 1970-01-01: `3 November 2025`, `October 2025`,
+ * `the third quarter of 2025`, `2 to 9 October 2025`.
+ */
 export function describeDays(start: number, end: number): string {
+  const period = isoPeriod({ start, end });
+  if (!period.includes('/')) return describeTime(period);
   const first = calendarDay(start);
   const last = calendarDay(end - 1);
-  const lastText = `${last.day} ${months[last.month - 1]} ${last.year}`;
-  if (end - start <= 1) return lastText;
   const sameYear = first.year === last.year;
   const sameMonth = sameYear && first.month === last.month;
   const month = sameMonth ? '' : ` ${months[first.month - 1]}`;
   const year = sameYear ? '' : ` ${first.year}`;
-  return `${first.day}${month}${year} to ${lastText}`;
+  return `${first.day}${month}${year} to ${last.day} ${months[last.month - 1]} ${last.year}`;
 }

@@ -4,13 +4,14 @@ import { type Span, touches } from '../core/text/span.ts';
 import { type CardDress, markdownDress, plainDress } from './card-dress.ts';
 import {
   citeSources,
-  describeImprint,
   describeLines,
   describePlaces,
+  describePublication,
   type SourceCitation,
 } from './cite-sources.ts';
 import { describeDifference } from './describe-difference.ts';
 import { describeFigure } from './describe-figure.ts';
+import { describeEntryTime, describeValue } from './describe-record.ts';
 import { describeTime } from './describe-time.ts';
 import type { DraftSnapshot } from './draft-store.ts';
 
@@ -72,13 +73,13 @@ function writeCard(claim: Claim, draft: DraftSnapshot, dress: CardDress): string
   const agreed = first !== undefined && first.rank === 'preferred';
   const paragraphs = [
     heading(claim, draft, dress),
-    dress.text(claim.message),
     readingLine(claim, draft, dress),
+    saysMoreThanTheRecord(claim) ? dress.text(claim.message) : '',
     ...(agreed ? [recordLine(first, dress), sourceList(first, dress)] : []),
     ...(agreed && others.length > 0 ? [dress.text('Others say:'), dissent(others, dress)] : []),
     ...(agreed || first === undefined
       ? []
-      : [dress.text('On record:'), dissent(claim.record, dress)]),
+      : [dress.text('Sources say:'), dissent(claim.record, dress)]),
     suppressionLine(claim, dress),
   ];
   return dress.paragraphs(paragraphs.filter((paragraph) => paragraph !== ''));
@@ -95,9 +96,15 @@ function heading(claim: Claim, { facts }: DraftSnapshot, dress: CardDress): stri
   return `${verdict} · ${dress.text(`${subject}, ${property}`)}`;
 }
 
+/** Whose figure it is, or of which period, stands in the message alone; editors show that beside the card. */
+function saysMoreThanTheRecord({ slip }: Claim): boolean {
+  return slip === 'attribution' || slip === 'period';
+}
+
 /** `Read as USD 40 billion (USD 39.5–40.5 billion); 5.3 % above the record` */
 function readingLine(claim: Claim, { facts }: DraftSnapshot, dress: CardDress): string {
   const reading = describeFigure(claim.figure, facts);
+  if (reading === claim.text) return '';
   const difference = isAboutSize(claim)
     ? differenceFrom(claim, facts.statements.get(claim.statement)?.figures)
     : undefined;
@@ -116,8 +123,8 @@ function differenceFrom(claim: Claim, recorded: readonly Figure[] = []): string 
 }
 
 function recordLine(entry: RecordEntry, dress: CardDress): string {
-  const asOf = entry.time === null ? '' : dress.text(`, as of ${describeTime(entry.time)}`);
-  return dress.text('The record says ') + dress.bold(entry.value) + asOf;
+  const value = dress.bold(describeValue(entry));
+  return dress.text('The record says ') + value + dress.text(describeEntryTime(entry));
 }
 
 function sourceList({ references }: RecordEntry, dress: CardDress): string {
@@ -127,7 +134,7 @@ function sourceList({ references }: RecordEntry, dress: CardDress): string {
     .map((source) =>
       [
         dress.italic(source.title),
-        ...[...describeImprint(source), describePlaces(source)].map(dress.text),
+        ...[...describePublication(source), describePlaces(source)].map(dress.text),
       ].join(', '),
     );
   const more = sources.length - sourcesListed;
@@ -136,7 +143,7 @@ function sourceList({ references }: RecordEntry, dress: CardDress): string {
 
 function dissent(entries: readonly RecordEntry[], dress: CardDress): string {
   const rows = entries.map((entry) => [
-    dress.bold(entry.value),
+    dress.bold(describeValue(entry)),
     dress.text(entry.time === null ? '' : describeTime(entry.time)),
     citeSources(entry.references)
       .map((source) => citation(source, dress))

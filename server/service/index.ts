@@ -64,10 +64,16 @@ export { isIsoDay } from './is-iso-day.ts';
 export {
   citeSources,
   describeCitation,
+  describePublication,
   type SourceCitation,
 } from './cite-sources.ts';
 export { describeAmount, describeInterval, type Measure } from './describe-amount.ts';
 export { describeDifference } from './describe-difference.ts';
 export { describeFigure } from './describe-figure.ts';
-export { describeRecordEntry, describeReference } from './describe-record.ts';
-export { describeDays, describeTime } from './describe-time.ts';
+export {
+  describeEntryTime,
+  describeRecordEntry,
+  describeReference,
+  describeValue,
+} from './describe-record.ts';
+export { describeAsOf, describeDays, describeTime } from './describe-time.ts';

@@ -26,12 +26,10 @@ const rule = /^ {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,}|`{3,}.*|~{3,}.*|<!-
 export function placeSuppression(claim: Claim, draft: DraftSnapshot): DraftEdit | undefined {
   const { text } = draft.reading;
   const lines = indexLines(text);
-  const line = lines.position(claim.span.start).line;
+  const { line } = lines.position(claim.span.start);
   if (draft.language === 'plaintext' || line <= frontMatterEnd(lines)) return undefined;
   const start = blockStart(line, lines);
-  return start === undefined
-    ? endOfLine(lines.position(claim.span.end).line, claim, lines)
-    : lineBefore(start, claim, lines, text);
+  return start === undefined ? endOfLine(claim, lines) : lineBefore(start, claim, lines, text);
 }
 
 /** The line of the closing fence of YAML front matter; -1 without front matter. */
@@ -69,13 +67,19 @@ function lineBefore(line: number, claim: Claim, lines: LineMap, text: string): D
   };
 }
 
-/** Before the last bar of a table row, and before the blanks or the backslash of a hard line break. */
-function endOfLine(line: number, claim: Claim, lines: LineMap): DraftEdit {
+/**
+ * Before the last bar of a table row, and before the blanks or the backslash of a hard line break.
+ * A claim on two lines is let stand by a comment for its block, as one for a line would not hold it.
+ */
+function endOfLine({ span, statement }: Claim, lines: LineMap): DraftEdit {
+  const first = lines.position(span.start).line;
+  const { line } = lines.position(span.end);
   const text = lines.lineText(line);
   const body = tableRow.test(text) ? text.replace(/\|\s*$/, '') : text.replace(/\\$/, '');
   const start = lines.offset({ line, character: body.trimEnd().length });
+  const keyword = first === line ? 'stet-line' : 'stet';
   return {
     span: { start, end: start },
-    text: ` <!-- stet-line ${claim.statement}: ${placeholderReason} -->`,
+    text: ` <!-- ${keyword} ${statement}: ${placeholderReason} -->`,
   };
 }

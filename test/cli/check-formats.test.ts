@@ -36,7 +36,7 @@ draft.md:3:17: conflict (scale): The value of the deal is $38 billion
     const report = formatPretty(
       handMadeCheck(TEXT, [{ text: '$40bn', record: [recordEntry('$38bn', { references })] }]),
     );
-    expect(report).toContain('· “A report”, line 1: “$38bn”, also 2\n');
+    expect(report).toContain('· “A report”, lines 1 and 2: “$38bn”\n');
     expect(report).toContain('· and 2 more: stet facts show deal.value');
   });
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { runStet } from './run-stet.ts';
 
 const DATED = '---\ndate: 2025-11-05\n---\n\n';
-const WRONG = `${DATED}OpenAI signed a $40bn deal with Amazon Web Services.\n`;
-const RIGHT = `${DATED}OpenAI signed a $38bn deal with Amazon Web Services.\n`;
+const WRONG = `${DATED}OpenAI's deal with Amazon Web Services is worth $40bn.\n`;
+const RIGHT = `${DATED}OpenAI's deal with Amazon Web Services is worth $38bn.\n`;
 const NEITHER = `${DATED}The harvest was good.\n`;
 
 describe('stet', () => {
@@ -64,7 +64,7 @@ describe('stet check', () => {
   it('ends with 1 on a conflict and prints it', async () => {
     const folder = temporaryFolder({ 'draft.md': WRONG });
     const { status, stdout, stderr } = await runStet(['check', 'draft.md'], folder);
-    expect(stdout).toContain('draft.md:5:17: conflict');
+    expect(stdout).toContain('draft.md:5:49: conflict');
     expect(stdout).toContain('━━━━━ → $38bn');
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
   });
@@ -111,10 +111,10 @@ describe('stet check', () => {
   it('reads standard input, under the name it is given', async () => {
     const folder = temporaryFolder();
     const plain = await runStet(['check', '-'], folder, WRONG);
-    expect(plain.stdout).toContain('<stdin>:5:17: conflict');
+    expect(plain.stdout).toContain('<stdin>:5:49: conflict');
     expect(plain.status).toBe(1);
     const named = await runStet(['check', '-', '--stdin-filename', 'notes/a.md'], folder, WRONG);
-    expect(named.stdout).toContain('notes/a.md:5:17: conflict');
+    expect(named.stdout).toContain('notes/a.md:5:49: conflict');
   });
 
   it('reads a draft without a date as of --as-of', async () => {
@@ -135,7 +135,7 @@ describe('stet check', () => {
     const never = await runStet(['check', 'draft.md', '--fail-on', 'never'], folder);
     expect(never.status).toBe(0);
     expect(never.stdout).toContain('1 conflict in 1 draft');
-    const overprecise = `${DATED}OpenAI signed a $38.2bn deal with Amazon Web Services.\n`;
+    const overprecise = `${DATED}OpenAI's deal with Amazon Web Services is worth $38.2bn.\n`;
     writeFileSync(join(folder, 'draft.md'), overprecise);
     expect((await runStet(['check', 'draft.md', '--fail-on', 'disputed'], folder)).status).toBe(0);
     expect((await runStet(['check', 'draft.md', '--fail-on', 'overprecise'], folder)).status).toBe(
@@ -168,7 +168,7 @@ describe('stet check', () => {
       'latin.md:1:2: error: Byte 0xfc is not UTF-8; save the file as UTF-8 [not-utf-8]',
       'empty: error: There are no drafts (*.md, *.markdown, *.txt) in this folder [no-drafts]',
     ]);
-    expect(stdout).toContain('draft.md:5:17: conflict');
+    expect(stdout).toContain('draft.md:5:49: conflict');
   });
 
   it.each([
@@ -197,7 +197,7 @@ describe('stet check', () => {
       );
       expect(stderr).toMatch(message);
       expect(stderr.trim().split('\n')).toHaveLength(1);
-      expect(stdout).toContain('draft.md:5:17: conflict');
+      expect(stdout).toContain('draft.md:5:49: conflict');
       expect(status).toBe(2);
     },
   );
@@ -245,8 +245,8 @@ describe('stet check --fix', () => {
     const { status, stdout } = await runStet(['check', 'draft.md', '--fix', '--dry-run'], folder);
     expect(readFileSync(join(folder, 'draft.md'), 'utf8')).toBe(WRONG);
     expect(stdout).toContain('--- a/draft.md\n+++ b/draft.md\n@@ -3,3 +3,3 @@\n');
-    expect(stdout).toContain('\n-OpenAI signed a $40bn deal');
-    expect(stdout).toContain('\n+OpenAI signed a $38bn deal');
+    expect(stdout).toContain("\n-OpenAI's deal with Amazon Web Services is worth $40bn.");
+    expect(stdout).toContain("\n+OpenAI's deal with Amazon Web Services is worth $38bn.");
     expect(status).toBe(1);
   });
 
@@ -267,14 +267,6 @@ describe('stet check --fix', () => {
     await runStet(['check', 'draft.md', '--fix'], folder);
     expect(readFileSync(join(folder, 'draft.md'), 'utf8')).toBe(text);
   });
-
-  it.skipIf(process.getuid?.() === 0)('says that a file cannot be written', async () => {
-    const folder = temporaryFolder({ 'draft.md': WRONG });
-    chmodSync(join(folder, 'draft.md'), 0o444);
-    const { status, stderr } = await runStet(['check', 'draft.md', '--fix'], folder);
-    expect(stderr).toContain('draft.md: error: The corrections cannot be written');
-    expect(status).toBe(2);
-  });
 });
 
 describe('stet figures', () => {
@@ -290,7 +282,7 @@ describe('stet figures', () => {
       range: { start: { offset: number }; end: { offset: number } };
     }[] = report.files[0].figures;
     expect(figures).toMatchObject([
-      { text: '29 per cent', kind: 'percent', value: 0.29, unit: '%', hedge: 'Some' },
+      { text: '29 per cent', kind: 'percent', value: 0.29, unit: '%', hedge: 'some' },
       { text: '$38 billion', kind: 'money', value: 38e9, max: 38e9, unit: 'USD', hedge: 'nearly' },
       {
         text: '6 GW',
@@ -319,7 +311,7 @@ describe('stet figures', () => {
     const folder = temporaryFolder({ 'draft.md': WRONG });
     const { stdout } = await runStet(['figures', 'draft.md'], folder);
     expect(stdout).toMatch(
-      /^draft\.md:5:17 +money +\$40bn +USD 40 billion .*conflict openai-aws\.value$/m,
+      /^draft\.md:5:49 +money +\$40bn +USD 40 billion .*conflict openai-aws\.value$/m,
     );
   });
 });
@@ -327,9 +319,9 @@ describe('stet figures', () => {
 describe('stet explain', () => {
   it('prints the whole way of the figure at a place', async () => {
     const folder = temporaryFolder({ 'draft.md': WRONG });
-    const { status, stdout } = await runStet(['explain', 'draft.md:5:18'], folder);
+    const { status, stdout } = await runStet(['explain', 'draft.md:5:50'], folder);
     expect(status).toBe(0);
-    expect(stdout).toContain('draft.md:5:17: “$40bn”');
+    expect(stdout).toContain('draft.md:5:49: “$40bn”');
     for (const part of ['figure', 'as of', 'candidates', 'outcome', 'arithmetic', 'verdict']) {
       expect(stdout).toMatch(new RegExp(`^  ${part} `, 'm'));
     }

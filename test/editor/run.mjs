@@ -19,6 +19,9 @@ const out = join(project, 'test/editor/out');
 const keptScreenshots = join(project, 'docs/screenshots');
 const keepsScreenshots = process.argv.includes('--keep-screenshots');
 
+// Ending by a signal is ending too: whatever runs below this process is ended on its exit.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+
 process.exitCode = await main().catch((error) => {
   console.error(error.message);
   console.log('\n0 passed, 1 failed');
@@ -39,6 +42,7 @@ async function main() {
   const folder = mkdtempSync(join(tmpdir(), 'stet-editor-'));
   const extensions = [vsix, await packSuite(tools, folder)];
   const workbench = await startWorkbench(tools, { folder, extensions });
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const browser = await startBrowser(tools);
   try {
     await runSuite(report, { folder, browser, origin: workbench.origin });
@@ -47,7 +51,6 @@ async function main() {
     await browser.close();
     await workbench.stop();
     keepLogs(folder);
-    rmSync(folder, { recursive: true, force: true });
   }
   return report.close();
 }

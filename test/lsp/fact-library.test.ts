@@ -26,7 +26,9 @@ function facts(referenceDate: string, error?: string): LoadedFacts {
   const data = { pack: 'p', title: 'P', referenceDate };
   const base = buildFactBase([{ file: '/packs/pack.yaml', pack: '/packs', data }]).facts;
   const issues = error === undefined ? [] : [fileIssue('missing', '/packs/more.yaml', error)];
-  return { facts: base, issues, files: ['/packs/pack.yaml'], statementPlace: () => undefined };
+  const nowhere = () => undefined;
+  const files = ['/packs/pack.yaml'];
+  return { facts: base, issues, files, statementPlace: nowhere, sourcePlace: nowhere };
 }
 
 const first = facts('2025-01-01');

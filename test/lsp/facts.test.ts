@@ -101,7 +101,7 @@ describe('a pack with a mistake', () => {
     expect(diagnostics[0]?.range.start.line).toBe(rangeOf(broken, 'leger').start.line);
     expect(await server.pull(uri)).toEqual(before);
     const status = await server.statuses.first('A note', ({ notes }) => notes.length > 0);
-    expect(status.notes[0]).toMatch(/acme\.yaml:11:\d+: .*facts as they were before$/);
+    expect(status.notes[0]).toMatch(/acme\.yaml:12:\d+: .*facts as they were before$/);
     expect(status.counts.conflict).toBe(1);
 
     writeFileSync(factsFile(pack), factsText('$12 billion'));

@@ -5,6 +5,8 @@ import type { CodeAction } from 'vscode-languageserver/node';
 
 const root = join(import.meta.dirname, '../..');
 
+const neovim = 'nvim';
+
 /** A diagnostic as Neovim keeps it: lines from 0, columns in bytes of UTF-8. */
 export interface NeovimDiagnostic {
   readonly lnum: number;
@@ -47,7 +49,7 @@ export interface PrintedClaim {
 
 /** The first line of `nvim --version`; undefined where Neovim is not installed. */
 export function neovimVersion(): string | undefined {
-  const { stdout } = spawnSync('nvim', ['--version'], { encoding: 'utf8' });
+  const { stdout } = spawnSync(neovim, ['--version'], { encoding: 'utf8' });
   return stdout?.split('\n')[0];
 }
 
@@ -56,7 +58,7 @@ export function runSession(draft: string): NeovimSession {
   const result = `${draft}.json`;
   const script = join(import.meta.dirname, 'session.lua');
   const { stderr } = spawnSync(
-    'nvim',
+    neovim,
     ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${script}`],
     {
       encoding: 'utf8',

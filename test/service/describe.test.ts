@@ -4,11 +4,13 @@ import { ONE } from '../../server/core/figures/interval.ts';
 import {
   citeSources,
   describeAmount,
+  describeAsOf,
   describeCitation,
   describeDays,
   describeDifference,
   describeFigure,
   describeInterval,
+  describeRecordEntry,
   describeTime,
 } from '../../server/service/index.ts';
 import {
@@ -18,6 +20,7 @@ import {
   figure,
   hundredths,
   interval,
+  recordEntry,
   reference,
 } from './hand-made.ts';
 
@@ -68,7 +71,7 @@ describe('describeInterval()', () => {
   it('writes dates as days', () => {
     const dates = { kind: 'date', unit: '' } as const;
     const october = interval(20_362n * ONE, 20_393n * ONE);
-    expect(describeInterval(october, dates)).toBe('1 to 31 October 2025');
+    expect(describeInterval(october, dates)).toBe('October 2025');
   });
 });
 
@@ -92,6 +95,12 @@ describe('describeDifference()', () => {
     expect(describeDifference(share(34), share(29))).toBe('5 percentage points above the record');
   });
 
+  it('measures durations in their unit', () => {
+    const years = (count: number) =>
+      figure({ kind: 'duration', unit: 'a', value: hundredths(count * 100) });
+    expect(describeDifference(years(5), years(7))).toBe('2 years less than the record');
+  });
+
   it('measures dates in days, single days only', () => {
     const days = (from: number, to: number) =>
       figure({ kind: 'date', interval: interval(BigInt(from) * ONE, BigInt(to) * ONE) });
@@ -113,6 +122,8 @@ describe('describeDifference()', () => {
 describe('describeFigure()', () => {
   it('gives value and interval, the interval alone for ranges and dates', () => {
     expect(describeFigure(dollars(38), factBase())).toBe('USD 38 billion (USD 37.5–38.5 billion)');
+    const hedge = { kind: 'vague', span: { start: 0, end: 0 }, surface: '' } as const;
+    expect(describeFigure({ ...dollars(38), hedge }, factBase())).toBe('USD 37.5–38.5 billion');
     const date = figure({ kind: 'date', interval: interval(20_395n * ONE, 20_396n * ONE) });
     expect(describeFigure(date, factBase())).toBe('3 November 2025');
   });
@@ -141,9 +152,23 @@ describe('describeTime()', () => {
 describe('describeDays()', () => {
   it('says month and year once where they are the same', () => {
     expect(describeDays(0, 1)).toBe('1 January 1970');
-    expect(describeDays(0, 31)).toBe('1 to 31 January 1970');
+    expect(describeDays(1, 31)).toBe('2 to 31 January 1970');
     expect(describeDays(0, 59)).toBe('1 January to 28 February 1970');
     expect(describeDays(-1, 1)).toBe('31 December 1969 to 1 January 1970');
+  });
+});
+
+describe('describeAsOf()', () => {
+  it('tells periods from days', () => {
+    expect(describeAsOf('2025-11-03')).toBe('as of 3 November 2025');
+    expect(describeAsOf('2025-Q3')).toBe('for the third quarter of 2025');
+  });
+});
+
+describe('describeRecordEntry()', () => {
+  it('writes a date in words, once', () => {
+    const entry = recordEntry({ value: '2025-11-03', rank: 'normal' });
+    expect(describeRecordEntry(entry)).toMatch(/^The record says 3 November 2025: /);
   });
 });
 
@@ -160,5 +185,13 @@ describe('citeSources()', () => {
       '“The Acme ledger”, lines 3, 6 and 8: “$38bn”, line 1: “$38 Billion”',
       '“The *other* paper”, The Press, 4 November 2025, line 2: “$38 billion”',
     ]);
+  });
+
+  it('keeps the note that tells how a place was read', () => {
+    const noted = { ...reference('ledger', 3, 'Monday'), note: 'That was 3 November' };
+    const [citation] = citeSources([noted, reference('ledger', 4, 'Monday')]);
+    expect(citation && describeCitation(citation)).toBe(
+      '“The Acme ledger”, line 3: “Monday” (That was 3 November), line 4: “Monday”',
+    );
   });
 });

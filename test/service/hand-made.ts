@@ -173,7 +173,7 @@ export function snapshot(
     claims,
     figures: given.figures ?? [],
     suppressionHints: given.hints ?? [],
-    work: { blocks: 1, blocksRead: 1 },
+    work: { blocks: 1, blocksRead: 1, blocksChecked: 1 },
   };
   return { version: 7, language: given.language ?? 'markdown', facts: factBase(), reading };
 }

@@ -20,7 +20,6 @@ describe('hoverCard()', () => {
     expect(card({ record: [recordEntry({ references })] })).toBe(
       [
         '**Conflict** · Acme Widgets, deal value',
-        'The record says $38 billion',
         'Read as USD 40 billion (USD 39.5–40.5 billion); 5.3 % above the record',
         'The record says **$38 billion**, as of 3 November 2025',
         '- *The Acme ledger*, lines 3 and 9: “$38bn”, line 1: “$38 Billion”\n' +
@@ -50,13 +49,14 @@ describe('hoverCard()', () => {
       recordEntry({ rank: 'normal', value: '$39 billion', time: null }),
     ];
     const shown = card({ verdict: 'disputed', record: entries });
-    expect(shown).toContain('On record:\n\n| Value');
+    expect(shown).toContain('Sources say:\n\n| Value');
     expect(shown).toContain('| **$39 billion** |  | *The Acme ledger*, line 3 |');
     expect(shown).not.toContain('The record says **');
   });
 
   it('names the slip, and does not measure a figure that is someone else’s', () => {
-    const shown = card({ slip: 'attribution' });
+    const shown = card({ slip: 'attribution', message: '"$40bn" is what Bob pays' });
+    expect(shown).toContain('\n\n"$40bn" is what Bob pays\n\n');
     expect(shown).toMatch(/^\*\*Conflict\*\* \(someone else’s figure\)/);
     expect(shown).not.toContain('above the record');
   });

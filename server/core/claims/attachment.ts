@@ -13,7 +13,8 @@ export interface TokenRange {
  * they separate. The lower, the closer; 0 for neighbours.
  */
 export interface Attachment {
-  cost(mention: TokenRange, figure: TokenRange): number;
+  /** `crossing` is what each other figure of the same kind between the two costs. */
+  cost(mention: TokenRange, figure: TokenRange, crossing?: number): number;
 }
 
 /** A figure with its place among the tokens of its block. */
@@ -44,10 +45,10 @@ export function weighTokens({ tokens }: BlockReading, figures: readonly PlacedFi
   const sums = prefixSums(tokens, figures);
   const between = (from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
   return {
-    cost(mention, figure) {
+    cost(mention, figure, crossing = CROSSING) {
       if (mention.from < figure.to && figure.from < mention.to) return 0;
       const isBefore = mention.to <= figure.from;
-      if (isBefore) return between(mention.to, figure.from) + crossed(figures, mention.to, figure.from, figure) * CROSSING;
+      if (isBefore) return between(mention.to, figure.from) + crossed(figures, mention.to, figure.from, figure) * crossing;
       const gap = between(figure.to, mention.from) + crossed(figures, figure.to, mention.from, figure) * CROSSING;
       return gap + (isLed(tokens, figure.to, mention.from) ? -1 : AFTER);
     },
@@ -58,7 +59,7 @@ const CROSSING = 8;
 const AFTER = 2;
 
 /** Whether a preposition leads from the figure straight to the mention: "$38 billion for Microsoft". */
-function isLed(tokens: readonly Token[], from: number, to: number): boolean {
+export function isLed(tokens: readonly Token[], from: number, to: number): boolean {
   if (to - from > 4) return false;
   return /^(?:for|to|with|from|by|of|at|in|on)$/.test(tokens[from]?.lower ?? '');
 }

@@ -1,9 +1,11 @@
 import { statementsAbout } from '../facts/index-facts.ts';
 import type { Statement } from '../facts/fact-base.ts';
+import { calendarDay, dayInterval, daysOf, daySpan } from '../figures/calendar.ts';
+import { ONE } from '../figures/interval.ts';
 import type { PlacedFigure } from './attachment.ts';
 import type { Candidate } from './claim.ts';
 import { type BoundCandidate, findCandidates, movementOf, type NamedProperty, propertiesNamed } from './find-candidates.ts';
-import { type Direction, isCompatible } from './fits.ts';
+import { type Direction, fitOf, isCompatible } from './fits.ts';
 import { type Doubt, doubtsAbout } from './modality.ts';
 import type { Scope } from './scope.ts';
 import { type TimeWords, timesFor } from './stated-time.ts';
@@ -25,18 +27,18 @@ export interface BoundFigure {
   readonly direction: Direction;
   /** Token index of the verb that gives the direction; -1 without one. */
   readonly verb: number;
-  /** `past-as-present`: the value of an earlier time is given as if it held now. */
-  readonly standing: 'current' | 'past-as-present';
+  /** `past-as-present`: the value of an earlier time is given as if it held now; `derived`: it follows from the record. */
+  readonly standing: 'current' | 'past-as-present' | 'derived';
   /** The statement that holds now, for a figure of the past. */
   readonly now: Statement | null;
 }
 
 /** Up to this cost the words name a statement well enough for it to be claimed. */
-const ACCEPT = 44;
+const ACCEPT = 48;
 /** Up to this cost they name it well enough to call another figure wrong. */
-const ACCEPT_CONFLICT = 34;
+const ACCEPT_CONFLICT = 38;
 /** Candidates nearer to each other than this are tied: the one that fits is meant. */
-const MARGIN = 5;
+const MARGIN = 4;
 /** How much nearer another property must be named to take a figure away. */
 const OTHER_PROPERTY = 3;
 
@@ -51,7 +53,7 @@ export function bindFigures(scope: Scope): readonly Binding[] {
 
 function bindFigure(scope: Scope, figure: PlacedFigure): Binding {
   const named = propertiesNamed(scope, figure);
-  const words = timesFor(scope.reading.tokens, scope.sentence, figure, scope.figures, scope.attachment);
+  const words = timesFor(scope.reading.tokens, scope.sentence, figure, scope.figures, scope.attachment, scope.times);
   const candidates = findCandidates(scope, figure, named, words);
   const doubts = doubtsAbout(scope.reading.tokens, scope.sentence, figure);
   const choice = choose(scope, figure, candidates, named, doubts, words);
@@ -73,7 +75,7 @@ function leave(outcome: string): Choice {
 }
 
 /** Doubts under which a figure makes no claim at all. */
-const NO_CLAIM: ReadonlySet<Doubt['code']> = new Set(['question', 'conditional', 'possibility', 'negated', 'denied']);
+const NO_CLAIM: ReadonlySet<Doubt['code']> = new Set(['question', 'conditional', 'negated', 'denied']);
 
 function choose(
   scope: Scope,
@@ -88,7 +90,9 @@ function choose(
   const open = candidates.filter(({ cost, time }) => cost <= ACCEPT && time !== 'other' && time !== 'stale');
   const best = open[0];
   if (!best) return leave(whyNothing(candidates, named));
-  const rival = named.find(({ property, cost }) => property.id !== best.property.id && cost + OTHER_PROPERTY < best.cueCost);
+  const rival = named.find(
+    ({ property, cost, cue }) => cue.strength === 'strong' && property.id !== best.property.id && cost + OTHER_PROPERTY < best.cueCost,
+  );
   if (rival && !open.some(({ property }) => property.id === rival.property.id)) {
     return leave(`"${rival.cue.surface}" names the ${rival.property.label}, of which nothing is on record here`);
   }
@@ -105,20 +109,62 @@ function choose(
     },
     outcome: `Bound to ${candidate.statement.id}: ${candidate.reasons[0]?.text ?? ''}`,
   });
-  const base = doubts.find(({ code }) => code === 'comparison-base');
+  const base = figure.figure.kind === 'date' ? undefined : doubts.find(({ code }) => code === 'comparison-base');
   if (base) {
     const dated = open.find(({ time, fit }) => time === 'named' && isCompatible(fit));
     return dated ? bind(dated) : leave(`No claim: ${base.text}`);
   }
   const near = open.filter(({ cost }) => cost <= best.cost + MARGIN);
-  const fitting = near.find(({ fit }) => isCompatible(fit)) ?? sameQuestion(open, best).find(({ fit }) => isCompatible(fit));
+  const fitting = near.find(({ fit }) => isCompatible(fit)) ?? open.find((one) => isSameQuestion(one, best) && isCompatible(one.fit));
   if (fitting) return bindFitting(scope, fitting, open, words, doubts, bind);
-  if (best.fit === 'coarse') return leave('Rounded too far to be held to the record');
-  return bindConflict(best, near, doubts, bind);
+  const conflict = best.fit === 'coarse' ? leave('Rounded too far to be held to the record') : bindConflict(figure, best, near, doubts, bind);
+  if (conflict.bound) return asOutdated(candidates, best, doubts, bind) ?? asDerived(scope, figure, best, bind) ?? conflict;
+  const farther = open.find(({ fit }) => isCompatible(fit));
+  return farther ? bindFitting(scope, farther, open, words, doubts, bind) : conflict;
 }
 
-function sameQuestion(open: readonly BoundCandidate[], best: BoundCandidate): readonly BoundCandidate[] {
-  return open.filter(({ statement }) => statement.subject === best.statement.subject && statement.property === best.statement.property);
+/** A figure that was right at an earlier time and is stated of the present is not wrong but old. */
+function asOutdated(
+  candidates: readonly BoundCandidate[],
+  best: BoundCandidate,
+  doubts: readonly Doubt[],
+  bind: (candidate: BoundCandidate, extra?: Partial<BoundFigure>) => Choice,
+): Choice | undefined {
+  if (best.property.varies !== 'over-time' || doubts.some(({ code }) => code === 'past')) return undefined;
+  const earlier = candidates.find((one) => isSameQuestion(one, best) && isCompatible(one.fit) && isBefore(one.statement, best.statement));
+  return earlier && bind(earlier, { standing: 'past-as-present', now: best.statement });
+}
+
+/** An end that follows from a start and a term on record is right although no source prints it. */
+function asDerived(
+  scope: Scope,
+  { figure }: PlacedFigure,
+  { statement, property, ...rest }: BoundCandidate,
+  bind: (candidate: BoundCandidate, extra: Partial<BoundFigure>) => Choice,
+): Choice | undefined {
+  if (property.kind !== 'date') return undefined;
+  const own = [...scope.facts.statements.values()].filter(({ subject }) => subject === statement.subject);
+  const term = own.find(({ figures }) => figures[0]?.kind === 'duration');
+  const termProperty = term && scope.facts.properties.get(term.property);
+  const ends = own.flatMap((start) => endAfter(start, term) ?? []);
+  if (!term || !termProperty || !ends.some((end) => isCompatible(fitOf(figure, 0, end, property)))) return undefined;
+  const reason = { code: 'derived', text: `It follows from the start and the ${termProperty.label} on record`, weight: 0 };
+  return bind({ ...rest, statement: term, property: termProperty, fit: 'within', reasons: [reason, ...rest.reasons] }, { standing: 'derived' });
+}
+
+/** The day on which a term that began on a statement's date ends, as a statement to compare with. */
+function endAfter(start: Statement, term: Statement | undefined): Statement | undefined {
+  const [date] = start.figures;
+  const [length] = term?.figures ?? [];
+  if (date?.kind !== 'date' || !date.interval || length?.unit !== 'a' || length.value === null) return undefined;
+  const days = daySpan(date.interval);
+  const day = calendarDay(days.start);
+  const end = daysOf.day(day.year + Number(length.value / ONE), day.month, day.day);
+  return { ...start, figures: [{ ...date, interval: dayInterval(end) }] };
+}
+
+function isBefore(one: Statement, other: Statement): boolean {
+  return one.time !== null && other.time !== null && one.time < other.time;
 }
 
 /** A figure that fits: of the statement's own time, or the value of an earlier time given as if it held now. */
@@ -152,25 +198,34 @@ function laterStatement(scope: Scope, statement: Statement): Statement | undefin
 
 /** A figure that fits nothing near: wrong, when it is beyond doubt what it is about and that it is stated as a fact. */
 function bindConflict(
+  { figure }: PlacedFigure,
   best: BoundCandidate,
   near: readonly BoundCandidate[],
   doubts: readonly Doubt[],
   bind: (candidate: BoundCandidate) => Choice,
 ): Choice {
   if (best.property.cardinality === 'open') return leave(`${capital(best.property.label)} may have further values`);
-  const [doubt] = doubts.filter(({ code }) => code !== 'forecast' || best.statement.qualifiers.forecaster === undefined);
+  const [doubt] = doubts.filter(({ code }) => !isAnswered(code, best));
   if (doubt && !isGoal(best, doubt)) return leave(`Not held against the record: ${doubt.text}`);
   const [uncertain] = best.doubts;
   if (uncertain !== undefined) return leave(`Not held against the record: ${uncertain}`);
+  if (figure.dateParts.some(({ part }) => part === 'relative')) return leave('A relative date is not held against the record');
   if (best.cost > ACCEPT_CONFLICT) return leave('The words do not name the statement clearly enough to call the figure wrong');
   if (best.property.varies === 'by-period' && best.time !== 'named') {
     return leave('No period is named, so it may be that of another one');
   }
   const tied = near.find(
-    (other) => other.statement.id !== best.statement.id && other.cost < best.cost + MARGIN && !isSameQuestion(other, best),
+    (other) => other.doubts.length === 0 && other.cost < best.cost + MARGIN && !isSameQuestion(other, best),
   );
   if (tied && tied.cost - best.cost < TIE) return leave(`It may as well be about ${tied.statement.id}, and fits neither`);
   return bind(best);
+}
+
+/** A forecast on record is stated by words that look ahead, and a gain by words of addition; dates are no bases. */
+function isAnswered(code: Doubt['code'], { statement, property }: BoundCandidate): boolean {
+  if (code === 'forecast') return statement.qualifiers.forecaster !== undefined;
+  if (code === 'partial' || code === 'past') return property.signed;
+  return code === 'comparison-base' && property.kind === 'date';
 }
 
 /** Nearer than this, two statements are named equally well. */

@@ -90,9 +90,9 @@ function employerOf({ refs, reading: { tokens } }: Scope, cue: Cue): Ref | undef
   const companies = refs.filter(({ entities, via }) => entities.length > 0 || via === 'unknown');
   const before = companies.filter(({ to }) => to <= cue.from).at(-1);
   if (before && isOnly(tokens.slice(before.to, cue.from), /^(?:'s|'|new|current|longtime|-|global|co-founder|founder|and)$/)) return before;
-  const joint = tokens[cue.to]?.lower ?? '';
+  const joint = tokens[cue.to - 1]?.lower === 'of' ? 'of' : (tokens[cue.to]?.lower ?? '');
   const after = companies.find(({ from }) => from >= cue.to);
-  if (after && /^(?:of|at|for|,)$/.test(joint) && isOnly(tokens.slice(cue.to + 1, after.from), /^(?:the)$/)) return after;
+  if (after && /^(?:of|at|for|,)$/.test(joint) && isOnly(tokens.slice(cue.to, after.from), /^(?:of|at|for|,|the)$/)) return after;
   const isVerb = /(?:by|runs|leads|heads|running|leading)$/.test(cue.surface.toLowerCase());
   if (isVerb && after && after.from === cue.to) return after;
   if (isVerb && before && isOnly(tokens.slice(before.to, cue.from), /^(?:,|is|which|now|still|a|an|the|company|startup|firm)$/)) return before;

@@ -1,6 +1,6 @@
 import type { Statement } from '../facts/fact-base.ts';
 import type { Claim, Reason } from './claim.ts';
-import type { PlacedFigure } from './attachment.ts';
+import { isLed, type PlacedFigure } from './attachment.ts';
 import type { Ref } from './discourse.ts';
 import { distance, type Scope } from './scope.ts';
 
@@ -34,7 +34,7 @@ function bestRef(scope: Scope, entity: string, figure: PlacedFigure, parents: 'a
   for (const ref of scope.refs) {
     const extra = matchCost(scope, ref, entity, parents);
     if (extra === undefined) continue;
-    const cost = distance(scope, ref, figure) + extra;
+    const cost = distance(scope, ref, figure, ref.to <= figure.from ? LISTED : undefined) + extra + afterthought(scope, ref, figure);
     if (!Number.isFinite(cost) || (best && best.cost <= cost)) continue;
     const name = scope.reading.text.slice(scope.reading.tokens[ref.from]?.start, scope.reading.tokens[ref.to - 1]?.end);
     const how = ref.via === 'name' ? 'names' : ref.sure ? 'means' : 'may mean';
@@ -43,6 +43,15 @@ function bestRef(scope: Scope, entity: string, figure: PlacedFigure, parents: 'a
   }
   return best;
 }
+
+/** A subject stands before its figure, unless a preposition leads to it. */
+function afterthought({ reading }: Scope, ref: Ref, figure: PlacedFigure): number {
+  return ref.from >= figure.to && !isLed(reading.tokens, figure.to, ref.from) ? AFTERTHOUGHT : 0;
+}
+
+const AFTERTHOUGHT = 6;
+/** What another figure of the same kind costs between a subject and a figure after it. */
+const LISTED = 2;
 
 function matchCost({ facts }: Scope, ref: Ref, entity: string, parents: 'allowed' | 'strict'): number | undefined {
   if (ref.entities.includes(entity)) return 0;
@@ -88,7 +97,8 @@ export function participationOf(scope: Scope, statement: Statement, figure: Plac
   const subject = scope.facts.entities.get(statement.subject);
   const isDeal = (subject?.parties.length ?? 0) > 0;
   const subjects = isDeal && subject ? subject.parties : [statement.subject];
-  const qualifiers = Object.values(statement.qualifiers).filter((value) => scope.facts.entities.has(value));
+  const required = scope.facts.properties.get(statement.property)?.requires ?? [];
+  const qualifiers = required.map((name) => statement.qualifiers[name] ?? '').filter((id) => scope.facts.entities.has(id));
   const entities = [...subjects, ...qualifiers];
   if (isDeal && scope.dealsFromFocus && scope.deals.includes(statement.subject)) {
     return inFocus(scope, statement, entities);
@@ -96,7 +106,7 @@ export function participationOf(scope: Scope, statement: Statement, figure: Plac
   const found = entities.map((entity) => evidenceFor(scope, entity, figure, isDeal ? 'allowed' : 'strict'));
   const inSentence = found.filter(({ where }) => where === 'sentence');
   return {
-    cost: found.reduce((sum, { cost }) => sum + cost, 0) / (isDeal ? 1 : entities.length > 1 ? 1.3 : 1),
+    cost: together(found.map(({ cost }) => cost)),
     sure: found.every(({ sure, where }) => sure && where !== 'none') && (inSentence.length > 0 || isAbout(scope, statement.subject)),
     missing: found.some(({ where }) => where === 'none'),
     reasons: found.map(({ reason }) => reason),
@@ -104,6 +114,12 @@ export function participationOf(scope: Scope, statement: Statement, figure: Plac
     nearest: Math.min(...found.map(({ cost }) => cost)),
     entities,
   };
+}
+
+/** The costs of several participants: the farthest counts for less, as it is often the topic of the sentence. */
+function together(costs: readonly number[]): number {
+  const sum = costs.reduce((total, cost) => total + cost, 0);
+  return costs.length < 2 ? sum : sum - 0.4 * Math.max(...costs);
 }
 
 /** Whether the sentence names nobody itself and what came before spoke of the subject alone. */
@@ -131,18 +147,41 @@ export function strangerBetween(
   const related = relatives(scope, participation.entities);
   const isDeal = (scope.facts.entities.get(statement.subject)?.parties.length ?? 0) > 0;
   const type = isDeal ? 'company' : scope.facts.entities.get(statement.subject)?.type;
-  const limit = isDeal ? participation.farthest : participation.nearest;
   for (const ref of scope.refs) {
-    if (ref.attributive && !ref.possessive && ref.via !== 'name') continue;
-    if (ref.attributive && !ref.possessive && isDeal) continue;
+    if (isModifier(scope, ref, figure, isDeal)) continue;
     if (ref.entities.some((id) => related.has(id))) continue;
     const isRival = ref.via === 'unknown' || ref.entities.some((id) => scope.facts.entities.get(id)?.type === type);
     const cost = distance(scope, ref, figure);
+    const limit = isDeal && !hasDealToo(scope, ref, statement) ? participation.farthest : participation.nearest;
     if (!isRival || cost >= limit) continue;
     const { text, tokens } = scope.reading;
     return { name: text.slice(tokens[ref.from]?.start, tokens[ref.to - 1]?.end), cost };
   }
   return undefined;
+}
+
+/** Whether someone has a deal on record with one of the same parties, which is then weighed for itself. */
+function hasDealToo({ facts }: Scope, { entities }: Ref, statement: Statement): boolean {
+  const parties = facts.entities.get(statement.subject)?.parties ?? [];
+  return entities
+    .flatMap((id) => [id, ...(facts.partsOf.get(id) ?? [])])
+    .flatMap((id) => facts.dealsByParty.get(id) ?? [])
+    .some((deal) => facts.entities.get(deal)?.parties.some((party) => parties.includes(party)));
+}
+
+/** A name that only says whose make or kind a thing is: "Nvidia infrastructure", "Nvidia's GB200". */
+function isModifier(scope: Scope, ref: Ref, figure: PlacedFigure, isDeal: boolean): boolean {
+  if (ref.attributive && !ref.possessive) return isDeal || ref.via !== 'name';
+  if (!ref.possessive) return false;
+  if (figure.figure.kind === 'name' && ref.to + 1 === figure.from) return true;
+  return isDeal && !scope.deals.includes(null) && !ownsDeal(scope, ref);
+}
+
+/** "Oracle's contract": a possessive before a noun of a deal, at most three words on. */
+function ownsDeal({ reading }: Scope, ref: Ref): boolean {
+  return reading.mentions.some(
+    ({ from, meanings }) => ref.to <= from && from <= ref.to + 4 && meanings.some((meaning) => meaning.kind === 'noun' && meaning.type === 'deal'),
+  );
 }
 
 /** The entities themselves, what they are part of and what is part of them. */

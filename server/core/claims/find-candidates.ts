@@ -29,32 +29,53 @@ export interface NamedProperty {
   readonly property: Property;
   readonly cost: number;
   readonly cue: Cue;
+  /** How many cues near the figure name it. */
+  readonly count: number;
 }
 
 const WEAK = 5;
 const LONG_CUE = 1.5;
 const MORE_CUES = 2.5;
 const CUE_REACH = 30;
+/** A cue goes on holding for the figures of a list: each one between costs little. */
+const LISTED = 2;
 
 /** The properties that the cues near a figure name, nearest first. */
 export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly NamedProperty[] {
-  const best = new Map<string, NamedProperty & { count: number }>();
+  const best = new Map<string, NamedProperty>();
   for (const cue of scope.cues) {
     const property = scope.facts.properties.get(cue.property);
     if (!property || !takes(property, figure.figure)) continue;
-    const base = cue.flat ?? distance(scope, cue, figure);
+    const base = cue.flat ?? distance(scope, cue, figure, cue.to <= figure.from ? LISTED : undefined);
     const isGrammar = cue.strength === 'weak' && FUNCTION_WORDS.has(cue.surface.toLowerCase());
     if (base > CUE_REACH || (isGrammar && (base > 1 || cue.to > figure.from))) continue;
-    const cost = Math.max(0, base + (cue.strength === 'weak' ? WEAK : 0) - (cue.to - cue.from - 1) * LONG_CUE);
+    const owner = cue.flat === null && isOwned(scope, cue, figure, base) ? OWNED : 0;
+    const cost = base + owner + (cue.strength === 'weak' ? WEAK : 0) - (cue.to - cue.from - 1) * LONG_CUE;
     const known = best.get(property.id);
     const count = (known?.count ?? 0) + 1;
     if (!known || cost < known.cost) best.set(property.id, { property, cost, cue, count });
     else best.set(property.id, { ...known, count });
   }
   return [...best.values()]
-    .map(({ count, ...named }) => ({ ...named, cost: Math.max(0, named.cost - Math.min(2, count - 1) * MORE_CUES) }))
+    .map((named) => ({ ...named, cost: named.cost - Math.min(2, named.count - 1) * MORE_CUES }))
     .sort((one, other) => one.cost - other.cost);
 }
+
+/**
+ * Whether a cue stands nearer to another figure of the same kind, which then has the better claim to it; a cue before a
+ * list of figures is shared by all of them.
+ */
+function isOwned(scope: Scope, cue: Cue, figure: PlacedFigure, cost: number): boolean {
+  return scope.figures.some((other) => {
+    if (other.index === figure.index || other.figure.kind !== figure.figure.kind) return false;
+    const isInSentence = scope.sentence.from <= other.from && other.to <= scope.sentence.to;
+    const isListed = cue.to <= other.from && other.to <= figure.from;
+    return isInSentence && !isListed && distance(scope, cue, other) + 1 < cost;
+  });
+}
+
+/** What it costs to take a cue that another figure stands nearer to. */
+const OWNED = 6;
 
 /** Whether a property's values are of a figure's kind and unit. */
 function takes(property: Property, figure: Figure): boolean {
@@ -74,7 +95,7 @@ export function findCandidates(
 ): readonly BoundCandidate[] {
   const subjects = subjectsInScope(scope);
   const direction = directionOf(scope, figure);
-  const rate = rateOf(scope.reading.tokens, scope.sentence, figure);
+  const rate = rateFor(scope, figure);
   const candidates: BoundCandidate[] = [];
   for (const one of named) {
     for (const subject of subjects) {
@@ -85,6 +106,16 @@ export function findCandidates(
     }
   }
   return candidates.sort((one, other) => one.cost - other.cost);
+}
+
+/** The rate of a figure, or of the last one of its kind before it: "52GW a year; the industry adds 30–40GW". */
+function rateFor(scope: Scope, figure: PlacedFigure): string {
+  const { tokens } = scope.reading;
+  const own = rateOf(tokens, scope.sentence, figure);
+  if (own !== '' || figure.figure.kind !== 'quantity') return own;
+  const before = scope.figures.filter((one) => scope.sentence.from <= one.from && one.to <= figure.from && one.figure.unit === figure.figure.unit);
+  const last = before.at(-1);
+  return last ? rateOf(tokens, scope.sentence, last) : '';
 }
 
 /** Everyone named or described in the sentence or before it, their parts and their deals. */
@@ -102,7 +133,7 @@ function subjectsInScope({ refs, discourse, deals, facts }: Scope): ReadonlySet<
 function weigh(
   scope: Scope,
   figure: PlacedFigure,
-  { property, cost: cueCost, cue }: NamedProperty,
+  { property, cost: cueCost, cue, count }: NamedProperty,
   statement: Statement,
   words: TimeWords,
   direction: Direction,
@@ -110,13 +141,15 @@ function weigh(
 ): BoundCandidate | undefined {
   const fit = fitOf(figure.figure, direction, statement, property);
   if (fit === 'incomparable') return undefined;
-  const time = timeFitOf(statement, property, words, scope.asOf);
+  const stated = timeFitOf(statement, property, words, scope.asOf);
+  const time = stated === 'unstated' && isDayOfEvent(scope, statement) ? 'named' : stated;
   const participation = participationOf(scope, statement, figure);
   const required = property.requires.some((name) => statement.qualifiers[name] === undefined);
   if (required || (participation.missing && !isWeaklyNamed(participation.nearest))) return undefined;
   if (!isRateRight(property, rate, cue)) return undefined;
   const stranger = strangerBetween(scope, participation, statement, figure);
   const narrowing = narrowedBy(scope, cue);
+  const whole = otherWhole(scope, figure, statement);
   const reasons: Reason[] = [
     { code: `cue-${cue.strength}`, text: `"${cue.surface}" names the ${property.label}`, weight: -cueCost },
     ...participation.reasons,
@@ -126,12 +159,32 @@ function weigh(
     ...(participation.sure ? [] : ['it is not certain whom the sentence is about']),
     ...(participation.missing ? ['not everyone it is about is named'] : []),
     ...(stranger ? [`"${stranger.name}" stands nearer to the figure`] : []),
+    ...(cue.strength === 'weak' && count < 2 ? [`"${cue.surface}" alone does not name the ${property.label}`] : []),
+    ...(whole ? [`it is a share of "${whole}"`] : []),
+    ...(cue.isEarlier ? ['what it is a figure of is said only before'] : []),
     ...(narrowing ? [`"${narrowing}" narrows it to a part`] : []),
   ];
   const missingCost = participation.missing ? MISSING : 0;
   const subjectCost = participation.missing ? participation.nearest : participation.cost;
   const cost = cueCost + subjectCost + missingCost + (time === 'named' ? -NAMED_TIME : 0) + (stranger ? STRANGER : 0);
   return { statement, property, cost, cueCost, fit, time, doubts, reasons };
+}
+
+/**
+ * Whether the sentence speaks of an event that the record dates to the statement's day: "on the day of the announcement".
+ * The event is a deal that is named or in focus, or one of a party named here, by a cue of its date.
+ */
+function isDayOfEvent(scope: Scope, { time, subject }: Statement): boolean {
+  if (time === null || !/^\d{4}-\d{2}-\d{2}$/.test(time)) return false;
+  const parties = [subject, ...scope.refs.flatMap(({ entities }) => entities)];
+  const deals = [...scope.deals.filter((deal) => deal !== null), ...parties.flatMap((id) => scope.facts.dealsByParty.get(id) ?? [])];
+  return deals.some((deal) =>
+    scope.cues.some((cue) => {
+      const property = scope.facts.properties.get(cue.property);
+      if (property?.kind !== 'date' || cue.strength !== 'strong') return false;
+      return statementsAbout(scope.facts, deal, property.id).some((dated) => dated.time === time || dated.value === time);
+    }),
+  );
 }
 
 const MISSING = 12;
@@ -155,6 +208,29 @@ function isRateRight({ per, varies }: Property, rate: string, { surface }: Cue):
 function timeReasons(time: TimeFit, statement: Statement): readonly Reason[] {
   if (time === 'named') return [{ code: 'time-named', text: `The text names its time, ${statement.time}`, weight: NAMED_TIME }];
   return [];
+}
+
+/** How many words after "of" say what a percentage is a share of. */
+const WHOLE_REACH = 7;
+
+/** What a percentage is said to be a share of, when that is not what the statement is about; undefined otherwise. */
+function otherWhole({ reading, facts }: Scope, { figure, to }: PlacedFigure, statement: Statement): string | undefined {
+  const { tokens } = reading;
+  if (figure.kind !== 'percent' || tokens[to]?.lower !== 'of') return undefined;
+  let end = to + 1;
+  while (end < tokens.length && end <= to + WHOLE_REACH && tokens[end]?.kind !== 'mark') end++;
+  const qualified = Object.values(statement.qualifiers);
+  const isOwn = reading.mentions.some(
+    ({ from, meanings }) =>
+      to <= from &&
+      from < end &&
+      meanings.some((meaning) => {
+        if (meaning.kind === 'cue') return meaning.property === statement.property;
+        if (meaning.kind === 'noun') return qualified.some((id) => facts.entities.get(id)?.type === meaning.type);
+        return qualified.includes(meaning.entity);
+      }),
+  );
+  return isOwn ? undefined : reading.text.slice(tokens[to + 1]?.start, tokens[end - 1]?.end);
 }
 
 /** The word before a noun cue that narrows it to a part ("advertising sales"), or undefined. */

@@ -140,6 +140,8 @@ function pastAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRan
   const from = Math.max(sentence.from, figure.from - 8);
   const to = Math.min(sentence.to, figure.to + 6);
   for (let at = from; at < to; at++) {
+    const isPluperfect = tokens[at]?.lower === 'had' && tokens[at + 1]?.lower === 'been' && at < figure.from;
+    if (isPluperfect) return at;
     if (!PAST_MARKERS.has(tokens[at]?.lower ?? '')) continue;
     if (/^(?:then|before|earlier)$/.test(tokens[at]?.lower ?? '') && at > figure.to) continue;
     return at;

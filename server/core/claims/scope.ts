@@ -3,6 +3,7 @@ import type { BlockReading, Mention, Sentence } from '../mentions/mention.ts';
 import type { Span } from '../text/span.ts';
 import type { Attachment, PlacedFigure, TokenRange } from './attachment.ts';
 import type { Discourse, Ref } from './discourse.ts';
+import type { StatedTime } from './stated-time.ts';
 
 /** A cue with where it was found; `flat` replaces the distance for cues outside the sentence (headers, lead-ins). */
 export interface Cue extends TokenRange {
@@ -10,6 +11,8 @@ export interface Cue extends TokenRange {
   readonly strength: 'strong' | 'weak';
   readonly surface: string;
   readonly flat: number | null;
+  /** Whether it stands in an earlier sentence: enough to support a figure, not to call it wrong. */
+  readonly isEarlier: boolean;
 }
 
 /** Everything that the figures of one sentence are bound by. */
@@ -22,6 +25,8 @@ export interface Scope {
   readonly attachment: Attachment;
   readonly refs: readonly Ref[];
   readonly cues: readonly Cue[];
+  /** The dates of what leads in a list or a table. */
+  readonly times: readonly StatedTime[];
   readonly discourse: Discourse;
   /** The deals that the sentence is about; null stands for one between others. */
   readonly deals: readonly (string | null)[];
@@ -38,7 +43,7 @@ export function cuesIn(mentions: readonly Mention[], reading: BlockReading): rea
   return mentions.flatMap(({ from, to, meanings }) =>
     meanings.flatMap((meaning) =>
       meaning.kind === 'cue'
-        ? [{ from, to, property: meaning.property, strength: meaning.strength, surface: surfaceOf(reading, { from, to }), flat: null }]
+        ? [{ from, to, property: meaning.property, strength: meaning.strength, surface: surfaceOf(reading, { from, to }), flat: null, isEarlier: false }]
         : [],
     ),
   );
@@ -62,11 +67,11 @@ export function cellRanges({ tokens }: BlockReading, cells: readonly Span[]): re
  * The distance of a mention from a figure. In a table row the first cell belongs to every figure of the row and the other
  * cells to none but their own.
  */
-export function distance(scope: Scope, mention: TokenRange, figure: TokenRange): number {
-  if (scope.cells.length < 2) return scope.attachment.cost(mention, figure);
+export function distance(scope: Scope, mention: TokenRange, figure: TokenRange, crossing?: number): number {
+  if (scope.cells.length < 2) return scope.attachment.cost(mention, figure, crossing);
   const cellOf = (range: TokenRange): number => scope.cells.findIndex(({ from, to }) => from <= range.from && range.to <= to);
   const [own, other] = [cellOf(figure), cellOf(mention)];
-  if (own === other) return scope.attachment.cost(mention, figure);
+  if (own === other) return scope.attachment.cost(mention, figure, crossing);
   return other === 0 ? FIRST_CELL : Number.POSITIVE_INFINITY;
 }
 

@@ -4,7 +4,6 @@ import { LATEST_MARKERS, PRESENT_MARKERS } from '../mentions/english.ts';
 import type { Sentence } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Attachment, PlacedFigure } from './attachment.ts';
-import { nearestYear } from './fits.ts';
 
 /** A time that the words around a figure give it. */
 export interface StatedTime {
@@ -12,6 +11,8 @@ export interface StatedTime {
   readonly yearInferred: boolean;
   readonly surface: string;
   readonly cost: number;
+  /** After "by", "through", "until": the end of a stretch, and the time of a figure only when it lies ahead. */
+  readonly isLimit: boolean;
   /** Index of its figure among those of the block. */
   readonly index: number;
 }
@@ -43,15 +44,16 @@ export function timesFor(
   figure: PlacedFigure,
   figures: readonly PlacedFigure[],
   attachment: Attachment,
+  leadIn: readonly StatedTime[],
 ): TimeWords {
-  const times: StatedTime[] = [];
+  const times: StatedTime[] = [...leadIn];
   for (const other of figures) {
     if (other.index === figure.index || other.figure.kind !== 'date' || !other.figure.interval) continue;
-    if (other.from < sentence.from || sentence.to < other.to || isLimit(tokens, other)) continue;
+    if (other.from < sentence.from || sentence.to < other.to) continue;
     const cost = attachment.cost(other, figure);
     if (cost > TIME_REACH) continue;
     const { interval, yearInferred, surface } = other.figure;
-    times.push({ days: daySpan(interval), yearInferred, surface, cost, index: other.index });
+    times.push({ days: daySpan(interval), yearInferred, surface, cost, isLimit: isLimit(tokens, other), index: other.index });
   }
   times.sort((one, other) => one.cost - other.cost);
   const words = tokens.slice(sentence.from, sentence.to);
@@ -67,7 +69,7 @@ function isLimit(tokens: readonly Token[], { from }: PlacedFigure): boolean {
   if (NOT_THE_TIME.has(before[0] ?? '')) return true;
   const isArticle = /^(?:the|a|its)$/.test(before[0] ?? '');
   if (isArticle && NOT_THE_TIME.has(before[1] ?? '')) return true;
-  return before[0] === 'of' && /^(?:quarter|period|quarters|months?|time)$/.test(before[1] ?? '') && before.includes('same');
+  return before.includes('same') || before.includes('than');
 }
 
 /** Days after the end of a quarter for which it is "the latest". */
@@ -75,9 +77,10 @@ const LATEST_FOR = 130;
 const DAY_AND_A_HALF = 1.5;
 
 /** How the time of a statement stands to the time words of a figure, for a draft of the day `asOf`. */
-export function timeFitOf(statement: Statement, property: Property, words: TimeWords, asOf: number): TimeFit {
+export function timeFitOf(statement: Statement, property: Property, stated: TimeWords, asOf: number): TimeFit {
   const own = statement.time === null ? undefined : readPeriod(statement.time);
   if (!own) return 'unstated';
+  const words = { ...stated, times: stated.times.filter(({ isLimit }) => !isLimit || own.start > asOf) };
   if (property.varies === 'over-time') return timeFitOverTime(own, property, words, asOf);
   if (property.varies === 'by-period') return timeFitByPeriod(own, words, asOf);
   return timeFitFixed(own, words);
@@ -87,7 +90,7 @@ function timeFitOverTime(own: DaySpan, property: Property, { times }: TimeWords,
   const until = own.end + (property.goodForDays ?? Number.POSITIVE_INFINITY);
   const nearest = times[0];
   if (nearest && nearest.cost <= CLOSE) {
-    const days = placed(nearest, own);
+    const { days } = nearest;
     if (holds(days, own) || holds(own, days)) return 'named';
     if (days.end <= own.start) return 'other';
     if (days.start >= until) return 'other';
@@ -102,11 +105,11 @@ const CLOSE = 16;
 function timeFitByPeriod(own: DaySpan, { times, isLatest }: TimeWords, asOf: number): TimeFit {
   const length = own.end - own.start;
   const alike = times.filter(({ days }) => isAlike(days.end - days.start, length));
-  const match = alike.find((time) => isSame(placed(time, own), own));
+  const match = alike.find((time) => isSame(time.days, own));
   if (match) return 'named';
   if (alike.length > 0) return 'other';
   const longer = times.find(({ days, cost }) => days.end - days.start > length && cost <= CLOSE);
-  if (longer && !holds(placed(longer, own), own)) return 'other';
+  if (longer && !holds(longer.days, own)) return 'other';
   if (longer && length > DAY_AND_A_HALF) return 'other';
   const isLatestPeriod = length > 27 && own.end <= asOf + 1 && asOf - own.end <= LATEST_FOR;
   return isLatest && isLatestPeriod ? 'named' : 'unstated';
@@ -117,12 +120,6 @@ function timeFitFixed(own: DaySpan, { times }: TimeWords): TimeFit {
   if (!nearest) return 'unstated';
   const year = 366;
   return nearest.days.end < own.start - year || own.end + year < nearest.days.start ? 'other' : 'unstated';
-}
-
-function placed({ days, yearInferred }: StatedTime, own: DaySpan): DaySpan {
-  if (!yearInferred) return days;
-  const one = 10n ** 18n;
-  return nearestYear({ min: BigInt(days.start) * one, max: BigInt(days.end) * one, minOpen: false, maxOpen: true }, own.start);
 }
 
 function isAlike(length: number, other: number): boolean {

@@ -59,12 +59,12 @@ export const POSSIBILITIES = set('would could might may should cannot can');
 /** Words that deny or take back what their sentence says. */
 export const DENIALS = set(`deny denies denied denying dismiss dismissed dismisses dismissing reject rejected rejects rejecting
   false falsely untrue myth rumour rumours rumor rumors rumoured rumored mistaken mistakenly erroneous erroneously wrongly
-  incorrectly incorrect wrong contrary retracted retract misreported misstated hoax debunked disputed disputes nonsense
-  speculation speculated speculative purported supposedly invented fake joke joked corrected`);
+  incorrectly incorrect wrong contrary retracted retract misreported misstated hoax debunked nonsense
+  speculation speculated speculative purported supposedly corrected correction erratum`);
 
 /** Words of people who look ahead. */
 export const FORECASTS = set(`forecast forecasts forecasted forecasting predict predicts predicted predicting prediction predictions
-  project projects projected projecting projection projections expect expects expecting anticipate anticipates anticipated
+  projects projected projecting projection projections expect expects expecting anticipate anticipates anticipated
   reckon reckons reckoned pencilled penciled sees foresee foresees envisage envisages envisaged guidance outlook consensus
   target targets targeting goal ambition aim aims aiming hopes hoping estimate estimates scenario`);
 

@@ -1,8 +1,8 @@
 import type { FactBase } from '../facts/fact-base.ts';
 import type { Figure } from '../figures/figure.ts';
 import { readFigures } from '../figures/read-figures.ts';
-import { readTokens } from '../text/tokens.ts';
-import type { BlockReading } from './mention.ts';
+import { readTokens, type Token } from '../text/tokens.ts';
+import type { BlockReading, Mention } from './mention.ts';
 import { readMentions } from './read-mentions.ts';
 import { readNames } from './read-names.ts';
 import { readSentences } from './read-sentences.ts';
@@ -17,7 +17,15 @@ export function readBlockMentions(text: string, facts: FactBase, asOf: number): 
   const numeric = readFigures(text, tokens, { units: facts.units, asOf, side: 'draft' });
   const mentions = readMentions(tokens, sentences, numeric, facts);
   const names = readNames(text, tokens, mentions, facts);
-  return { text, tokens, sentences, mentions, figures: merged(numeric, names) };
+  const figures = merged(numeric, names);
+  return { text, tokens, sentences, mentions: mentions.filter((mention) => !isModelName(mention, tokens, names)), figures };
+}
+
+/** A name that is a figure by its shape ("H100") names nobody that a figure could be about. */
+function isModelName({ kind, from, to }: Mention, tokens: readonly Token[], names: readonly Figure[]): boolean {
+  if (kind !== 'unknown') return false;
+  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+  return names.some(({ span }) => span.start <= start && end <= span.end);
 }
 
 /** Both lists are in the order of the text and share no token. */

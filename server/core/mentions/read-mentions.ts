@@ -70,7 +70,8 @@ function isRiver(
   meanings: readonly Meaning[],
   { entities }: FactBase,
 ): boolean {
-  if (tokens[from - 1]?.lower !== 'the' || to - from > 1) return false;
+  const isPlainWord = /^[A-Z][a-z]+$/.test(tokens[from]?.text ?? '');
+  if (tokens[from - 1]?.lower !== 'the' || to - from > 1 || !isPlainWord) return false;
   const isCompany = meanings.some((meaning) => meaning.kind === 'entity' && entities.get(meaning.entity)?.type === 'company');
   const after = tokens[to];
   const isModifier = after?.kind === 'possessive' || after?.text === '-' || after?.text === '–' || isAttributive(tokens, to) || after?.text !== after?.lower;

@@ -28,6 +28,7 @@ export function judge(figure: Figure, bound: BoundFigure, facts: FactBase, nearb
     const now = groupOf(bound.now, facts);
     return { ...rest, verdict: 'outdated', statement: now[0] ?? bound.now, group: [...now, ...group] };
   }
+  if (bound.standing === 'derived') return { ...rest, verdict: 'supported' };
   const decisive = fits.find(({ fit }) => fit === 'equal') ?? fits.find(({ fit }) => isCompatible(fit));
   if (!decisive) return { ...rest, verdict: 'conflict', ...slipOf(figure, bound, fits[0]?.fit ?? 'apart', group, facts, nearby) };
   if (decisive.statement.rank !== 'preferred' && !isPreferredToo(fits, decisive.fit)) {

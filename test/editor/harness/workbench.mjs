@@ -45,6 +45,8 @@ export async function startWorkbench(tools, { folder, extensions, port = 0, user
     env: environment(folder),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // However this process ends, the workbench does not outlive it.
+  process.once('exit', () => signalGroup(child.pid, 'SIGKILL'));
   const log = createWriteStream(join(folder, 'workbench.log'));
   child.stdout.pipe(log);
   child.stderr.pipe(log);
