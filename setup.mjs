@@ -36,11 +36,12 @@ function isInstalled() {
   const wanted = readLock('package-lock.json');
   const installed = readLock('node_modules/.package-lock.json');
   if (!wanted || !installed) return false;
-  return Object.keys(wanted).every((path) => {
+  return Object.entries(wanted).every(([path, entry]) => {
     if (path === '') return true; // the project itself
     const there = installed[path];
-    if (!there) return isOptional(wanted[path]);
-    return there.version === wanted[path].version && there.integrity === wanted[path].integrity;
+    if (!there) return isOptional(entry);
+    const isSameArchive = entry.integrity === undefined || there.integrity === entry.integrity;
+    return there.version === entry.version && isSameArchive;
   });
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type LanguageClient, State } from 'vscode-languageclient/node';
 import type { StatusMethod, StatusParams } from '../server/lsp/protocol.ts';
 import { describeStatus, type StatusText } from './describe-status.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 import { type CommandId, commandTitles, draftLanguages } from './manifest-source.ts';
 
 const statusMethod: StatusMethod = 'stet/status';
@@ -74,11 +75,11 @@ function showStatus(item: vscode.StatusBarItem, status: StatusParams | undefined
 function tooltip({ headline, rows, notes }: StatusText): vscode.MarkdownString {
   const text = new vscode.MarkdownString('', true);
   text.isTrusted = { enabledCommands: [...tooltipCommands] };
-  // Notes quote pack files, so they are appended as text, never as Markdown.
-  text.appendMarkdown('**Stet** · ').appendText(headline);
+  text.appendMarkdown(`**Stet** · ${escapeMarkdown(headline)}`);
   if (rows.length > 0) text.appendMarkdown('\n\n| | |\n|:--|--:|\n');
   for (const [label, count] of rows) text.appendMarkdown(`| ${label} | ${count} |\n`);
-  for (const note of notes) text.appendMarkdown('\n\n$(warning) ').appendText(note);
+  // Notes quote pack files, which anybody may have written.
+  for (const note of notes) text.appendMarkdown(`\n\n$(warning) ${escapeMarkdown(note)}`);
   text.appendMarkdown('\n\n---\n\n').appendMarkdown(tooltipCommands.map(link).join('  \n'));
   return text;
 }

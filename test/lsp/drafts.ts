@@ -1,6 +1,3 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { CodeAction, Diagnostic, Range, TextEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
@@ -75,10 +72,4 @@ export function editsOf({ edit }: CodeAction): TextEdit[] {
 /** The figures that diagnostics mark, in the order of the text. */
 export function marked(text: string, diagnostics: readonly Diagnostic[]): readonly string[] {
   return diagnostics.map(({ range }) => textAt(text, range));
-}
-
-/** A folder of its own for one test, and how to remove it. */
-export function temporaryFolder(): { readonly path: string; remove(): void } {
-  const path = realpathSync(mkdtempSync(join(tmpdir(), 'stet-')));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }

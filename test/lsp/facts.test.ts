@@ -3,30 +3,30 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Diagnostic, DiagnosticSeverity, FileChangeType } from 'vscode-languageserver/node';
-import { marked, rangeOf, temporaryFolder, wrongDraft, wrongValues } from './drafts.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { marked, rangeOf, wrongDraft, wrongValues } from './drafts.ts';
 import { exampleDraft, factsFile, factsText, removePack, writePack } from './example-pack.ts';
 import { pushedClient, type RunningServer, startServer } from './start-server.ts';
 
 let server: RunningServer;
-let folder: ReturnType<typeof temporaryFolder>;
+let folder: string;
 let pack: string;
 let uri: string;
 
 beforeEach(() => {
   folder = temporaryFolder();
-  pack = join(folder.path, 'facts');
-  uri = pathToFileURL(join(folder.path, 'draft.md')).href;
+  pack = join(folder, 'facts');
+  uri = pathToFileURL(join(folder, 'draft.md')).href;
 });
 
 afterEach(async () => {
   expect(await server.stop()).toBe(0);
-  folder.remove();
 });
 
 describe('the facts folder of a workspace', () => {
   it('is found without a setting, and adds to the shipped pack', async () => {
     writePack(pack, '$12 billion');
-    server = await startServer({ folders: [folder.path] });
+    server = await startServer({ folders: [folder] });
     await server.open(uri, `${wrongDraft}\n${exampleDraft}`);
     const text = `${wrongDraft}\n${exampleDraft}`;
     expect(marked(text, await server.pull(uri))).toEqual([...wrongValues, '$15 billion']);
@@ -34,14 +34,14 @@ describe('the facts folder of a workspace', () => {
 
   it('is of no concern to drafts outside its workspace folder', async () => {
     writePack(pack, '$12 billion');
-    server = await startServer({ folders: [folder.path] });
+    server = await startServer({ folders: [folder] });
     await server.open('file:///elsewhere/draft.md', exampleDraft);
     expect(await server.pull('file:///elsewhere/draft.md')).toEqual([]);
   });
 
   it('is read again when the client tells of a change', async () => {
     writePack(pack, '$12 billion');
-    server = await startServer({ folders: [folder.path] });
+    server = await startServer({ folders: [folder] });
     await server.open(uri, exampleDraft);
     expect(messages(await server.pull(uri))).toContain('$12 billion');
     writePack(pack, '$13 billion');
@@ -54,7 +54,7 @@ describe('the facts folder of a workspace', () => {
   });
 
   it('is found when it appears later', async () => {
-    server = await startServer({ folders: [folder.path] });
+    server = await startServer({ folders: [folder] });
     await server.open(uri, exampleDraft);
     expect(await server.pull(uri)).toEqual([]);
     writePack(pack, '$12 billion');
@@ -63,7 +63,7 @@ describe('the facts folder of a workspace', () => {
   });
 
   it('is watched by the client, whether it exists or not', async () => {
-    server = await startServer({ folders: [folder.path] });
+    server = await startServer({ folders: [folder] });
     const { registerOptions } = await server.registrations.first(
       'The registration',
       ({ method }) => method === 'workspace/didChangeWatchedFiles',
@@ -74,7 +74,7 @@ describe('the facts folder of a workspace', () => {
   });
 
   it('is watched by the server where the client does not', async () => {
-    server = await startServer({ folders: [folder.path], capabilities: pushedClient });
+    server = await startServer({ folders: [folder], capabilities: pushedClient });
     await server.open(uri, exampleDraft);
     await pushed(({ diagnostics }) => diagnostics.length === 0);
     writePack(pack, '$12 billion');
@@ -87,7 +87,7 @@ describe('the facts folder of a workspace', () => {
 describe('a pack with a mistake', () => {
   it('is marked at its place, and checking goes on with the last good facts', async () => {
     writePack(pack, '$12 billion');
-    server = await startServer({ folders: [folder.path] });
+    server = await startServer({ folders: [folder] });
     await server.open(uri, exampleDraft);
     const before = await server.pull(uri);
     const broken = factsText('$12 billion').replace('source: ledger', 'source: leger');
@@ -112,7 +112,7 @@ describe('a pack with a mistake', () => {
   it('is marked before any draft is open, and the other facts are in use', async () => {
     writePack(pack, '$12 billion');
     writeFileSync(join(pack, 'more.yaml'), 'entities: [this: is not, a: mapping\n');
-    server = await startServer({ folders: [folder.path] });
+    server = await startServer({ folders: [folder] });
     const { diagnostics } = await server.published.first('The mistake', (one) =>
       one.uri.endsWith('/more.yaml'),
     );
@@ -123,7 +123,7 @@ describe('a pack with a mistake', () => {
 
   it('that is missing altogether is told in the status', async () => {
     server = await startServer({
-      folders: [folder.path],
+      folders: [folder],
       configuration: () => ({ facts: ['no-such-folder'] }),
     });
     await server.open(uri, wrongDraft);
@@ -136,12 +136,10 @@ describe('a pack with a mistake', () => {
 describe('settings', () => {
   it('apply to their resource', async () => {
     const other = temporaryFolder();
-    const otherUri = pathToFileURL(join(other.path, 'draft.md')).href;
+    const otherUri = pathToFileURL(join(other, 'draft.md')).href;
     const configuration = (of = '') =>
-      of.includes(folder.path)
-        ? { enable: true, severity: { conflict: 'error' } }
-        : { enable: false };
-    server = await startServer({ folders: [folder.path, other.path], configuration });
+      of.includes(folder) ? { enable: true, severity: { conflict: 'error' } } : { enable: false };
+    server = await startServer({ folders: [folder, other], configuration });
     await server.open(uri, wrongDraft);
     await server.open(otherUri, wrongDraft);
     const severities = new Set((await server.pull(uri)).map(({ severity }) => severity));
@@ -149,12 +147,11 @@ describe('settings', () => {
     expect(await server.pull(otherUri)).toEqual([]);
     const status = await server.statuses.first('Off', (one) => one.uri === otherUri);
     expect(status.reason).toContain('stet.enable');
-    other.remove();
   });
 
   it('apply at once when they change', async () => {
     let settings: unknown = { severity: { conflict: 'off' } };
-    server = await startServer({ folders: [folder.path], configuration: () => settings });
+    server = await startServer({ folders: [folder], configuration: () => settings });
     await server.open(uri, wrongDraft);
     expect(await server.pull(uri)).toEqual([]);
     settings = { severity: { conflict: 'hint' } };
@@ -164,9 +161,9 @@ describe('settings', () => {
   });
 
   it('name folders relative to the workspace folder, and may leave out the shipped pack', async () => {
-    writePack(join(folder.path, 'records/acme'), '$12 billion');
+    writePack(join(folder, 'records/acme'), '$12 billion');
     const configuration = () => ({ facts: ['records/acme'], useDefaultFacts: false });
-    server = await startServer({ folders: [folder.path], configuration });
+    server = await startServer({ folders: [folder], configuration });
     const text = `${wrongDraft}\n${exampleDraft}`;
     await server.open(uri, text);
     expect(marked(text, await server.pull(uri))).toEqual(['$15 billion']);

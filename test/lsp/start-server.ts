@@ -40,7 +40,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { StatusParams } from '../../server/lsp/protocol.ts';
 
-const serverFile = join(import.meta.dirname, '../../dist', process.env.STET_SERVER ?? 'server.js');
+const serverFile = join(import.meta.dirname, '../../dist/server.js');
 
 /** How long a message may take on a busy machine before the test says that it never came. */
 const patienceMs = 10_000;

@@ -1,13 +1,8 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  rightValues,
-  temporaryFolder,
-  withRightValues,
-  wrongDraft,
-  wrongValues,
-} from '../lsp/drafts.ts';
+import { rightValues, withRightValues, wrongDraft, wrongValues } from '../lsp/drafts.ts';
 import {
   type NeovimDiagnostic,
   type NeovimSession,
@@ -24,12 +19,12 @@ if (version === undefined) {
   console.warn(`The Neovim tests are left out. ${howToInstall}`);
 }
 
-const folder = temporaryFolder();
-afterAll(folder.remove);
+const folder = mkdtempSync(join(tmpdir(), 'stet-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.skipIf(version === undefined)(`${version ?? 'Neovim (left out, not installed)'}`, () => {
   describe('with a draft of seven wrong figures', () => {
-    const draft = join(folder.path, 'wrong.md');
+    const draft = join(folder, 'wrong.md');
     let session: NeovimSession;
 
     beforeAll(() => {
@@ -76,7 +71,7 @@ describe.skipIf(version === undefined)(`${version ?? 'Neovim (left out, not inst
   });
 
   it('shows what the command line prints of the sample draft', () => {
-    const draft = join(folder.path, 'sample.md');
+    const draft = join(folder, 'sample.md');
     copyFileSync(join(import.meta.dirname, '../../docs/sample-draft.md'), draft);
     const text = readFileSync(draft, 'utf8');
     const found = runSession(draft).diagnostics.filter(

@@ -48,10 +48,13 @@ export function bindFigures(scope: Scope): readonly Binding[] {
     ({ figure, from, to }) => figure.nameType !== 'person' && scope.sentence.from <= from && to <= scope.sentence.to,
   );
   const bindings = own.map((figure) => bindFigure(scope, figure));
-  return bindings.map((binding) => withoutSecondGuess(binding, bindings));
+  return bindings.map((binding) => asTimeOnly(scope, withoutSecondGuess(binding, bindings), bindings));
 }
 
 function bindFigure(scope: Scope, figure: PlacedFigure): Binding {
+  if (figure.figure.dateParts.some(({ part }) => part === 'relative')) {
+    return { figure, ...leave('A relative time says when, and claims nothing itself'), candidates: [] };
+  }
   const named = propertiesNamed(scope, figure);
   const words = timesFor(scope.reading.tokens, scope.sentence, figure, scope.figures, scope.attachment, scope.times);
   const candidates = findCandidates(scope, figure, named, words);
@@ -114,13 +117,18 @@ function choose(
     const dated = open.find(({ time, fit }) => time === 'named' && isCompatible(fit));
     return dated ? bind(dated) : leave(`No claim: ${base.text}`);
   }
-  const near = open.filter(({ cost }) => cost <= best.cost + MARGIN);
+  const near = open.filter((one) => one.cost <= best.cost + MARGIN || isSameWord(one, best));
   const fitting = near.find(({ fit }) => isCompatible(fit)) ?? open.find((one) => isSameQuestion(one, best) && isCompatible(one.fit));
   if (fitting) return bindFitting(scope, fitting, open, words, doubts, bind);
-  const conflict = best.fit === 'coarse' ? leave('Rounded too far to be held to the record') : bindConflict(figure, best, near, doubts, bind);
+  const conflict = best.fit === 'coarse' ? leave('Rounded too far to be held to the record') : bindConflict(scope, figure, best, near, named, doubts, bind);
   if (conflict.bound) return asOutdated(candidates, best, doubts, bind) ?? asDerived(scope, figure, best, bind) ?? conflict;
   const farther = open.find(({ fit }) => isCompatible(fit));
   return farther ? bindFitting(scope, farther, open, words, doubts, bind) : conflict;
+}
+
+/** Whether one word names both properties ("commits": to a deal, or in all): what fits is meant. */
+function isSameWord(one: BoundCandidate, best: BoundCandidate): boolean {
+  return one.doubts.length === 0 && one.property.id !== best.property.id && one.cue.from === best.cue.from && one.cue.to === best.cue.to;
 }
 
 /** A figure that was right at an earlier time and is stated of the present is not wrong but old. */
@@ -198,9 +206,11 @@ function laterStatement(scope: Scope, statement: Statement): Statement | undefin
 
 /** A figure that fits nothing near: wrong, when it is beyond doubt what it is about and that it is stated as a fact. */
 function bindConflict(
-  { figure }: PlacedFigure,
+  { reading }: Scope,
+  { figure, to }: PlacedFigure,
   best: BoundCandidate,
   near: readonly BoundCandidate[],
+  named: readonly NamedProperty[],
   doubts: readonly Doubt[],
   bind: (candidate: BoundCandidate) => Choice,
 ): Choice {
@@ -209,7 +219,10 @@ function bindConflict(
   if (doubt && !isGoal(best, doubt)) return leave(`Not held against the record: ${doubt.text}`);
   const [uncertain] = best.doubts;
   if (uncertain !== undefined) return leave(`Not held against the record: ${uncertain}`);
-  if (figure.dateParts.some(({ part }) => part === 'relative')) return leave('A relative date is not held against the record');
+  const nearer = named.find(({ property, cost, cue }) => cue.strength === 'strong' && property.id !== best.property.id && cost + OTHER_PROPERTY < best.cueCost);
+  if (nearer) return leave(`"${nearer.cue.surface}" names the ${nearer.property.label} more nearly`);
+  const isBareVague = figure.hedge?.kind === 'vague' && reading.tokens[to]?.lower !== 'of';
+  if (isBareVague) return leave('It counts nothing that is named');
   if (best.cost > ACCEPT_CONFLICT) return leave('The words do not name the statement clearly enough to call the figure wrong');
   if (best.property.varies === 'by-period' && best.time !== 'named') {
     return leave('No period is named, so it may be that of another one');
@@ -256,6 +269,18 @@ function capital(text: string): string {
 /** 1 for a figure beside its subject and cue, falling to 0.5 at the edge of what is accepted. */
 function confidenceOf({ cost }: BoundCandidate): number {
   return Math.round((1 - Math.min(1, Math.max(0, cost) / ACCEPT) / 2) * 100) / 100;
+}
+
+/** How near a date must stand to a figure to be the time of that one and no claim of its own. */
+const TIME_OF = 6;
+
+/** A date that does not fit and says when another figure of the sentence holds is no claim of its own. */
+function asTimeOnly(scope: Scope, binding: Binding, all: readonly Binding[]): Binding {
+  const { bound, figure } = binding;
+  if (!bound || figure.figure.kind !== 'date' || isCompatible(bound.candidate.fit)) return binding;
+  const dated = all.find((other) => other.figure.figure.kind !== 'date' && other.bound && scope.attachment.cost(figure, other.figure) <= TIME_OF && other.bound.candidate.property.varies !== 'fixed');
+  if (!dated) return binding;
+  return { ...binding, bound: null, outcome: `It says when "${dated.figure.figure.surface}" holds` };
 }
 
 /**

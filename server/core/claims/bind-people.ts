@@ -60,7 +60,7 @@ function bindPost(scope: Scope, cue: Cue, names: readonly PlacedFigure[]): Bindi
       if (!isCompatible(fit) && (employer?.sure !== true || isSomeoneElsesFact(scope, name))) continue;
       const company = scope.facts.entities.get(id)?.name ?? id;
       const reason = { code: 'post', text: `"${cue.surface}" is a post at ${company}`, weight: 0 };
-      const candidate = { statement, property, cost: employer ? 0 : 10, cueCost: 0, fit, time, doubts: [], reasons: [reason] };
+      const candidate = { statement, property, cost: employer ? 0 : 10, cueCost: 0, cue, fit, time, doubts: [], reasons: [reason] };
       return {
         figure: name,
         bound: { candidate, confidence: employer ? 0.97 : 0.75, direction: 0, verb: -1, standing: 'current', now: null },

@@ -106,7 +106,7 @@ export function participationOf(scope: Scope, statement: Statement, figure: Plac
   const found = entities.map((entity) => evidenceFor(scope, entity, figure, isDeal ? 'allowed' : 'strict'));
   const inSentence = found.filter(({ where }) => where === 'sentence');
   return {
-    cost: together(found.map(({ cost }) => cost)),
+    cost: together(found.map(({ cost }) => cost)) - (isDeal && areNear(inSentence) ? BOTH_NAMED : 0),
     sure: found.every(({ sure, where }) => sure && where !== 'none') && (inSentence.length > 0 || isAbout(scope, statement.subject)),
     missing: found.some(({ where }) => where === 'none'),
     reasons: found.map(({ reason }) => reason),
@@ -114,6 +114,14 @@ export function participationOf(scope: Scope, statement: Statement, figure: Plac
     nearest: Math.min(...found.map(({ cost }) => cost)),
     entities,
   };
+}
+
+/** A statement whose every party is named is nearer than one that leaves a party unsaid. */
+const BOTH_NAMED = 6;
+const NEAR = 12;
+
+function areNear(found: readonly Evidence[]): boolean {
+  return found.length > 1 && found.every(({ cost }) => cost <= NEAR);
 }
 
 /** The costs of several participants: the farthest counts for less, as it is often the topic of the sentence. */
@@ -151,7 +159,7 @@ export function strangerBetween(
     if (isModifier(scope, ref, figure, isDeal)) continue;
     if (ref.entities.some((id) => related.has(id))) continue;
     const isRival = ref.via === 'unknown' || ref.entities.some((id) => scope.facts.entities.get(id)?.type === type);
-    const cost = distance(scope, ref, figure);
+    const cost = distance(scope, ref, figure) + afterthought(scope, ref, figure);
     const limit = isDeal && !hasDealToo(scope, ref, statement) ? participation.farthest : participation.nearest;
     if (!isRival || cost >= limit) continue;
     const { text, tokens } = scope.reading;

@@ -17,6 +17,7 @@ export interface BoundCandidate {
   /** The lower, the nearer. */
   readonly cost: number;
   readonly cueCost: number;
+  readonly cue: Cue;
   readonly fit: Fit;
   readonly time: TimeFit;
   /** What forbids to call the figure wrong; empty when it may be. */
@@ -161,13 +162,14 @@ function weigh(
     ...(stranger ? [`"${stranger.name}" stands nearer to the figure`] : []),
     ...(cue.strength === 'weak' && count < 2 ? [`"${cue.surface}" alone does not name the ${property.label}`] : []),
     ...(whole ? [`it is a share of "${whole}"`] : []),
+    ...(isAfterthought(figure, cue, cueCost) ? [`"${cue.surface}" comes too long after the figure`] : []),
     ...(cue.isEarlier ? ['what it is a figure of is said only before'] : []),
     ...(narrowing ? [`"${narrowing}" narrows it to a part`] : []),
   ];
   const missingCost = participation.missing ? MISSING : 0;
   const subjectCost = participation.missing ? participation.nearest : participation.cost;
   const cost = cueCost + subjectCost + missingCost + (time === 'named' ? -NAMED_TIME : 0) + (stranger ? STRANGER : 0);
-  return { statement, property, cost, cueCost, fit, time, doubts, reasons };
+  return { statement, property, cost, cueCost, cue, fit, time, doubts, reasons };
 }
 
 /**
@@ -181,7 +183,7 @@ function isDayOfEvent(scope: Scope, { time, subject }: Statement): boolean {
   return deals.some((deal) =>
     scope.cues.some((cue) => {
       const property = scope.facts.properties.get(cue.property);
-      if (property?.kind !== 'date' || cue.strength !== 'strong') return false;
+      if (property?.kind !== 'date' || FUNCTION_WORDS.has(cue.surface.toLowerCase())) return false;
       return statementsAbout(scope.facts, deal, property.id).some((dated) => dated.time === time || dated.value === time);
     }),
   );
@@ -208,6 +210,13 @@ function isRateRight({ per, varies }: Property, rate: string, { surface }: Cue):
 function timeReasons(time: TimeFit, statement: Statement): readonly Reason[] {
   if (time === 'named') return [{ code: 'time-named', text: `The text names its time, ${statement.time}`, weight: NAMED_TIME }];
   return [];
+}
+
+/** How far after a figure a cue may stand to call it wrong. */
+const AFTER_REACH = 9;
+
+function isAfterthought(figure: PlacedFigure, cue: Cue, cost: number): boolean {
+  return cue.flat === null && cue.from >= figure.to && cost > AFTER_REACH;
 }
 
 /** How many words after "of" say what a percentage is a share of. */

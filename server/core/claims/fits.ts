@@ -21,6 +21,7 @@ export type Direction = -1 | 0 | 1;
 
 /** Compare a figure with a statement, by the best of the statement's values. */
 export function fitOf(figure: Figure, direction: Direction, statement: Statement, property: Property): Fit {
+  if (property.kind === 'name') return fitOfNames(figure, statement, property);
   const fits = statement.figures.map((value) => fitOfValue(figure, direction, value, property));
   return ORDER.find((fit) => fits.includes(fit)) ?? 'incomparable';
 }
@@ -28,7 +29,6 @@ export function fitOf(figure: Figure, direction: Direction, statement: Statement
 const ORDER: readonly Fit[] = ['equal', 'within', 'finer', 'coarse', 'sign', 'points', 'apart', 'incomparable'];
 
 function fitOfValue(figure: Figure, direction: Direction, value: Figure, property: Property): Fit {
-  if (property.kind === 'name') return fitOfNames(figure, value, property);
   if (property.kind === 'version') return fitOfVersions(figure, value);
   if (property.kind === 'date') return fitOfDates(figure, value);
   const drafted = inUnitOf(figure, value);
@@ -45,10 +45,10 @@ function isOpposed(figure: Figure, direction: Direction, value: Figure): boolean
   return stated !== 0 && stated !== recorded;
 }
 
-/** A set holds each of its members; a figure that names one that is not in it is apart. */
-function fitOfNames(figure: Figure, value: Figure, property: Property): Fit {
+/** A set holds each of its members and what they are part of; a figure that names anything else is apart. */
+function fitOfNames(figure: Figure, { figures, containers }: Statement, property: Property): Fit {
   if (figure.entities.length === 0) return 'apart';
-  const isIn = figure.entities.every((entity) => value.entities.includes(entity));
+  const isIn = figure.entities.every((entity) => figures.some(({ entities }) => entities.includes(entity)) || containers.includes(entity));
   if (property.cardinality === 'open') return isIn ? 'equal' : 'incomparable';
   return isIn ? 'equal' : 'apart';
 }

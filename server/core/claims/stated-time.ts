@@ -50,7 +50,7 @@ export function timesFor(
   for (const other of figures) {
     if (other.index === figure.index || other.figure.kind !== 'date' || !other.figure.interval) continue;
     if (other.from < sentence.from || sentence.to < other.to) continue;
-    const cost = attachment.cost(other, figure);
+    const cost = attachment.cost(other, figure) + (isAnothers(other, figure, figures, attachment) ? ANOTHERS : 0);
     if (cost > TIME_REACH) continue;
     const { interval, yearInferred, surface } = other.figure;
     times.push({ days: daySpan(interval), yearInferred, surface, cost, isLimit: isLimit(tokens, other), index: other.index });
@@ -62,6 +62,19 @@ export function timesFor(
     isLatest: words.some(({ lower }) => LATEST_MARKERS.has(lower)),
     isPresent: words.some(({ lower }) => PRESENT_MARKERS.has(lower)),
   };
+}
+
+/** What it costs a figure to take the date of another one. */
+const ANOTHERS = 12;
+
+/** Whether a date stands beside another figure; one that opens the sentence holds for all that follow. */
+function isAnothers(date: PlacedFigure, figure: PlacedFigure, figures: readonly PlacedFigure[], attachment: Attachment): boolean {
+  const own = attachment.cost(date, figure);
+  return figures.some((other) => {
+    if (other.index === figure.index || other.figure.kind === 'date' || other.figure.kind === 'name') return false;
+    const isShared = date.to <= other.from && other.to <= figure.from;
+    return !isShared && attachment.cost(date, other) + 2 < own;
+  });
 }
 
 function isLimit(tokens: readonly Token[], { from }: PlacedFigure): boolean {

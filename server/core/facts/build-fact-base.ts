@@ -257,6 +257,7 @@ function readStatement(
     subject: data.subject,
     property: data.property,
     value: shownValue(data.value, property, context),
+    containers: figures.value.flatMap(({ entities }) => entities.flatMap((id) => containersOf(id, context.entities))),
     figures: figures.value,
     time: data.time,
     timeBasis: data.timeBasis,
@@ -266,6 +267,13 @@ function readStatement(
     references: data.references,
     file,
   };
+}
+
+/** What an entity is part of, the nearest first; a circle ends the chain. */
+function containersOf(id: string, entities: FactBase['entities']): readonly string[] {
+  const chain: string[] = [];
+  for (let at = entities.get(id)?.partOf; at && !chain.includes(at); at = entities.get(at)?.partOf) chain.push(at);
+  return chain;
 }
 
 /** The value as people read it: names for entity ids, the members of a set joined. */

@@ -85,6 +85,8 @@ export interface Statement {
   readonly property: string;
   /** The value as people write it: `nearly $10 billion`, `seven years`, `GB200 and GB300`. */
   readonly value: string;
+  /** For names: what the values are part of, which a draft may name instead: a country for its state. */
+  readonly containers: readonly string[];
   /** The same value read by the grammar: more than one where a second currency or the members of a set are given. */
   readonly figures: readonly Figure[];
   /** `2025-11-03`, `2025-11`, `2025-Q3`, `2025-H1`, `2025` or null. */

@@ -67,7 +67,8 @@ function joinNames(tokens: readonly Token[], names: readonly NameRead[]): readon
 function areJoined(tokens: readonly Token[], before: NameRead, name: NameRead): boolean {
   if (before.figure.nameType !== name.figure.nameType || before.figure.nameType === 'person') return false;
   const between = tokens.slice(before.to, name.from).map(({ lower }) => lower);
-  return between.length === 1 && /^(?:and|or|&|,|\/)$/.test(between[0] ?? '');
+  const joint = before.figure.nameType === 'place' ? /^(?:and|or|&)$/ : /^(?:and|or|&|,|\/)$/;
+  return between.length === 1 && joint.test(between[0] ?? '');
 }
 
 function together(before: NameRead, name: NameRead): NameRead {

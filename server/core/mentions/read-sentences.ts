@@ -2,11 +2,16 @@ import type { Token } from '../text/tokens.ts';
 import { ABBREVIATIONS } from './english.ts';
 import type { Sentence } from './mention.ts';
 
-/** Cut the tokens of a block into sentences. Stops inside numbers, initialisms and after abbreviations end none. */
+/** Cut the tokens of a block into sentences. Stops inside numbers, initialisms and after abbreviations end none; a
+ * line that was not wrapped ends one without a stop. */
 export function readSentences(tokens: readonly Token[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   for (let at = 0; at < tokens.length; at++) {
+    if (at > from && tokens[at]?.opensLine) {
+      sentences.push({ from, to: at, isQuestion: tokens[at - 1]?.text === '?' });
+      from = at;
+    }
     if (!endsSentence(tokens, at)) continue;
     let to = at + 1;
     while (/^["')\]]$/.test(tokens[to]?.text ?? '') && !tokens[to]?.spaced) to++;

@@ -53,7 +53,22 @@ export function readBlock(outline: Outline, { kind, span }: BlockPlace): Prose {
     });
   }
   takeUntil(span.end);
-  return { ...collector.finish(), cells, comments };
+  const { text, map } = collector.finish();
+  return { text: unwrapped(text), map, cells, comments };
+}
+
+/** Longer lines than this were not wrapped to fit: their end is the end of what they say. */
+const WRAPPED = 120;
+
+/** Line ends become spaces where a paragraph was wrapped, and stay where each line stands for itself. */
+function unwrapped(text: string): string {
+  if (!text.includes('\n')) return text;
+  let start = 0;
+  return text.replace(/\n/g, (lineEnd, at: number) => {
+    const isWrapped = at - start <= WRAPPED;
+    start = at + 1;
+    return isWrapped ? ' ' : lineEnd;
+  });
 }
 
 const MARKS: ReadonlySet<string> = new Set([

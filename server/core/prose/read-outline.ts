@@ -94,12 +94,21 @@ function listBlocks(tree: Tree, offset: number): { blocks: readonly BlockPlace[]
 
 const UNREAD: ReadonlySet<string> = new Set(['FencedCode', 'CodeBlock', 'HTMLBlock', 'CommentBlock', 'LinkReference']);
 
-/** Paragraphs between blank lines. */
+/** Longer lines than this are paragraphs of their own: nothing wrapped them. */
+const WRAPPED = 120;
+
+/** Paragraphs between blank lines, or single lines where any of them is too long to have been wrapped. */
+const PARAGRAPH = /[^\r\n]*\S[^\r\n]*(?:\r?\n[^\r\n]*\S[^\r\n]*)*/g;
+
 function readPlainText(text: string): Outline {
   const blocks: BlockPlace[] = [];
-  const paragraph = /[^\r\n]*\S[^\r\n]*(?:\r?\n[^\r\n]*\S[^\r\n]*)*/g;
-  for (const match of text.matchAll(paragraph)) {
-    blocks.push(place('paragraph', { start: match.index, end: match.index + match[0].length }));
+  for (const match of text.matchAll(PARAGRAPH)) {
+    const [paragraph] = match;
+    const isWrapped = paragraph.split('\n').every(({ length }) => length <= WRAPPED);
+    for (const { index, 0: line } of isWrapped ? [{ index: 0, 0: paragraph }] : paragraph.matchAll(/[^\r\n]+/g)) {
+      const start = match.index + index;
+      blocks.push(place('paragraph', { start, end: start + line.length }));
+    }
   }
   return { text, language: 'plaintext', blocks, comments: [], date: null, tree: null, bodyStart: 0 };
 }

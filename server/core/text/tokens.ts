@@ -10,6 +10,8 @@ export interface Token {
   readonly lower: string;
   /** Whether white space stands before it. */
   readonly spaced: boolean;
+  /** Whether it begins a line that was meant to be one. */
+  readonly opensLine: boolean;
 }
 
 const NON_ASCII_LETTER = /[\p{L}\p{M}]/u;
@@ -23,18 +25,21 @@ export function readTokens(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let spaced = false;
+  let opensLine = false;
   while (at < text.length) {
     const unit = text.charCodeAt(at);
     if (unit <= 32) {
       spaced = true;
+      if (unit === 10) opensLine = true;
       at++;
       continue;
     }
     const kind = kindAt(text, at, spaced);
     const end = endOf(kind, text, at);
     const surface = text.slice(at, end);
-    tokens.push({ kind, start: at, end, text: surface, lower: surface.toLowerCase(), spaced });
+    tokens.push({ kind, start: at, end, text: surface, lower: surface.toLowerCase(), spaced, opensLine });
     spaced = false;
+    opensLine = false;
     at = end;
   }
   return tokens;

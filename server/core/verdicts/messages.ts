@@ -5,21 +5,26 @@ import type { Judgement } from './judge.ts';
 export function messageOf(surface: string, judgement: Judgement, facts: FactBase): string {
   const { verdict, statement, group, rightFor, slip } = judgement;
   const subject = subjectOf(statement, facts);
+  const who = whoSays(statement, facts);
   switch (verdict) {
     case 'supported':
-      return `${subject} is ${statement.value} (${whoSays(statement, facts)})`;
+      return `The record has ${statement.value} for ${subject} (${who})`;
     case 'overprecise':
-      return `"${surface}" is finer than any source: ${subject} is ${statement.value} (${whoSays(statement, facts)})`;
+      return `"${surface}" is finer than any source: the record has ${statement.value} for ${subject} (${who})`;
     case 'outdated':
-      return `"${surface}" is no longer so: ${subject} is ${statement.value}${asOf(statement)} (${whoSays(statement, facts)})`;
+      return `"${surface}" holds no longer: the record has ${statement.value}${asOf(statement)} for ${subject} (${who})`;
     case 'disputed':
       return `Sources disagree on ${subject}: ${group.map((one) => `${one.value} (${whoSays(one, facts)})`).join('; ')}`;
     case 'conflict': {
-      const record = `${subject} is ${values(group)} (${whoSays(statement, facts)})`;
-      if (rightFor) return `"${surface}" is ${subjectOf(rightFor, facts)}; ${record}`;
-      return `"${surface}" conflicts with the record${slipWords(slip)}: ${record}`;
+      const record = `the record has ${values(group)} for ${subject}`;
+      if (rightFor) return `"${surface}" is ${subjectOf(rightFor, facts)}; ${record} (${who})`;
+      return `${capital(record)}, not "${surface}"${slipWords(slip)} (${who})`;
     }
   }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function values(group: readonly Statement[]): string {
@@ -30,15 +35,15 @@ function values(group: readonly Statement[]): string {
 function slipWords(slip: Judgement['slip']): string {
   switch (slip) {
     case 'scale':
-      return ' (the scale is off)';
+      return ': the scale is off';
     case 'sign':
-      return ' (the direction is reversed)';
+      return ': the direction is reversed';
     case 'transposed':
-      return ' (digits are transposed)';
+      return ': digits are transposed';
     case 'points':
-      return ' (per cent and percentage points are mixed up)';
+      return ': per cent and percentage points are mixed up';
     case 'period':
-      return ' (it is the value of another period)';
+      return ': it is the value of another period';
     default:
       return '';
   }

@@ -21,7 +21,7 @@ export function startBrowser(tools) {
 export async function newPage(browser) {
   const context = await browser.newContext({
     viewport: { width: 960, height: 600 },
-    deviceScaleFactor: 2,
+    deviceScaleFactor: 1.5,
     locale: 'en-GB',
     reducedMotion: 'reduce',
   });
