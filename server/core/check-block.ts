@@ -75,6 +75,7 @@ export function checkBlock(
       times: leadIn.times,
       discourse,
       deals,
+      speaksOfDeal,
       dealsFromFocus: isFocus,
       pointsBack,
       cells,

@@ -1,12 +1,12 @@
 import { collectBytes, decodeText, readTextFile, type TextRead } from './read-text-file.ts';
 
 /** Above this a file is hardly a draft; checking it would only look like hanging. */
-export const MAX_DRAFT_BYTES = 20_000_000;
+const MAX_DRAFT_BYTES = 20_000_000;
 
 /**
  * Read a draft from disk.
  * Offsets into its text do not count a byte order mark.
- * Errors: an issue for a file that is missing, unreadable, not UTF-8, binary or larger than {@link MAX_DRAFT_BYTES}.
+ * Errors: an issue for a file that is missing, unreadable, not UTF-8, binary or larger than 20 MB.
  */
 export function readDraft(file: string): Promise<TextRead> {
   return readTextFile(file, MAX_DRAFT_BYTES);

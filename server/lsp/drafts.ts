@@ -12,7 +12,7 @@ import type { FactLibrary, FactsInUse } from './fact-library.ts';
 import type { Scope, Scopes } from './scopes.ts';
 
 /** A longer draft would hold up the editor: checking must stay below what a writer feels. */
-export const longestDraft = 5_000_000;
+const longestDraft = 5_000_000;
 
 /** A draft that was read, with what it was read by. */
 export interface Checked {
@@ -23,7 +23,7 @@ export interface Checked {
 }
 
 /** A document that is not checked, and why, for people. */
-export interface Unchecked {
+interface Unchecked {
   readonly kind: 'unchecked';
   readonly version: number;
   readonly reason: string;

@@ -12,7 +12,7 @@ export interface DraftEdit {
 }
 
 /** What an action does: correct one figure, let it stand, drop an idle comment, correct them all. */
-export type ActionKind = 'correct' | 'suppress' | 'unsuppress' | 'fix-all';
+type ActionKind = 'correct' | 'suppress' | 'unsuppress' | 'fix-all';
 
 /** Something the writer can do about a finding. The edits do not overlap and are in the order of the text. */
 export interface DraftAction {

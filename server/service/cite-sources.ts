@@ -2,7 +2,7 @@ import type { RecordEntry } from '../core/claims/claim.ts';
 import { describeTime } from './describe-time.ts';
 
 /** The lines of one source that print a figure in the same form. */
-export interface CitedPlace {
+interface CitedPlace {
   /** From 1, in the order of the source. */
   readonly lines: readonly number[];
   readonly exact: string;

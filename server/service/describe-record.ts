@@ -24,8 +24,3 @@ export function describeRecordEntry(entry: RecordEntry): string {
   const said = `${describeValue(entry)}${describeEntryTime(entry)}`;
   return `The record says ${said}${rank}: ${sources}`;
 }
-
-/** Where a source says it, in plain text: `“Title”, Publisher, 4 November 2025, line 3: “$38bn”`. */
-export function describeReference(reference: RecordEntry['references'][number]): string {
-  return citeSources([reference]).map(describeCitation).join();
-}

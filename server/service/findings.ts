@@ -12,10 +12,10 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 export type Severities = Readonly<Record<FindingVerdict, Severity | 'off'>>;
 
 /** Stable codes of findings: the verdict, or what is wrong with a suppression. */
-export type FindingCode = FindingVerdict | `suppression-${SuppressionHint['kind']}`;
+type FindingCode = FindingVerdict | `suppression-${SuppressionHint['kind']}`;
 
 /** One value on record behind a finding, for an editor's "related information". */
-export interface RecordNote {
+interface RecordNote {
   readonly statement: string;
   /** The pack file that states it, as its loader named it; null when the statement is not known. */
   readonly file: string | null;

@@ -24,7 +24,7 @@ export interface HoverCard {
 }
 
 /** A verdict in a word, for people. */
-export const verdictWords: Readonly<Record<Verdict, string>> = {
+const verdictWords: Readonly<Record<Verdict, string>> = {
   supported: 'Supported',
   conflict: 'Conflict',
   disputed: 'Disputed',

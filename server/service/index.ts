@@ -4,9 +4,8 @@
  * and gives plain data; positions are UTF-16 offsets into the draft.
  */
 
-// The types of the core that the answers are made of.
+// The types of the core that the shells hand in.
 
-export type { Claim, DraftReading, Slip, Verdict } from '../core/claims/claim.ts';
 export type { FactBase } from '../core/facts/fact-base.ts';
 export type { DraftOptions } from '../core/index.ts';
 
@@ -20,25 +19,20 @@ export {
   addCounts,
   countVerdicts,
   type Finding,
-  type FindingCode,
   type FindingVerdict,
   findings,
   noVerdicts,
-  type RecordNote,
   type Severities,
   type Severity,
-  shownSeverity,
-  type VerdictCounts,
 } from './findings.ts';
 
 // What is shown on hovering.
 
-export { claimAt, type HoverCard, hoverCard, verdictWords } from './hover-card.ts';
+export { claimAt, type HoverCard, hoverCard } from './hover-card.ts';
 
 // What can be done about it.
 
 export {
-  type ActionKind,
   actionsAt,
   type DraftAction,
   type DraftEdit,
@@ -61,19 +55,9 @@ export { isIsoDay } from './is-iso-day.ts';
 
 // Wording that the terminal shares with the editor.
 
-export {
-  citeSources,
-  describeCitation,
-  describePublication,
-  type SourceCitation,
-} from './cite-sources.ts';
-export { describeAmount, describeInterval, type Measure } from './describe-amount.ts';
+export { citeSources, describeCitation, type SourceCitation } from './cite-sources.ts';
+export { describeAmount, describeInterval } from './describe-amount.ts';
 export { describeDifference } from './describe-difference.ts';
 export { describeFigure } from './describe-figure.ts';
-export {
-  describeEntryTime,
-  describeRecordEntry,
-  describeReference,
-  describeValue,
-} from './describe-record.ts';
+export { describeRecordEntry } from './describe-record.ts';
 export { describeAsOf, describeDays, describeTime } from './describe-time.ts';

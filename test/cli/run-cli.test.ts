@@ -204,7 +204,7 @@ describe('stet check', () => {
 
   it('checks against a pack of the writer alone', async () => {
     const folder = temporaryFolder({
-      'draft.md': WRONG.replace('.\n', ', and Springfield Works is worth $9 million.\n'),
+      'draft.md': `${WRONG}\nSpringfield Works is valued at $9 million.\n`,
       'facts/pack.yaml': 'pack: mine\nreferenceDate: 2025-11-05\n',
       'facts/city.yaml': CITY,
     });

@@ -38,7 +38,7 @@ it('the server and the command line find the same in every labelled draft', asyn
         verdict: String(code),
         slip: data.slip,
         statement: data.statement,
-        message,
+        message: typeof message === 'string' ? message : message.value,
       }));
   }
   expect(await server.stop()).toBe(0);

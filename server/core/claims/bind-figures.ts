@@ -67,7 +67,7 @@ function bindFigure(scope: Scope, figure: PlacedFigure): Binding {
 const SHOWN = 5;
 
 function toCandidate({ statement, cost, reasons, doubts }: BoundCandidate): Candidate {
-  const against = doubts.map((text) => ({ code: 'doubt', text, weight: 0 }));
+  const against = doubts.map(({ code, text }) => ({ code, text, weight: 0 }));
   return { statement: statement.id, score: ACCEPT - cost, reasons: [...reasons, ...against] };
 }
 
@@ -185,6 +185,8 @@ function bindFitting(
   bind: (candidate: BoundCandidate, extra?: Partial<BoundFigure>) => Choice,
 ): Choice {
   const { statement, property } = fitting;
+  const doubt = fitting.doubts.find(({ code }) => code !== 'weak-cue');
+  if (fitting.fit === 'finer' && doubt) return leave(`Finer than the record, but ${doubt.text}`);
   if (property.varies !== 'over-time' || fitting.time === 'named') return bind(fitting);
   const now = laterStatement(scope, statement);
   if (!now) return bind(fitting);
@@ -218,7 +220,7 @@ function bindConflict(
   const [doubt] = doubts.filter(({ code }) => !isAnswered(code, best));
   if (doubt && !isGoal(best, doubt)) return leave(`Not held against the record: ${doubt.text}`);
   const [uncertain] = best.doubts;
-  if (uncertain !== undefined) return leave(`Not held against the record: ${uncertain}`);
+  if (uncertain !== undefined) return leave(`Not held against the record: ${uncertain.text}`);
   const nearer = named.find(({ property, cost, cue }) => cue.strength === 'strong' && property.id !== best.property.id && cost + OTHER_PROPERTY < best.cueCost);
   if (nearer) return leave(`"${nearer.cue.surface}" names the ${nearer.property.label} more nearly`);
   const isBareVague = figure.hedge?.kind === 'vague' && reading.tokens[to]?.lower !== 'of';

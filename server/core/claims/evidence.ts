@@ -107,7 +107,7 @@ export function participationOf(scope: Scope, statement: Statement, figure: Plac
   const inSentence = found.filter(({ where }) => where === 'sentence');
   return {
     cost: together(found.map(({ cost }) => cost)) - (isDeal && areNear(inSentence) ? BOTH_NAMED : 0),
-    sure: found.every(({ sure, where }) => sure && where !== 'none') && (inSentence.length > 0 || isAbout(scope, statement.subject)),
+    sure: found.every(({ sure, where }) => sure && where !== 'none') && isNamedEnough(scope, statement, isDeal, inSentence.length, found.length),
     missing: found.some(({ where }) => where === 'none'),
     reasons: found.map(({ reason }) => reason),
     farthest: inSentence.length === found.length ? Math.max(...inSentence.map(({ cost }) => cost)) : Number.POSITIVE_INFINITY,
@@ -128,6 +128,12 @@ function areNear(found: readonly Evidence[]): boolean {
 function together(costs: readonly number[]): number {
   const sum = costs.reduce((total, cost) => total + cost, 0);
   return costs.length < 2 ? sum : sum - 0.4 * Math.max(...costs);
+}
+
+/** A deal is named by all its parties, or by one and the word; anything else by its name. */
+function isNamedEnough(scope: Scope, { subject }: Statement, isDeal: boolean, inSentence: number, all: number): boolean {
+  if (inSentence === 0) return isAbout(scope, subject);
+  return !isDeal || inSentence === all || scope.speaksOfDeal;
 }
 
 /** Whether the sentence names nobody itself and what came before spoke of the subject alone. */

@@ -21,8 +21,14 @@ export interface BoundCandidate {
   readonly fit: Fit;
   readonly time: TimeFit;
   /** What forbids to call the figure wrong; empty when it may be. */
-  readonly doubts: readonly string[];
+  readonly doubts: readonly CandidateDoubt[];
   readonly reasons: readonly Reason[];
+}
+
+/** Why a figure that does not fit a statement may be about something else. */
+export interface CandidateDoubt {
+  readonly code: 'unsure' | 'unnamed' | 'stranger' | 'weak-cue' | 'other-whole' | 'late-cue' | 'earlier-cue' | 'narrowed';
+  readonly text: string;
 }
 
 /** A property that the words near a figure name, whether or not anything is on record for it. */
@@ -156,15 +162,16 @@ function weigh(
     ...participation.reasons,
     ...timeReasons(time, statement),
   ];
+  const doubt = (code: CandidateDoubt['code'], applies: unknown, text: string): readonly CandidateDoubt[] => (applies ? [{ code, text }] : []);
   const doubts = [
-    ...(participation.sure ? [] : ['it is not certain whom the sentence is about']),
-    ...(participation.missing ? ['not everyone it is about is named'] : []),
-    ...(stranger ? [`"${stranger.name}" stands nearer to the figure`] : []),
-    ...(cue.strength === 'weak' && count < 2 ? [`"${cue.surface}" alone does not name the ${property.label}`] : []),
-    ...(whole ? [`it is a share of "${whole}"`] : []),
-    ...(isAfterthought(figure, cue, cueCost) ? [`"${cue.surface}" comes too long after the figure`] : []),
-    ...(cue.isEarlier ? ['what it is a figure of is said only before'] : []),
-    ...(narrowing ? [`"${narrowing}" narrows it to a part`] : []),
+    ...doubt('unsure', !participation.sure, 'it is not certain whom the sentence is about'),
+    ...doubt('unnamed', participation.missing, 'not everyone it is about is named'),
+    ...doubt('stranger', stranger, `"${stranger?.name}" stands nearer to the figure`),
+    ...doubt('weak-cue', cue.strength === 'weak' && count < 2, `"${cue.surface}" alone does not name the ${property.label}`),
+    ...doubt('other-whole', whole, `it is a share of "${whole}"`),
+    ...doubt('late-cue', isAfterthought(scope, figure, cue), `"${cue.surface}" comes too long after the figure`),
+    ...doubt('earlier-cue', cue.isEarlier, 'what it is a figure of is said only before'),
+    ...doubt('narrowed', narrowing, `"${narrowing}" narrows it to a part`),
   ];
   const missingCost = participation.missing ? MISSING : 0;
   const subjectCost = participation.missing ? participation.nearest : participation.cost;
@@ -215,8 +222,8 @@ function timeReasons(time: TimeFit, statement: Statement): readonly Reason[] {
 /** How far after a figure a cue may stand to call it wrong. */
 const AFTER_REACH = 9;
 
-function isAfterthought(figure: PlacedFigure, cue: Cue, cost: number): boolean {
-  return cue.flat === null && cue.from >= figure.to && cost > AFTER_REACH;
+function isAfterthought(scope: Scope, figure: PlacedFigure, cue: Cue): boolean {
+  return cue.flat === null && cue.from >= figure.to && distance(scope, cue, figure) > AFTER_REACH;
 }
 
 /** How many words after "of" say what a percentage is a share of. */

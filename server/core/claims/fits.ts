@@ -62,11 +62,14 @@ function fitOfVersions(figure: Figure, value: Figure): Fit {
 }
 
 const YEAR = 366;
+/** A year is inferred anew only for a record that is a day or a month: within a year on record any date would fit. */
+const LONGEST_MONTH = 31;
 
 function fitOfDates(figure: Figure, value: Figure): Fit {
   if (!figure.interval || !value.interval) return 'incomparable';
   const recorded = daySpan(value.interval);
-  const drafted = figure.yearInferred ? nearestYear(figure.interval, recorded.start) : daySpan(figure.interval);
+  const isDated = recorded.end - recorded.start <= LONGEST_MONTH;
+  const drafted = figure.yearInferred && isDated ? nearestYear(figure.interval, recorded.start) : daySpan(figure.interval);
   if (drafted.start === recorded.start && drafted.end === recorded.end) return 'equal';
   if (!overlap(dayInterval(drafted), value.interval)) return 'apart';
   const [draftedLength, recordedLength] = [drafted.end - drafted.start, recorded.end - recorded.start];

@@ -30,6 +30,8 @@ export interface Scope {
   readonly discourse: Discourse;
   /** The deals that the sentence is about; null stands for one between others. */
   readonly deals: readonly (string | null)[];
+  /** Whether a noun of a deal stands in the sentence. */
+  readonly speaksOfDeal: boolean;
   /** Whether those deals are the ones in focus and not named by their parties. */
   readonly dealsFromFocus: boolean;
   /** Whether the sentence opens with "it", "its", "they". */

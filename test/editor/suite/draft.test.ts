@@ -106,6 +106,13 @@ describe('A draft', () => {
     }
   });
 
+  it('has no conflict left after fix all, the sample too', async () => {
+    const draft = await openDraft('sample-draft.md');
+    await firstConflict(draft.uri);
+    await vscode.commands.executeCommand('stet.fixAll');
+    await diagnosticsWhen(draft.uri, 'No conflict', (all) => conflicts(all).length === 0);
+  });
+
   it('is put right on save where the settings ask for it', async () => {
     const editor = vscode.workspace.getConfiguration('editor');
     await editor.update('codeActionsOnSave', { 'source.fixAll.stet': 'explicit' });

@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { checkDraft } from '../../server/core/index.ts';
+import { loadFacts } from '../../server/host/load-facts.ts';
+import { readLabels } from './read-labels.ts';
+import { type DraftScore, scoreDraft } from './score-draft.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** Labelled drafts that are measured together. */
+export interface LabelSet {
+  /** The file's name without its ending. */
+  readonly name: string;
+  readonly file: string;
+}
+
+/** Which packs a set is measured against, and which of its drafts. */
+export interface MeasureOptions {
+  /** Folders of packs beside the set's own. */
+  readonly dirs: readonly string[];
+  readonly useDefault: boolean;
+  /** One draft alone. */
+  readonly id?: string;
+}
+
+/** The label files of the project, in the order of the alphabet. */
+export function labelSets(): readonly LabelSet[] {
+  const folder = join(ROOT, 'test', 'accuracy');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+  return files.sort().map((name) => labelSet(join(folder, name)));
+}
+
+/** The set that a label file holds. */
+export function labelSet(file: string): LabelSet {
+  return { name: basename(file, '.jsonl'), file };
+}
+
+/**
+ * Check every draft of a set and judge what was read against the labels.
+ * A set whose name is that of a folder of test/packs is measured with that pack beside the shipped one.
+ * Errors: throws for a label file that cannot be read and for a pack with errors.
+ */
+export async function measureSet(
+  set: LabelSet,
+  options: MeasureOptions,
+): Promise<readonly DraftScore[]> {
+  const { dirs, useDefault, id } = options;
+  const ownPack = join(ROOT, 'test', 'packs', set.name);
+  const packs = existsSync(ownPack) ? [ownPack, ...dirs] : dirs;
+  const { facts, issues } = await loadFacts({ dirs: packs, useDefault });
+  const [error] = issues.filter(({ severity }) => severity === 'error');
+  if (error) throw new Error(`${error.file}:${error.position.line}: ${error.message}`);
+  const drafts = readLabels(relative(process.cwd(), set.file), readFileSync(set.file, 'utf8'));
+  const wanted = id === undefined ? drafts : drafts.filter((draft) => draft.id === id);
+  return wanted.map((draft) => {
+    const reading = checkDraft(draft.text, facts, { language: 'markdown', asOf: draft.asOf });
+    return scoreDraft(draft, reading, (statement) => facts.statements.has(statement));
+  });
+}

@@ -1,0 +1,87 @@
+// What `npm run accuracy` prints: precision, recall, supported claims seen and exact fixes on the labelled drafts.
+import { parseArgs } from 'node:util';
+import { describeMisses, describeSet, describeSets } from './describe-scores.ts';
+import {
+  type LabelSet,
+  labelSet,
+  labelSets,
+  type MeasureOptions,
+  measureSet,
+} from './measure-set.ts';
+import type { DraftScore } from './score-draft.ts';
+
+const HELP = `Usage: npm run accuracy -- [options]
+
+  --set NAME           this set alone; may repeat (default: every test/accuracy/*.jsonl)
+  --file PATH          a label file elsewhere; may repeat
+  --id ID              this draft alone
+  --facts DIR          a further pack; may repeat (a set named as a folder of test/packs has that one anyhow)
+  --no-default-facts   leave out the packs that ship with Stet
+  --quiet              leave out the misses`;
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      set: { type: 'string', multiple: true, default: [] },
+      file: { type: 'string', multiple: true, default: [] },
+      id: { type: 'string' },
+      facts: { type: 'string', multiple: true, default: [] },
+      'no-default-facts': { type: 'boolean', default: false },
+      quiet: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const options: MeasureOptions = {
+    dirs: values.facts,
+    useDefault: !values['no-default-facts'],
+    ...(values.id === undefined ? {} : { id: values.id }),
+  };
+  const measured = await measure(chosenSets(values.set, values.file), options);
+  if (measured.size === 0) throw new Error(`No labelled draft has the id "${values.id}"`);
+  report(measured, values.quiet);
+  return 0;
+}
+
+function chosenSets(names: readonly string[], files: readonly string[]): readonly LabelSet[] {
+  const known = labelSets();
+  const named = names.map((name) => {
+    const set = known.find((one) => one.name === name);
+    if (set) return set;
+    const there = known.map((one) => one.name).join(', ');
+    throw new Error(`No set "${name}" in test/accuracy; there are ${there}`);
+  });
+  const chosen = [...named, ...files.map(labelSet)];
+  return chosen.length > 0 ? chosen : known;
+}
+
+async function measure(
+  sets: readonly LabelSet[],
+  options: MeasureOptions,
+): Promise<ReadonlyMap<string, readonly DraftScore[]>> {
+  const measured = new Map<string, readonly DraftScore[]>();
+  for (const set of sets) {
+    const scores = await measureSet(set, options);
+    if (scores.length > 0) measured.set(set.name, scores);
+  }
+  return measured;
+}
+
+function report(measured: ReadonlyMap<string, readonly DraftScore[]>, isQuiet: boolean): void {
+  for (const [name, scores] of measured) {
+    const misses = isQuiet ? '' : describeMisses(scores);
+    console.log(`${describeSet(name, scores)}\n${misses === '' ? '' : `\n${misses}\n`}`);
+  }
+  if (measured.size > 1) console.log(describeSets(measured));
+}
