@@ -1,5 +1,6 @@
 import { indexLines, type LineMap } from '../core/text/line-map.ts';
 import type { Span } from '../core/text/span.ts';
+import { blockAt } from '../service/block-at.ts';
 import { explainFigure, explainFigures } from '../service/index.ts';
 import { type Command, DRAFT_HELP, DRAFT_OPTIONS } from './command.ts';
 import { formatExplanation } from './format-explanation.ts';
@@ -43,6 +44,9 @@ async function run(line: CommandLine, terminal: Terminal): Promise<ExitStatus | 
   return hasErrors(inputs.issues) ? 2 : 0;
 }
 
+/** Said of a place that is in no block. */
+const NOT_PROSE = ', which is not read as prose: code, a comment, a blank line or front matter';
+
 /** A place as typed, counted from 1. */
 interface PlaceTyped {
   readonly path: string;
@@ -70,10 +74,12 @@ function explain(
   const dress = { path, lines, paint: terminal.paint, columns: terminal.columns };
   const texts = explanations.map((one) => formatExplanation(one, draft, dress));
   if (column !== undefined && found === undefined) {
+    const why = blockAt(draft, at) === undefined ? NOT_PROSE : '';
     const rest = texts.length === 0 ? '' : '; the figures of the line:';
-    texts.unshift(`No figure is read at ${path}:${line}:${column}${rest}`);
+    texts.unshift(`No figure is read at ${path}:${line}:${column}${why}${rest}`);
   } else if (texts.length === 0) {
-    texts.push(`No figure is read on line ${line} of ${path}`);
+    const why = blockAt(draft, span.start) === undefined ? NOT_PROSE : '';
+    texts.push(`No figure is read on line ${line} of ${path}${why}`);
   }
   return texts.join('\n\n');
 }

@@ -1,5 +1,6 @@
 import type { Candidate } from '../core/claims/claim.ts';
 import type { LineMap } from '../core/text/line-map.ts';
+import { blockAt } from '../service/block-at.ts';
 import type { Comparison, DraftSnapshot, FigureExplanation } from '../service/index.ts';
 import { harmless } from './display-width.ts';
 import { drawExcerpt } from './draw-excerpt.ts';
@@ -24,9 +25,10 @@ const CANDIDATES_LISTED = 4;
 /** The whole way of one figure on one screen: the line, the reading, the candidates, the arithmetic, the verdict. */
 export function formatExplanation(
   explanation: FigureExplanation,
-  { facts, reading }: DraftSnapshot,
+  draft: DraftSnapshot,
   dress: ExplanationDress,
 ): string {
+  const { facts, reading } = draft;
   const { paint, lines, path, columns } = dress;
   const { line, character } = lines.position(explanation.span.start);
   const { figure, candidates, claim, comparisons, outcome } = explanation;
@@ -37,6 +39,7 @@ export function formatExplanation(
     'reference-date': 'the pack',
   };
   const details = [
+    entry('block', blockLines(draft, explanation.span.start, lines), dress),
     entry('figure', [`${figure.kind}, read as ${explanation.reading}`], dress),
     entry('as of', [`${reading.asOf}, from ${basis[reading.asOfBasis]}`], dress),
     entry(
@@ -62,6 +65,15 @@ export function formatExplanation(
   ].join('\n');
 }
 
+function blockLines(draft: DraftSnapshot, offset: number, lines: LineMap): readonly string[] {
+  const block = blockAt(draft, offset);
+  if (block === undefined) return [];
+  const first = lines.position(block.span.start).line + 1;
+  const last = lines.position(block.span.end).line + 1;
+  const extent = first === last ? `line ${first}` : `lines ${first} to ${last}`;
+  return [`${block.kind.replace('-', ' ')}, ${extent}`];
+}
+
 function entry(
   label: string,
   texts: readonly string[],
@@ -82,12 +94,12 @@ function candidateLines(
   if (candidates.length === 0) return ['none: nothing on record came near'];
   const listed = candidates.slice(0, CANDIDATES_LISTED).flatMap(({ statement, score, reasons }) => {
     const rows = reasons.map(({ weight, text, code }) => [
-      ' ',
-      signed(weight),
+      paint.dim(paint.signs.bullet),
+      weight === 0 ? '' : signed(weight),
       `${harmless(text)} ${paint.dim(code)}`,
     ]);
     const value = recordedValue(statement);
-    const head = `${score.toFixed(2)}  ${paint.bold(statement)}${value === undefined ? '' : `  ${harmless(value)}`}`;
+    const head = `${score.toFixed(1)}  ${paint.bold(statement)}${value === undefined ? '' : `  ${harmless(value)}`}`;
     return [head, ...(rows.length === 0 ? [] : drawTable(rows).split('\n'))];
   });
   const more = candidates.length - CANDIDATES_LISTED;
@@ -95,7 +107,7 @@ function candidateLines(
 }
 
 function signed(weight: number): string {
-  return `${weight < 0 ? '-' : '+'}${Math.abs(weight).toFixed(2)}`;
+  return `${weight < 0 ? '-' : '+'}${Math.abs(weight).toFixed(1)}`;
 }
 
 function comparisonLine(comparison: Comparison): string {

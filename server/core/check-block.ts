@@ -4,7 +4,7 @@ import { type Binding, bindFigures } from './claims/bind-figures.ts';
 import { bindPeople } from './claims/bind-people.ts';
 import type { Claim, FigureReading, Fix } from './claims/claim.ts';
 import { afterHeading, afterSentence, dealsIn, type Discourse, resolveRefs } from './claims/discourse.ts';
-import { type Cue, cellRanges, cuesIn, type Scope } from './claims/scope.ts';
+import { type Cue, cellRanges, cuesIn, type Scope, subjectsInScope } from './claims/scope.ts';
 import type { StatedTime } from './claims/stated-time.ts';
 import type { FactBase } from './facts/fact-base.ts';
 import type { BlockReading, Sentence } from './mentions/mention.ts';
@@ -74,6 +74,7 @@ export function checkBlock(
       cues: [...own, ...earlier, ...headerCues(header, cells), ...leadIn.cues],
       times: leadIn.times,
       discourse,
+      subjects: subjectsInScope(refs, discourse, deals, facts),
       deals,
       speaksOfDeal,
       dealsFromFocus: isFocus,
@@ -145,8 +146,7 @@ function toClaims(
     if (isDouble) continue;
     figures.push({ figure, claim: binding.bound ? claims.length : null, candidates: binding.candidates, outcome: binding.outcome });
     if (!binding.bound) continue;
-    const nearby = subjectsNear(scope);
-    const judgement = judge(binding.figure.figure, binding.bound, facts, nearby);
+    const judgement = judge(binding.figure.figure, binding.bound, facts, scope.subjects);
     const fixes = buildFixes(reading.text, reading.tokens, binding.figure.figure, binding.bound, judgement, facts);
     claims.push({
       span,
@@ -164,13 +164,6 @@ function toClaims(
     });
   }
   return { claims, figures };
-}
-
-/** Everyone, and every deal of everyone, whose figure it could be instead. */
-function subjectsNear({ refs, discourse, facts }: Scope): readonly string[] {
-  const named = [...refs.flatMap(({ entities }) => entities), ...discourse.heard.flatMap(({ entities }) => entities)];
-  const own = named.flatMap((id) => [id, ...(facts.partsOf.get(id) ?? [])]);
-  return [...new Set([...own, ...own.flatMap((id) => facts.dealsByParty.get(id) ?? [])])];
 }
 
 /**

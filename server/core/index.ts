@@ -1,6 +1,6 @@
 import { checkBlock, type CheckedBlock, type LeadIn, type ReadBlock } from './check-block.ts';
 import type { Claim, DraftReading, FigureReading } from './claims/claim.ts';
-import { atBlock, type Discourse, NOTHING_SAID } from './claims/discourse.ts';
+import { atBlock, type Discourse, discourseKey, NOTHING_SAID } from './claims/discourse.ts';
 import { cuesIn } from './claims/scope.ts';
 import type { FactBase } from './facts/fact-base.ts';
 import { daySpan, isoDay, readIsoDay } from './figures/calendar.ts';
@@ -124,23 +124,24 @@ function checkBlocks(
   const claims: Claim[] = [];
   const figures: FigureReading[] = [];
   let discourse: Discourse = NOTHING_SAID;
-  let leadIn: Lead = NO_LEAD;
+  let leader: ReadBlock | undefined;
   let fresh = 0;
   for (const place of outline.blocks) {
     const key = keyOf(outline, place);
     const block = read.get(key);
     if (!block) continue;
     const header = place.header && read.get(keyOf(outline, { ...place, span: place.header }));
-    const lead = place.kind === 'list-item' || place.kind === 'table-row' ? leadIn : NO_LEAD;
+    const isLed = place.kind === 'list-item' || place.kind === 'table-row';
+    const lead = isLed && leader ? leadOf(leader) : NO_LEAD;
     const before = atBlock(discourse);
-    const id = [key, place.header ? outline.text.slice(place.header.start, place.header.end) : '', lead.key, before.key].join('\n');
+    const id = [key, place.header ? outline.text.slice(place.header.start, place.header.end) : '', lead.key, discourseKey(before)].join('\n');
     const known = blocks.get(id) ?? memory?.checked.get(id);
     if (!known) fresh++;
     const checked = known ?? checkBlock(outline.text, place, block, header ?? null, lead, before, facts, asOf);
     blocks.set(id, checked);
     append(claims, figures, checked, place.span.start);
     discourse = checked.discourse;
-    leadIn = nextLead(leadIn, place, block);
+    if (!isLed) leader = block;
   }
   return { blocks, fresh, claims, figures };
 }
@@ -152,9 +153,8 @@ interface Lead extends LeadIn {
 const NO_LEAD: Lead = { cues: [], times: [], key: '' };
 const LEAD_CUE = 8;
 
-/** A paragraph or heading leads in the list or table that follows it; their own items do not. */
-function nextLead(lead: Lead, { kind }: BlockPlace, { reading }: ReadBlock): Lead {
-  if (kind === 'list-item' || kind === 'table-row') return lead;
+/** A paragraph or heading leads in the list or table that follows it, by its last sentence. */
+function leadOf({ reading }: ReadBlock): Lead {
   const sentence = reading.sentences.at(-1);
   if (!sentence) return NO_LEAD;
   const mentions = reading.mentions.filter(({ from }) => sentence.from <= from);

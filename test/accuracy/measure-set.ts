@@ -54,6 +54,6 @@ export async function measureSet(
   const wanted = id === undefined ? drafts : drafts.filter((draft) => draft.id === id);
   return wanted.map((draft) => {
     const reading = checkDraft(draft.text, facts, { language: 'markdown', asOf: draft.asOf });
-    return scoreDraft(draft, reading, (statement) => facts.statements.has(statement));
+    return scoreDraft(draft, reading, (statement) => facts.groups.get(statement));
   });
 }

@@ -27,13 +27,13 @@ export interface DraftScore {
 
 /**
  * Judge what the checker read from a labelled draft against its label.
- * `isStatement` tells the labels' `about` that are statement ids from those in short: a finding about another
- * statement is remarked on, not counted.
+ * A finding about another statement than the label's is remarked on, not counted; `groupOf` gives the ids of the
+ * statements that answer the same question as a statement, `undefined` for an `about` that is no statement's id.
  */
 export function scoreDraft(
   draft: LabelledDraft,
   reading: DraftReading,
-  isStatement: (id: string) => boolean,
+  groupOf: (id: string) => readonly string[] | undefined,
 ): DraftScore {
   const { id, category, text, expect } = draft;
   const shown = reading.claims.filter(({ suppressed }) => suppressed === null);
@@ -51,15 +51,15 @@ export function scoreDraft(
       verdict: claim.verdict,
       isFound: hit !== undefined,
     })),
-    alarms,
-    fixes,
+    alarms: alarms.map(({ isExpected }) => ({ isExpected })),
+    fixes: fixes.map(({ isExact }) => ({ isExact })),
     remarks: [
       ...results.filter(({ hit }) => !hit).map(({ claim }) => missed(claim, reading, shown)),
       ...alarms
         .filter(({ isExpected }) => !isExpected)
         .map(({ finding }) => falseAlarm(finding, expect)),
       ...fixes.flatMap(({ remark }) => remark ?? []),
-      ...results.flatMap((result) => otherStatement(result, isStatement) ?? []),
+      ...results.flatMap((result) => otherStatement(result, groupOf) ?? []),
     ],
   };
 }
@@ -146,9 +146,9 @@ function falseAlarm(
 
 function otherStatement(
   { claim, hit }: Result,
-  isStatement: (id: string) => boolean,
+  groupOf: (id: string) => readonly string[] | undefined,
 ): Remark | undefined {
-  if (!hit || !isStatement(claim.about) || hit.statement === claim.about) return undefined;
+  if (!hit || (groupOf(claim.about) ?? [hit.statement]).includes(hit.statement)) return undefined;
   return {
     kind: 'other-statement',
     text: `${hit.verdict} ${quoted(claim.surface)} found about ${hit.statement}, labelled ${claim.about}`,

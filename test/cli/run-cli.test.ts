@@ -322,7 +322,15 @@ describe('stet explain', () => {
     const { status, stdout } = await runStet(['explain', 'draft.md:5:50'], folder);
     expect(status).toBe(0);
     expect(stdout).toContain('draft.md:5:49: “$40bn”');
-    for (const part of ['figure', 'as of', 'candidates', 'outcome', 'arithmetic', 'verdict']) {
+    for (const part of [
+      'block',
+      'figure',
+      'as of',
+      'candidates',
+      'outcome',
+      'arithmetic',
+      'verdict',
+    ]) {
       expect(stdout).toMatch(new RegExp(`^  ${part} `, 'm'));
     }
     expect(stdout).toContain('openai-aws.value');
@@ -335,6 +343,12 @@ describe('stet explain', () => {
     const { stdout } = await runStet(['explain', 'draft.md:5'], folder);
     expect(stdout).toContain('“$1 million”');
     expect(stdout).toContain('“7 years”');
+  });
+
+  it('says that code is not read', async () => {
+    const folder = temporaryFolder({ 'draft.md': 'Text.\n\n```\n$40bn\n```\n' });
+    const { stdout } = await runStet(['explain', 'draft.md:4:1'], folder);
+    expect(stdout).toContain('No figure is read at draft.md:4:1, which is not read as prose');
   });
 
   it('says that no figure is read there', async () => {

@@ -201,6 +201,38 @@ describe('settings', () => {
   });
 });
 
+describe('an answer that would be of another text', () => {
+  it('is not given', async () => {
+    let answer: (settings: unknown) => void = () => {};
+    const settings = new Promise((resolve) => {
+      answer = resolve;
+    });
+    server = await startServer({ configuration: () => settings });
+    await server.open(uri, wrongDraft);
+    const at = rangeOf(wrongDraft, '$40bn');
+    const [hover, actions, diagnostics] = [
+      server.hover(uri, at.start),
+      server.actions(uri, at),
+      server.pull(uri),
+    ];
+    await server.change(uri, 2, [{ text: `A new first line\n${wrongDraft}` }]);
+    answer({});
+    expect(await hover).toBeNull();
+    expect(await actions).toEqual([]);
+    // Diagnostics are of the text as it is: here without its front matter, one line further down.
+    expect((await diagnostics)[0]?.range.start.line).toBe(6);
+  });
+});
+
+describe('the status', () => {
+  it('is sent to clients that ask for it only', async () => {
+    server = await startServer({ initializationOptions: {} });
+    await server.open(uri, wrongDraft);
+    expect(await server.pull(uri)).toHaveLength(7);
+    expect(server.statuses.all).toEqual([]);
+  });
+});
+
 describe('what is no draft', () => {
   it('is not checked, and the status says why', async () => {
     server = await startServer();

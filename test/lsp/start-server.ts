@@ -81,7 +81,7 @@ export interface StartOptions {
   /** Paths of the workspace folders. */
   readonly folders?: readonly string[];
   readonly initializationOptions?: unknown;
-  /** What the client answers when asked for the section `stet` of a resource. */
+  /** What the client answers when asked for the section `stet` of a resource, now or later. */
   readonly configuration?: (uri: string | undefined) => unknown;
 }
 
@@ -140,7 +140,9 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   connection.onRequest(UnregistrationRequest.type, () => undefined);
   connection.onRequest('window/workDoneProgress/create', () => null);
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>
-    items.map(({ scopeUri }) => options.configuration?.(scopeUri) ?? null),
+    Promise.all(
+      items.map(async ({ scopeUri }) => (await options.configuration?.(scopeUri)) ?? null),
+    ),
   );
   connection.listen();
 

@@ -56,15 +56,15 @@ export function neovimVersion(): string | undefined {
 /** Have a real Neovim open `draft` with the built server, and tell what it shows. */
 export function runSession(draft: string): NeovimSession {
   const result = `${draft}.json`;
-  const script = join(import.meta.dirname, 'session.lua');
   const { stderr } = spawnSync(
     neovim,
-    ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', `luafile ${script}`],
+    ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-c', 'lua dofile(os.getenv("STET_SCRIPT"))'],
     {
       encoding: 'utf8',
       timeout: 50_000,
       env: {
         ...process.env,
+        STET_SCRIPT: join(import.meta.dirname, 'session.lua'),
         STET_DRAFT: draft,
         STET_RESULT: result,
         STET_NODE: process.execPath,

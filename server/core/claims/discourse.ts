@@ -22,7 +22,7 @@ export interface Heard {
   readonly topic: string | null;
 }
 
-/** What the draft has said so far, as far as later sentences may point back to it. Compared by `key`. */
+/** What the draft has said so far, as far as later sentences may point back to it. */
 export interface Discourse {
   /** The sentences before, latest first; at most {@link MEMORY} of them that named anyone. */
   readonly heard: readonly (Heard & { readonly distance: number })[];
@@ -30,16 +30,15 @@ export interface Discourse {
   readonly headings: readonly (Heard & { readonly level: number })[];
   /** The deals in focus; `null` entries stand for a deal that no pack knows. */
   readonly deals: readonly (string | null)[];
-  /** Equal keys mean equal discourse. */
-  readonly key: string;
 }
 
 const MEMORY = 4;
 
-export const NOTHING_SAID: Discourse = keyed({ heard: [], headings: [], deals: [] });
+export const NOTHING_SAID: Discourse = { heard: [], headings: [], deals: [] };
 
-function keyed(parts: Omit<Discourse, 'key'>): Discourse {
-  return { ...parts, key: JSON.stringify([parts.heard, parts.headings, parts.deals]) };
+/** Equal keys mean equal discourse. */
+export function discourseKey({ heard, headings, deals }: Discourse): string {
+  return JSON.stringify([heard, headings, deals]);
 }
 
 /** The discourse after a sentence that named these. `gap` counts how far the next sentence is: 1, or more between blocks. */
@@ -48,20 +47,20 @@ export function afterSentence(discourse: Discourse, refs: readonly Ref[], deals:
   const aged = discourse.heard.map((one) => ({ ...one, distance: one.distance + 1 })).filter(({ distance }) => distance <= MEMORY);
   const isEmpty = said.entities.length === 0 && !said.hasUnknown;
   const heard = isEmpty ? aged : [{ ...said, distance: 1 }, ...aged];
-  return keyed({ ...discourse, heard, deals: deals.length > 0 ? deals : discourse.deals });
+  return { ...discourse, heard, deals: deals.length > 0 ? deals : discourse.deals };
 }
 
 /** The discourse at the start of a block: what the block before said is a little farther away. */
 export function atBlock(discourse: Discourse): Discourse {
   const heard = discourse.heard.map((one) => ({ ...one, distance: one.distance + 1 })).filter(({ distance }) => distance <= MEMORY + 1);
-  return keyed({ ...discourse, heard });
+  return { ...discourse, heard };
 }
 
 /** The discourse after a heading: it takes the place of those of its level and below, and starts afresh. */
 export function afterHeading(discourse: Discourse, level: number, refs: readonly Ref[], deals: Discourse['deals']): Discourse {
   const above = discourse.headings.filter((heading) => heading.level < level);
   const headings = [{ ...heardIn(refs), level }, ...above];
-  return keyed({ heard: [], headings, deals });
+  return { heard: [], headings, deals };
 }
 
 function heardIn(refs: readonly Ref[]): Heard {

@@ -100,13 +100,14 @@ export function findCandidates(
   named: readonly NamedProperty[],
   words: TimeWords,
 ): readonly BoundCandidate[] {
-  const subjects = subjectsInScope(scope);
   const direction = directionOf(scope, figure);
   const rate = rateFor(scope, figure);
   const candidates: BoundCandidate[] = [];
-  for (const one of named) {
-    for (const subject of subjects) {
-      for (const statement of statementsAbout(scope.facts, subject, one.property.id)) {
+  for (const subject of scope.subjects) {
+    const about = scope.facts.about.get(subject);
+    if (!about) continue;
+    for (const one of named) {
+      for (const statement of about.get(one.property.id) ?? []) {
         const candidate = weigh(scope, figure, one, statement, words, direction, rate);
         if (candidate) candidates.push(candidate);
       }
@@ -123,18 +124,6 @@ function rateFor(scope: Scope, figure: PlacedFigure): string {
   const before = scope.figures.filter((one) => scope.sentence.from <= one.from && one.to <= figure.from && one.figure.unit === figure.figure.unit);
   const last = before.at(-1);
   return last ? rateOf(tokens, scope.sentence, last) : '';
-}
-
-/** Everyone named or described in the sentence or before it, their parts and their deals. */
-function subjectsInScope({ refs, discourse, deals, facts }: Scope): ReadonlySet<string> {
-  const named = [
-    ...refs.flatMap(({ entities }) => entities),
-    ...discourse.heard.flatMap(({ entities }) => entities),
-    ...discourse.headings.flatMap(({ entities }) => entities),
-  ];
-  const own = named.flatMap((id) => [id, ...(facts.partsOf.get(id) ?? [])]);
-  const inFocus = deals.filter((deal) => deal !== null);
-  return new Set([...own, ...own.flatMap((id) => facts.dealsByParty.get(id) ?? []), ...inFocus]);
 }
 
 function weigh(

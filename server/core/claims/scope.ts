@@ -28,6 +28,8 @@ export interface Scope {
   /** The dates of what leads in a list or a table. */
   readonly times: readonly StatedTime[];
   readonly discourse: Discourse;
+  /** Everyone named or described in the sentence or before it, their parts and their deals. */
+  readonly subjects: ReadonlySet<string>;
   /** The deals that the sentence is about; null stands for one between others. */
   readonly deals: readonly (string | null)[];
   /** Whether a noun of a deal stands in the sentence. */
@@ -42,17 +44,38 @@ export interface Scope {
 
 /** The cues among the mentions of a sentence, one for each property they name. */
 export function cuesIn(mentions: readonly Mention[], reading: BlockReading): readonly Cue[] {
-  return mentions.flatMap(({ from, to, meanings }) =>
-    meanings.flatMap((meaning) =>
-      meaning.kind === 'cue'
-        ? [{ from, to, property: meaning.property, strength: meaning.strength, surface: surfaceOf(reading, { from, to }), flat: null, isEarlier: false }]
-        : [],
-    ),
-  );
+  const cues: Cue[] = [];
+  for (const { from, to, meanings } of mentions) {
+    const surface = surfaceOf(reading, { from, to });
+    for (const meaning of meanings) {
+      if (meaning.kind !== 'cue') continue;
+      cues.push({ from, to, property: meaning.property, strength: meaning.strength, surface, flat: null, isEarlier: false });
+    }
+  }
+  return cues;
 }
 
 export function surfaceOf({ text, tokens }: BlockReading, { from, to }: TokenRange): string {
   return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+}
+
+/** Everyone whom a figure of a sentence may be about: those named in it or before it, their parts and their deals. */
+export function subjectsInScope(
+  refs: readonly Ref[],
+  { heard, headings }: Discourse,
+  deals: Discourse['deals'],
+  facts: FactBase,
+): ReadonlySet<string> {
+  const subjects = new Set<string>();
+  const add = (id: string): void => {
+    if (subjects.has(id)) return;
+    subjects.add(id);
+    for (const deal of facts.dealsByParty.get(id) ?? []) subjects.add(deal);
+    for (const part of facts.partsOf.get(id) ?? []) add(part);
+  };
+  for (const { entities } of [...refs, ...heard, ...headings]) entities.forEach(add);
+  for (const deal of deals) if (deal !== null) subjects.add(deal);
+  return subjects;
 }
 
 /** Cells of a table row as token ranges. */

@@ -115,8 +115,8 @@ export interface FactBase {
   readonly statements: ReadonlyMap<string, Statement>;
   /** Every name, description and cue, for one pass over the text. */
   readonly lexicon: Lexicon;
-  /** Statement ids by subject and property; asked through `statementsAbout`. */
-  readonly about: ReadonlyMap<string, readonly string[]>;
+  /** Statements by subject, then by property, in the order of the packs. */
+  readonly about: ReadonlyMap<string, ReadonlyMap<string, readonly Statement[]>>;
   /** Deal ids by party. */
   readonly dealsByParty: ReadonlyMap<string, readonly string[]>;
   /** Entity ids by what they are part of. */

@@ -26,19 +26,22 @@ export function indexFacts(
   };
 }
 
+const NONE: readonly Statement[] = [];
+
 /** The statements of a subject and a property, in the order of the packs. */
-export function statementsAbout(facts: FactBase, subject: string, property: string): readonly Statement[] {
-  const ids = facts.about.get(aboutKey(subject, property)) ?? [];
-  return ids.flatMap((id) => facts.statements.get(id) ?? []);
+export function statementsAbout({ about }: FactBase, subject: string, property: string): readonly Statement[] {
+  return about.get(subject)?.get(property) ?? NONE;
 }
 
-function aboutKey(subject: string, property: string): string {
-  return `${subject}\n${property}`;
-}
-
-function indexStatements({ statements }: Unindexed): ReadonlyMap<string, readonly string[]> {
-  const index = new Map<string, string[]>();
-  for (const { id, subject, property } of statements.values()) append(index, aboutKey(subject, property), id);
+function indexStatements({ statements }: Unindexed): FactBase['about'] {
+  const index = new Map<string, Map<string, Statement[]>>();
+  for (const statement of statements.values()) {
+    const properties = index.get(statement.subject) ?? new Map<string, Statement[]>();
+    index.set(statement.subject, properties);
+    const list = properties.get(statement.property);
+    if (list) list.push(statement);
+    else properties.set(statement.property, [statement]);
+  }
   return index;
 }
 

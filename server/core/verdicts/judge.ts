@@ -19,7 +19,7 @@ export interface Judgement {
 }
 
 /** Judge a bound figure against every value on record of its subject, property and time. */
-export function judge(figure: Figure, bound: BoundFigure, facts: FactBase, nearby: readonly string[]): Judgement {
+export function judge(figure: Figure, bound: BoundFigure, facts: FactBase, nearby: ReadonlySet<string>): Judgement {
   const group = groupOf(bound.candidate.statement, facts);
   const statement = group[0] ?? bound.candidate.statement;
   const fits = group.map((one) => ({ statement: one, fit: fitFor(figure, bound.direction, one, facts) }));
@@ -59,7 +59,7 @@ function slipOf(
   fit: Fit,
   group: readonly Statement[],
   facts: FactBase,
-  nearby: readonly string[],
+  nearby: ReadonlySet<string>,
 ): Pick<Judgement, 'slip' | 'rightFor'> {
   const { statement, property } = bound.candidate;
   if (fit === 'points') return { slip: 'points', rightFor: null };
@@ -77,7 +77,7 @@ function slipOf(
 }
 
 /** Whose figure it is: the same property of someone else whom the text speaks of. */
-function otherOwner(figure: Figure, bound: BoundFigure, facts: FactBase, nearby: readonly string[]): Statement | null {
+function otherOwner(figure: Figure, bound: BoundFigure, facts: FactBase, nearby: ReadonlySet<string>): Statement | null {
   const { statement } = bound.candidate;
   for (const subject of nearby) {
     if (subject === statement.subject) continue;

@@ -17,7 +17,12 @@ const AS_OF = readIsoDay('2025-11-05') ?? 0;
 const units = buildUnits(
   Object.entries({
     W: { kind: 'power', names: ['watt'], symbols: ['W'], prefixes: 'si' },
-    Wh: { kind: 'energy', names: ['watt-hour', 'watt hour'], symbols: ['Wh'], prefixes: 'si' },
+    Wh: {
+      kind: 'energy',
+      names: ['watt-hour', 'watt-hours', 'watt hour', 'watt hours'],
+      symbols: ['Wh'],
+      prefixes: 'si',
+    },
     B: { kind: 'information', names: ['byte'], symbols: ['B'], prefixes: 'iec' },
     'bit/s': {
       kind: 'rate',
@@ -28,7 +33,7 @@ const units = buildUnits(
     Hz: { kind: 'frequency', names: ['hertz'], symbols: ['Hz'], prefixes: 'si' },
     m: { kind: 'length', names: ['metre', 'meter'], symbols: ['m'], prefixes: 'si' },
     mile: { kind: 'length', names: ['mile'], unit: 'm', factor: 1609.344 },
-    m2: { kind: 'area', names: ['square metre'], symbols: ['m²', 'm2'] },
+    m2: { kind: 'area', names: ['square metre', 'square metres'], symbols: ['m²', 'm2'] },
     g: { kind: 'mass', names: ['gram', 'gramme'], symbols: ['g'], prefixes: 'si' },
     t: { kind: 'mass', names: ['tonne'], symbols: ['t'], unit: 'g', factor: 1e6 },
     L: { kind: 'volume', names: ['litre'], symbols: ['L', 'l'], prefixes: 'si' },

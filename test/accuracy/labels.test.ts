@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { labelSets, measureSet } from './measure-set.ts';
+import { readLabels } from './read-labels.ts';
+import { rate, tally } from './tally.ts';
+
+const share = z.number().min(0).max(1);
+const floors = z
+  .record(z.string(), z.strictObject({ precision: share, recall: share.optional() }))
+  .parse(JSON.parse(readFileSync(join(import.meta.dirname, 'floor.json'), 'utf8')));
+
+const sets = new Map(labelSets().map((set) => [set.name, set]));
+
+describe('the label files', () => {
+  it.each([...sets.values()])(
+    '$name: every line is a draft whose labels stand in its text',
+    (set) => {
+      const drafts = readLabels(set.file, readFileSync(set.file, 'utf8'));
+      const silent = drafts.filter(({ expect: labels }) => labels.length === 0);
+      expect(drafts.length).toBeGreaterThanOrEqual(25);
+      expect(silent.length / drafts.length, 'share of near-misses').toBeGreaterThan(0.4);
+    },
+  );
+
+  it('name no draft twice with the same text', () => {
+    const texts = [...sets.values()].flatMap(({ file }) =>
+      readLabels(file, readFileSync(file, 'utf8')).map(({ text }) => text),
+    );
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+});
+
+describe('the checker on the label files', () => {
+  it.each(Object.entries(floors))('does not fall under the floor on %s', async (name, floor) => {
+    const set = sets.get(name);
+    if (!set)
+      throw new Error(`test/accuracy/floor.json names "${name}", of which there is no .jsonl`);
+    const { precision, recall } = tally(await measureSet(set, { dirs: [], useDefault: true }));
+    expect(rate(precision), 'precision').toBeGreaterThanOrEqual(floor.precision);
+    expect(rate(recall), 'recall').toBeGreaterThanOrEqual(floor.recall ?? 0);
+  });
+});
