@@ -3,7 +3,13 @@ import { placeFigures, weighTokens } from './claims/attachment.ts';
 import { type Binding, bindFigures } from './claims/bind-figures.ts';
 import { bindPeople } from './claims/bind-people.ts';
 import type { Claim, FigureReading, Fix } from './claims/claim.ts';
-import { afterHeading, afterSentence, dealsIn, type Discourse, resolveRefs } from './claims/discourse.ts';
+import {
+  afterHeading,
+  afterSentence,
+  type Discourse,
+  dealsIn,
+  resolveRefs,
+} from './claims/discourse.ts';
 import { type Cue, cellRanges, cuesIn, type Scope, subjectsInScope } from './claims/scope.ts';
 import type { StatedTime } from './claims/stated-time.ts';
 import type { FactBase } from './facts/fact-base.ts';
@@ -56,12 +62,19 @@ export function checkBlock(
   let earlier: readonly Cue[] = [];
   const bindings: { binding: Binding; scope: Scope }[] = [];
   for (const sentence of place.kind === 'table-row' ? [wholeRow(reading)] : reading.sentences) {
-    const mentions = reading.mentions.filter(({ from, to }) => sentence.from <= from && to <= sentence.to);
+    const mentions = reading.mentions.filter(
+      ({ from, to }) => sentence.from <= from && to <= sentence.to,
+    );
     const refs = resolveRefs(reading.tokens, mentions, discourse, facts);
     const pointsBack = POINTS_BACK.test(reading.tokens[sentence.from]?.lower ?? '');
-    const speaksOfDeal = mentions.some(({ meanings }) => meanings.some((meaning) => meaning.kind === 'noun' && meaning.type === 'deal'));
+    const speaksOfDeal = mentions.some(({ meanings }) =>
+      meanings.some((meaning) => meaning.kind === 'noun' && meaning.type === 'deal'),
+    );
     const deals = dealsIn(refs, { speaksOfDeal, pointsBack }, discourse, facts);
-    const isFocus = deals.length > 0 && deals.every((deal) => discourse.deals.includes(deal)) && !namesParties(deals, refs, facts);
+    const isFocus =
+      deals.length > 0 &&
+      deals.every((deal) => discourse.deals.includes(deal)) &&
+      !namesParties(deals, refs, facts);
     const own = cuesIn(mentions, reading);
     const scope: Scope = {
       facts,
@@ -81,14 +94,24 @@ export function checkBlock(
       pointsBack,
       cells,
     };
-    earlier = own.map((cue) => ({ ...cue, from: sentence.to, to: sentence.to, flat: EARLIER_CUE, isEarlier: true }));
-    for (const binding of [...bindFigures(scope), ...bindPeople(scope)]) bindings.push({ binding, scope });
+    earlier = own.map((cue) => ({
+      ...cue,
+      from: sentence.to,
+      to: sentence.to,
+      flat: EARLIER_CUE,
+      isEarlier: true,
+    }));
+    for (const binding of [...bindFigures(scope), ...bindPeople(scope)])
+      bindings.push({ binding, scope });
     discourse =
       place.kind === 'heading' || place.kind === 'front-matter'
         ? afterHeading(discourse, place.kind === 'heading' ? place.level : 0, refs, deals)
         : afterSentence(discourse, refs, deals);
   }
-  return { ...toClaims(source, place, { prose, reading }, bindings, facts), discourse: header ? before : discourse };
+  return {
+    ...toClaims(source, place, { prose, reading }, bindings, facts),
+    discourse: header ? before : discourse,
+  };
 }
 
 /** What a cue of the sentence before costs. */
@@ -104,7 +127,13 @@ function namesParties(deals: Discourse['deals'], refs: Scope['refs'], facts: Fac
   const named = refs.flatMap(({ entities }) => entities);
   return deals.some((deal) => {
     const parties = deal === null ? [] : (facts.entities.get(deal)?.parties ?? []);
-    return parties.length > 0 && parties.every((party) => named.includes(party) || named.includes(facts.entities.get(party)?.partOf ?? party));
+    return (
+      parties.length > 0 &&
+      parties.every(
+        (party) =>
+          named.includes(party) || named.includes(facts.entities.get(party)?.partOf ?? party),
+      )
+    );
   });
 }
 
@@ -137,17 +166,33 @@ function toClaims(
 ): Pick<CheckedBlock, 'claims' | 'figures'> {
   const claims: Claim[] = [];
   const figures: FigureReading[] = [];
-  const ordered = [...bindings].sort((one, other) => one.binding.figure.from - other.binding.figure.from);
+  const ordered = [...bindings].sort(
+    (one, other) => one.binding.figure.from - other.binding.figure.from,
+  );
   for (const { binding, scope } of ordered) {
     const span = prose.map.toSource(binding.figure.figure.span);
     const surface = source.slice(place.span.start + span.start, place.span.start + span.end);
     const figure = { ...binding.figure.figure, span, surface };
-    const isDouble = figures.some((other) => other.figure.span.start === span.start && other.figure.kind === 'name');
+    const isDouble = figures.some(
+      (other) => other.figure.span.start === span.start && other.figure.kind === 'name',
+    );
     if (isDouble) continue;
-    figures.push({ figure, claim: binding.bound ? claims.length : null, candidates: binding.candidates, outcome: binding.outcome });
+    figures.push({
+      figure,
+      claim: binding.bound ? claims.length : null,
+      candidates: binding.candidates,
+      outcome: binding.outcome,
+    });
     if (!binding.bound) continue;
     const judgement = judge(binding.figure.figure, binding.bound, facts, scope.subjects);
-    const fixes = buildFixes(reading.text, reading.tokens, binding.figure.figure, binding.bound, judgement, facts);
+    const fixes = buildFixes(
+      reading.text,
+      reading.tokens,
+      binding.figure.figure,
+      binding.bound,
+      judgement,
+      facts,
+    );
     claims.push({
       span,
       text: surface,
@@ -178,16 +223,28 @@ function toSourceFix(source: string, place: BlockPlace, prose: Prose, fix: Prose
   return { span: { start, end }, text, preferred: fix.preferred, source: fix.source };
 }
 
-function spliced(source: string, place: BlockPlace, prose: Prose, fix: ProseFix, old: string, whole: Span): string {
+function spliced(
+  source: string,
+  place: BlockPlace,
+  prose: Prose,
+  fix: ProseFix,
+  old: string,
+  whole: Span,
+): string {
   const surface = source.slice(whole.start, whole.end);
   if (surface === old) return fix.text;
   const shorter = Math.min(old.length, fix.text.length);
   let head = 0;
   while (head < shorter && old[head] === fix.text[head]) head++;
   let tail = 0;
-  while (tail < shorter - head && old[old.length - 1 - tail] === fix.text[fix.text.length - 1 - tail]) tail++;
+  while (
+    tail < shorter - head &&
+    old[old.length - 1 - tail] === fix.text[fix.text.length - 1 - tail]
+  )
+    tail++;
   const middle = fix.text.slice(head, fix.text.length - tail);
-  const at = (offset: number): number => place.span.start + prose.map.toSource({ start: offset, end: offset + 1 }).start;
+  const at = (offset: number): number =>
+    place.span.start + prose.map.toSource({ start: offset, end: offset + 1 }).start;
   const from = head === old.length ? whole.end : at(fix.span.start + head);
   const to = tail === 0 ? whole.end : at(fix.span.end - tail);
   return source.slice(whole.start, from) + middle + source.slice(Math.max(from, to), whole.end);

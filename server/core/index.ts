@@ -1,4 +1,4 @@
-import { checkBlock, type CheckedBlock, type LeadIn, type ReadBlock } from './check-block.ts';
+import { type CheckedBlock, checkBlock, type LeadIn, type ReadBlock } from './check-block.ts';
 import type { Claim, DraftReading, FigureReading } from './claims/claim.ts';
 import { atBlock, type Discourse, discourseKey, NOTHING_SAID } from './claims/discourse.ts';
 import { cuesIn } from './claims/scope.ts';
@@ -10,7 +10,7 @@ import { readBlockMentions } from './mentions/read-block-mentions.ts';
 import type { BlockPlace } from './prose/block.ts';
 import { readBlock } from './prose/read-block.ts';
 import { type DraftLanguage, type Outline, readOutline } from './prose/read-outline.ts';
-import { shift, type Span } from './text/span.ts';
+import { type Span, shift } from './text/span.ts';
 import { readTokens } from './text/tokens.ts';
 import { applySuppressions, readSuppressions } from './verdicts/suppressions.ts';
 
@@ -39,9 +39,18 @@ const memories = new WeakMap<DraftReading, Memory>();
  * Offsets: every span of the result is in UTF-16 code units of `text`.
  * Errors: none; any text is a draft.
  */
-export function checkDraft(text: string, facts: FactBase, options: DraftOptions, previous?: DraftReading): DraftReading {
+export function checkDraft(
+  text: string,
+  facts: FactBase,
+  options: DraftOptions,
+  previous?: DraftReading,
+): DraftReading {
   const last = previous && memories.get(previous);
-  const outline = readOutline(text, options.language, last?.outline.language === options.language ? last.outline : undefined);
+  const outline = readOutline(
+    text,
+    options.language,
+    last?.outline.language === options.language ? last.outline : undefined,
+  );
   const { asOf, basis } = dateOf(outline, facts, options);
   const memory = last?.facts === facts && last.asOf === asOf ? last : undefined;
   const read = readBlocks(outline, facts, asOf, memory);
@@ -50,7 +59,11 @@ export function checkDraft(text: string, facts: FactBase, options: DraftOptions,
     const found = read.blocks.get(keyOf(outline, place))?.prose.comments ?? [];
     return found.map((span) => shift(span, place.span.start));
   });
-  const suppressions = readSuppressions(text, [...outline.comments, ...comments], outline.blocks.map(({ span }) => span));
+  const suppressions = readSuppressions(
+    text,
+    [...outline.comments, ...comments],
+    outline.blocks.map(({ span }) => span),
+  );
   const { claims, hints } = applySuppressions(checked.claims, suppressions, facts);
   const reading: DraftReading = {
     text,
@@ -65,19 +78,29 @@ export function checkDraft(text: string, facts: FactBase, options: DraftOptions,
   return reading;
 }
 
-function dateOf(outline: Outline, facts: FactBase, options: DraftOptions): { asOf: number; basis: DraftReading['asOfBasis'] } {
+function dateOf(
+  outline: Outline,
+  facts: FactBase,
+  options: DraftOptions,
+): { asOf: number; basis: DraftReading['asOfBasis'] } {
   const reference = readIsoDay(facts.referenceDate) ?? 0;
   const printed = outline.date === null ? undefined : readDay(outline.date, facts, reference);
   if (printed !== undefined) return { asOf: printed, basis: 'front-matter' };
   const given = options.asOf === undefined ? undefined : readIsoDay(options.asOf);
-  return given === undefined ? { asOf: reference, basis: 'reference-date' } : { asOf: given, basis: 'option' };
+  return given === undefined
+    ? { asOf: reference, basis: 'reference-date' }
+    : { asOf: given, basis: 'option' };
 }
 
 /** The day of a front-matter date in any usual form; a time of day after it is passed over. */
 function readDay(text: string, facts: FactBase, reference: number): number | undefined {
   const iso = readIsoDay(text.slice(0, 10));
   if (iso !== undefined) return iso;
-  const figures = readFigures(text, readTokens(text), { units: facts.units, asOf: reference, side: 'draft' });
+  const figures = readFigures(text, readTokens(text), {
+    units: facts.units,
+    asOf: reference,
+    side: 'draft',
+  });
   const date = figures.find(({ kind, yearInferred }) => kind === 'date' && !yearInferred);
   return date?.interval ? daySpan(date.interval).start : undefined;
 }
@@ -93,7 +116,12 @@ interface Blocks<T> {
   readonly fresh: number;
 }
 
-function readBlocks(outline: Outline, facts: FactBase, asOf: number, memory: Memory | undefined): Blocks<ReadBlock> {
+function readBlocks(
+  outline: Outline,
+  facts: FactBase,
+  asOf: number,
+  memory: Memory | undefined,
+): Blocks<ReadBlock> {
   const blocks = new Map<string, ReadBlock>();
   let fresh = 0;
   for (const place of outline.blocks) {
@@ -111,7 +139,10 @@ function readFresh(outline: Outline, place: BlockPlace, facts: FactBase, asOf: n
   return { prose, reading: readBlockMentions(prose.text, facts, asOf) };
 }
 
-type Checked = Blocks<CheckedBlock> & { readonly claims: readonly Claim[]; readonly figures: readonly FigureReading[] };
+type Checked = Blocks<CheckedBlock> & {
+  readonly claims: readonly Claim[];
+  readonly figures: readonly FigureReading[];
+};
 
 function checkBlocks(
   outline: Outline,
@@ -134,10 +165,16 @@ function checkBlocks(
     const isLed = place.kind === 'list-item' || place.kind === 'table-row';
     const lead = isLed && leader ? leadOf(leader) : NO_LEAD;
     const before = atBlock(discourse);
-    const id = [key, place.header ? outline.text.slice(place.header.start, place.header.end) : '', lead.key, discourseKey(before)].join('\n');
+    const id = [
+      key,
+      place.header ? outline.text.slice(place.header.start, place.header.end) : '',
+      lead.key,
+      discourseKey(before),
+    ].join('\n');
     const known = blocks.get(id) ?? memory?.checked.get(id);
     if (!known) fresh++;
-    const checked = known ?? checkBlock(outline.text, place, block, header ?? null, lead, before, facts, asOf);
+    const checked =
+      known ?? checkBlock(outline.text, place, block, header ?? null, lead, before, facts, asOf);
     blocks.set(id, checked);
     append(claims, figures, checked, place.span.start);
     discourse = checked.discourse;
@@ -167,11 +204,18 @@ function leadOf({ reading }: ReadBlock): Lead {
 function datesFrom({ figures }: BlockReading, start: number): LeadIn['times'] {
   return figures.flatMap(({ kind, span, interval, yearInferred, surface }) => {
     if (kind !== 'date' || !interval || span.start < start) return [];
-    return [{ days: daySpan(interval), yearInferred, surface, cost: LEAD_CUE, isLimit: false, index: -1 }];
+    return [
+      { days: daySpan(interval), yearInferred, surface, cost: LEAD_CUE, isLimit: false, index: -1 },
+    ];
   });
 }
 
-function append(claims: Claim[], figures: FigureReading[], checked: CheckedBlock, by: number): void {
+function append(
+  claims: Claim[],
+  figures: FigureReading[],
+  checked: CheckedBlock,
+  by: number,
+): void {
   const first = claims.length;
   for (const claim of checked.claims) claims.push(moved(claim, by));
   for (const reading of checked.figures) {

@@ -41,15 +41,24 @@ export function placeFigures({ tokens, figures }: BlockReading): readonly Placed
  * Weigh the tokens of a block once; costs are then differences of sums.
  * Another figure of the same kind between a figure and a mention is a strong sign that they do not belong together.
  */
-export function weighTokens({ tokens }: BlockReading, figures: readonly PlacedFigure[]): Attachment {
+export function weighTokens(
+  { tokens }: BlockReading,
+  figures: readonly PlacedFigure[],
+): Attachment {
   const sums = prefixSums(tokens, figures);
   const between = (from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
   return {
     cost(mention, figure, crossing = CROSSING) {
       if (mention.from < figure.to && figure.from < mention.to) return 0;
       const isBefore = mention.to <= figure.from;
-      if (isBefore) return between(mention.to, figure.from) + crossed(figures, mention.to, figure.from, figure) * crossing;
-      const gap = between(figure.to, mention.from) + crossed(figures, figure.to, mention.from, figure) * CROSSING;
+      if (isBefore)
+        return (
+          between(mention.to, figure.from) +
+          crossed(figures, mention.to, figure.from, figure) * crossing
+        );
+      const gap =
+        between(figure.to, mention.from) +
+        crossed(figures, figure.to, mention.from, figure) * CROSSING;
       return gap + (isLed(tokens, figure.to, mention.from) ? -1 : AFTER);
     },
   };
@@ -64,10 +73,17 @@ export function isLed(tokens: readonly Token[], from: number, to: number): boole
   return /^(?:for|to|with|from|by|of|at|in|on)$/.test(tokens[from]?.lower ?? '');
 }
 
-function crossed(figures: readonly PlacedFigure[], from: number, to: number, figure: TokenRange): number {
+function crossed(
+  figures: readonly PlacedFigure[],
+  from: number,
+  to: number,
+  figure: TokenRange,
+): number {
   const own = figures.find((one) => one.from === figure.from);
   if (!own) return 0;
-  return figures.filter((one) => one.figure.kind === own.figure.kind && from <= one.from && one.to <= to).length;
+  return figures.filter(
+    (one) => one.figure.kind === own.figure.kind && from <= one.from && one.to <= to,
+  ).length;
 }
 
 function prefixSums(tokens: readonly Token[], figures: readonly PlacedFigure[]): readonly number[] {
@@ -94,7 +110,8 @@ function weightOf(token: Token, next: Token | undefined): number {
 }
 
 function markWeight(mark: string, next: Token | undefined): number {
-  if (mark === ',') return /^(?:which|who|whose|with|at|worth|valued)$/.test(next?.lower ?? '') ? 1 : 4;
+  if (mark === ',')
+    return /^(?:which|who|whose|with|at|worth|valued)$/.test(next?.lower ?? '') ? 1 : 4;
   if (mark === ';') return 12;
   if (mark === ':') return 3;
   if (mark === '—' || mark === '–') return 4;
@@ -106,6 +123,9 @@ function markWeight(mark: string, next: Token | undefined): number {
 }
 
 /** The mentions that lie in a stretch of tokens. Mentions are in the order of the text. */
-export function mentionsIn(mentions: readonly Mention[], { from, to }: TokenRange): readonly Mention[] {
+export function mentionsIn(
+  mentions: readonly Mention[],
+  { from, to }: TokenRange,
+): readonly Mention[] {
   return mentions.filter((mention) => from <= mention.from && mention.to <= to);
 }

@@ -1,10 +1,16 @@
-import { statementsAbout } from '../facts/index-facts.ts';
 import type { Statement } from '../facts/fact-base.ts';
-import { calendarDay, dayInterval, daysOf, daySpan } from '../figures/calendar.ts';
+import { statementsAbout } from '../facts/index-facts.ts';
+import { calendarDay, dayInterval, daySpan, daysOf } from '../figures/calendar.ts';
 import { ONE } from '../figures/interval.ts';
 import type { PlacedFigure } from './attachment.ts';
 import type { Candidate } from './claim.ts';
-import { type BoundCandidate, findCandidates, movementOf, type NamedProperty, propertiesNamed } from './find-candidates.ts';
+import {
+  type BoundCandidate,
+  findCandidates,
+  movementOf,
+  type NamedProperty,
+  propertiesNamed,
+} from './find-candidates.ts';
 import { type Direction, fitOf, isCompatible } from './fits.ts';
 import { type Doubt, doubtsAbout } from './modality.ts';
 import type { Scope } from './scope.ts';
@@ -45,18 +51,32 @@ const OTHER_PROPERTY = 3;
 /** Bind the figures of one sentence, each to at most one statement. */
 export function bindFigures(scope: Scope): readonly Binding[] {
   const own = scope.figures.filter(
-    ({ figure, from, to }) => figure.nameType !== 'person' && scope.sentence.from <= from && to <= scope.sentence.to,
+    ({ figure, from, to }) =>
+      figure.nameType !== 'person' && scope.sentence.from <= from && to <= scope.sentence.to,
   );
   const bindings = own.map((figure) => bindFigure(scope, figure));
-  return bindings.map((binding) => asTimeOnly(scope, withoutSecondGuess(binding, bindings), bindings));
+  return bindings.map((binding) =>
+    asTimeOnly(scope, withoutSecondGuess(binding, bindings), bindings),
+  );
 }
 
 function bindFigure(scope: Scope, figure: PlacedFigure): Binding {
   if (figure.figure.dateParts.some(({ part }) => part === 'relative')) {
-    return { figure, ...leave('A relative time says when, and claims nothing itself'), candidates: [] };
+    return {
+      figure,
+      ...leave('A relative time says when, and claims nothing itself'),
+      candidates: [],
+    };
   }
   const named = propertiesNamed(scope, figure);
-  const words = timesFor(scope.reading.tokens, scope.sentence, figure, scope.figures, scope.attachment, scope.times);
+  const words = timesFor(
+    scope.reading.tokens,
+    scope.sentence,
+    figure,
+    scope.figures,
+    scope.attachment,
+    scope.times,
+  );
   const candidates = findCandidates(scope, figure, named, words);
   const doubts = doubtsAbout(scope.reading.tokens, scope.sentence, figure);
   const choice = choose(scope, figure, candidates, named, doubts, words);
@@ -78,7 +98,12 @@ function leave(outcome: string): Choice {
 }
 
 /** Doubts under which a figure makes no claim at all. */
-const NO_CLAIM: ReadonlySet<Doubt['code']> = new Set(['question', 'conditional', 'negated', 'denied']);
+const NO_CLAIM: ReadonlySet<Doubt['code']> = new Set([
+  'question',
+  'conditional',
+  'negated',
+  'denied',
+]);
 
 function choose(
   scope: Scope,
@@ -90,14 +115,21 @@ function choose(
 ): Choice {
   const silent = doubts.find(({ code }) => NO_CLAIM.has(code));
   if (silent) return leave(`No claim: ${silent.text}`);
-  const open = candidates.filter(({ cost, time }) => cost <= ACCEPT && time !== 'other' && time !== 'stale');
+  const open = candidates.filter(
+    ({ cost, time }) => cost <= ACCEPT && time !== 'other' && time !== 'stale',
+  );
   const best = open[0];
   if (!best) return leave(whyNothing(candidates, named));
   const rival = named.find(
-    ({ property, cost, cue }) => cue.strength === 'strong' && property.id !== best.property.id && cost + OTHER_PROPERTY < best.cueCost,
+    ({ property, cost, cue }) =>
+      cue.strength === 'strong' &&
+      property.id !== best.property.id &&
+      cost + OTHER_PROPERTY < best.cueCost,
   );
   if (rival && !open.some(({ property }) => property.id === rival.property.id)) {
-    return leave(`"${rival.cue.surface}" names the ${rival.property.label}, of which nothing is on record here`);
+    return leave(
+      `"${rival.cue.surface}" names the ${rival.property.label}, of which nothing is on record here`,
+    );
   }
   const { direction, verb } = movementOf(scope, figure);
   const bind = (candidate: BoundCandidate, extra?: Partial<BoundFigure>): Choice => ({
@@ -112,23 +144,39 @@ function choose(
     },
     outcome: `Bound to ${candidate.statement.id}: ${candidate.reasons[0]?.text ?? ''}`,
   });
-  const base = figure.figure.kind === 'date' ? undefined : doubts.find(({ code }) => code === 'comparison-base');
+  const base =
+    figure.figure.kind === 'date'
+      ? undefined
+      : doubts.find(({ code }) => code === 'comparison-base');
   if (base) {
     const dated = open.find(({ time, fit }) => time === 'named' && isCompatible(fit));
     return dated ? bind(dated) : leave(`No claim: ${base.text}`);
   }
   const near = open.filter((one) => one.cost <= best.cost + MARGIN || isSameWord(one, best));
-  const fitting = near.find(({ fit }) => isCompatible(fit)) ?? open.find((one) => isSameQuestion(one, best) && isCompatible(one.fit));
+  const fitting =
+    near.find(({ fit }) => isCompatible(fit)) ??
+    open.find((one) => isSameQuestion(one, best) && isCompatible(one.fit));
   if (fitting) return bindFitting(scope, fitting, open, words, doubts, bind);
-  const conflict = best.fit === 'coarse' ? leave('Rounded too far to be held to the record') : bindConflict(scope, figure, best, near, named, doubts, bind);
-  if (conflict.bound) return asOutdated(candidates, best, doubts, bind) ?? asDerived(scope, figure, best, bind) ?? conflict;
+  const conflict =
+    best.fit === 'coarse'
+      ? leave('Rounded too far to be held to the record')
+      : bindConflict(scope, figure, best, near, named, doubts, bind);
+  if (conflict.bound)
+    return (
+      asOutdated(candidates, best, doubts, bind) ?? asDerived(scope, figure, best, bind) ?? conflict
+    );
   const farther = open.find(({ fit }) => isCompatible(fit));
   return farther ? bindFitting(scope, farther, open, words, doubts, bind) : conflict;
 }
 
 /** Whether one word names both properties ("commits": to a deal, or in all): what fits is meant. */
 function isSameWord(one: BoundCandidate, best: BoundCandidate): boolean {
-  return one.doubts.length === 0 && one.property.id !== best.property.id && one.cue.from === best.cue.from && one.cue.to === best.cue.to;
+  return (
+    one.doubts.length === 0 &&
+    one.property.id !== best.property.id &&
+    one.cue.from === best.cue.from &&
+    one.cue.to === best.cue.to
+  );
 }
 
 /** A figure that was right at an earlier time and is stated of the present is not wrong but old. */
@@ -138,8 +186,12 @@ function asOutdated(
   doubts: readonly Doubt[],
   bind: (candidate: BoundCandidate, extra?: Partial<BoundFigure>) => Choice,
 ): Choice | undefined {
-  if (best.property.varies !== 'over-time' || doubts.some(({ code }) => code === 'past')) return undefined;
-  const earlier = candidates.find((one) => isSameQuestion(one, best) && isCompatible(one.fit) && isBefore(one.statement, best.statement));
+  if (best.property.varies !== 'over-time' || doubts.some(({ code }) => code === 'past'))
+    return undefined;
+  const earlier = candidates.find(
+    (one) =>
+      isSameQuestion(one, best) && isCompatible(one.fit) && isBefore(one.statement, best.statement),
+  );
   return earlier && bind(earlier, { standing: 'past-as-present', now: best.statement });
 }
 
@@ -151,20 +203,37 @@ function asDerived(
   bind: (candidate: BoundCandidate, extra: Partial<BoundFigure>) => Choice,
 ): Choice | undefined {
   if (property.kind !== 'date') return undefined;
-  const own = [...scope.facts.statements.values()].filter(({ subject }) => subject === statement.subject);
+  const own = [...scope.facts.statements.values()].filter(
+    ({ subject }) => subject === statement.subject,
+  );
   const term = own.find(({ figures }) => figures[0]?.kind === 'duration');
   const termProperty = term && scope.facts.properties.get(term.property);
   const ends = own.flatMap((start) => endAfter(start, term) ?? []);
-  if (!term || !termProperty || !ends.some((end) => isCompatible(fitOf(figure, 0, end, property)))) return undefined;
-  const reason = { code: 'derived', text: `It follows from the start and the ${termProperty.label} on record`, weight: 0 };
-  return bind({ ...rest, statement: term, property: termProperty, fit: 'within', reasons: [reason, ...rest.reasons] }, { standing: 'derived' });
+  if (!term || !termProperty || !ends.some((end) => isCompatible(fitOf(figure, 0, end, property))))
+    return undefined;
+  const reason = {
+    code: 'derived',
+    text: `It follows from the start and the ${termProperty.label} on record`,
+    weight: 0,
+  };
+  return bind(
+    {
+      ...rest,
+      statement: term,
+      property: termProperty,
+      fit: 'within',
+      reasons: [reason, ...rest.reasons],
+    },
+    { standing: 'derived' },
+  );
 }
 
 /** The day on which a term that began on a statement's date ends, as a statement to compare with. */
 function endAfter(start: Statement, term: Statement | undefined): Statement | undefined {
   const [date] = start.figures;
   const [length] = term?.figures ?? [];
-  if (date?.kind !== 'date' || !date.interval || length?.unit !== 'a' || length.value === null) return undefined;
+  if (date?.kind !== 'date' || !date.interval || length?.unit !== 'a' || length.value === null)
+    return undefined;
   const days = daySpan(date.interval);
   const day = calendarDay(days.start);
   const end = daysOf.day(day.year + Number(length.value / ONE), day.month, day.day);
@@ -202,7 +271,10 @@ function laterStatement(scope: Scope, statement: Statement): Statement | undefin
   const others = statementsAbout(scope.facts, statement.subject, statement.property).filter(
     (other) => JSON.stringify(other.qualifiers) === JSON.stringify(statement.qualifiers),
   );
-  const later = others.filter(({ time }) => time !== null && statement.time !== null && time.slice(0, 4) > statement.time.slice(0, 4));
+  const later = others.filter(
+    ({ time }) =>
+      time !== null && statement.time !== null && time.slice(0, 4) > statement.time.slice(0, 4),
+  );
   return later.sort((one, other) => (one.time ?? '').localeCompare(other.time ?? '')).at(-1);
 }
 
@@ -216,23 +288,33 @@ function bindConflict(
   doubts: readonly Doubt[],
   bind: (candidate: BoundCandidate) => Choice,
 ): Choice {
-  if (best.property.cardinality === 'open') return leave(`${capital(best.property.label)} may have further values`);
+  if (best.property.cardinality === 'open')
+    return leave(`${capital(best.property.label)} may have further values`);
   const [doubt] = doubts.filter(({ code }) => !isAnswered(code, best));
   if (doubt && !isGoal(best, doubt)) return leave(`Not held against the record: ${doubt.text}`);
   const [uncertain] = best.doubts;
   if (uncertain !== undefined) return leave(`Not held against the record: ${uncertain.text}`);
-  const nearer = named.find(({ property, cost, cue }) => cue.strength === 'strong' && property.id !== best.property.id && cost + OTHER_PROPERTY < best.cueCost);
-  if (nearer) return leave(`"${nearer.cue.surface}" names the ${nearer.property.label} more nearly`);
+  const nearer = named.find(
+    ({ property, cost, cue }) =>
+      cue.strength === 'strong' &&
+      property.id !== best.property.id &&
+      cost + OTHER_PROPERTY < best.cueCost,
+  );
+  if (nearer)
+    return leave(`"${nearer.cue.surface}" names the ${nearer.property.label} more nearly`);
   const isBareVague = figure.hedge?.kind === 'vague' && reading.tokens[to]?.lower !== 'of';
   if (isBareVague) return leave('It counts nothing that is named');
-  if (best.cost > ACCEPT_CONFLICT) return leave('The words do not name the statement clearly enough to call the figure wrong');
+  if (best.cost > ACCEPT_CONFLICT)
+    return leave('The words do not name the statement clearly enough to call the figure wrong');
   if (best.property.varies === 'by-period' && best.time !== 'named') {
     return leave('No period is named, so it may be that of another one');
   }
   const tied = near.find(
-    (other) => other.doubts.length === 0 && other.cost < best.cost + MARGIN && !isSameQuestion(other, best),
+    (other) =>
+      other.doubts.length === 0 && other.cost < best.cost + MARGIN && !isSameQuestion(other, best),
   );
-  if (tied && tied.cost - best.cost < TIE) return leave(`It may as well be about ${tied.statement.id}, and fits neither`);
+  if (tied && tied.cost - best.cost < TIE)
+    return leave(`It may as well be about ${tied.statement.id}, and fits neither`);
   return bind(best);
 }
 
@@ -252,13 +334,21 @@ function isGoal({ property }: BoundCandidate, { code }: Doubt): boolean {
 }
 
 function isSameQuestion(one: BoundCandidate, other: BoundCandidate): boolean {
-  return one.statement.subject === other.statement.subject && one.statement.property === other.statement.property;
+  return (
+    one.statement.subject === other.statement.subject &&
+    one.statement.property === other.statement.property
+  );
 }
 
-function whyNothing(candidates: readonly BoundCandidate[], named: readonly NamedProperty[]): string {
+function whyNothing(
+  candidates: readonly BoundCandidate[],
+  named: readonly NamedProperty[],
+): string {
   const [best] = candidates;
-  if (best?.time === 'stale') return `The record (${best.statement.id}, ${best.statement.time}) is older than the draft can be held to`;
-  if (best?.time === 'other') return `It is of another time than ${best.statement.id} (${best.statement.time})`;
+  if (best?.time === 'stale')
+    return `The record (${best.statement.id}, ${best.statement.time}) is older than the draft can be held to`;
+  if (best?.time === 'other')
+    return `It is of another time than ${best.statement.id} (${best.statement.time})`;
   if (best) return 'The words name nothing on record clearly enough';
   if (named.length === 0) return 'No word near it names a property that such a figure could be';
   return `Nothing is on record for the ${named[0]?.property.label} of anyone named here`;
@@ -280,9 +370,19 @@ const TIME_OF = 6;
 function asTimeOnly(scope: Scope, binding: Binding, all: readonly Binding[]): Binding {
   const { bound, figure } = binding;
   if (!bound || figure.figure.kind !== 'date' || isCompatible(bound.candidate.fit)) return binding;
-  const dated = all.find((other) => other.figure.figure.kind !== 'date' && other.bound && scope.attachment.cost(figure, other.figure) <= TIME_OF && other.bound.candidate.property.varies !== 'fixed');
+  const dated = all.find(
+    (other) =>
+      other.figure.figure.kind !== 'date' &&
+      other.bound &&
+      scope.attachment.cost(figure, other.figure) <= TIME_OF &&
+      other.bound.candidate.property.varies !== 'fixed',
+  );
   if (!dated) return binding;
-  return { ...binding, bound: null, outcome: `It says when "${dated.figure.figure.surface}" holds` };
+  return {
+    ...binding,
+    bound: null,
+    outcome: `It says when "${dated.figure.figure.surface}" holds`,
+  };
 }
 
 /**
@@ -293,9 +393,20 @@ function withoutSecondGuess(binding: Binding, all: readonly Binding[]): Binding 
   const bound = binding.bound;
   if (!bound || isCompatible(bound.candidate.fit)) return binding;
   const better = all.find((other) => {
-    if (other === binding || !other.bound || !isSameQuestion(other.bound.candidate, bound.candidate)) return false;
-    return isCompatible(other.bound.candidate.fit) || other.bound.candidate.cost < bound.candidate.cost;
+    if (
+      other === binding ||
+      !other.bound ||
+      !isSameQuestion(other.bound.candidate, bound.candidate)
+    )
+      return false;
+    return (
+      isCompatible(other.bound.candidate.fit) || other.bound.candidate.cost < bound.candidate.cost
+    );
   });
   if (!better) return binding;
-  return { ...binding, bound: null, outcome: `"${better.figure.figure.surface}" states ${bound.candidate.statement.id} already` };
+  return {
+    ...binding,
+    bound: null,
+    outcome: `"${better.figure.figure.surface}" states ${bound.candidate.statement.id} already`,
+  };
 }

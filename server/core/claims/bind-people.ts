@@ -3,10 +3,10 @@ import { bareFigure } from '../figures/figure.ts';
 import type { PlacedFigure, TokenRange } from './attachment.ts';
 import type { Binding } from './bind-figures.ts';
 import type { Ref } from './discourse.ts';
+import { fitOf, isCompatible } from './fits.ts';
 import { doubtsAbout } from './modality.ts';
 import { type Cue, type Scope, surfaceOf } from './scope.ts';
 import { type TimeFit, timeFitOf } from './stated-time.ts';
-import { fitOf, isCompatible } from './fits.ts';
 
 /**
  * Bind persons named with a post and an employer, each trio as one claim:
@@ -18,7 +18,8 @@ export function bindPeople(scope: Scope): readonly Binding[] {
   if (names.length === 0) return [];
   const bindings = new Map<number, Binding>();
   for (const cue of scope.cues) {
-    if (scope.facts.properties.get(cue.property)?.valueType !== 'person' || isPast(scope, cue)) continue;
+    if (scope.facts.properties.get(cue.property)?.valueType !== 'person' || isPast(scope, cue))
+      continue;
     const binding = bindPost(scope, cue, names);
     if (binding && !bindings.has(binding.figure.from)) bindings.set(binding.figure.from, binding);
   }
@@ -28,17 +29,28 @@ export function bindPeople(scope: Scope): readonly Binding[] {
 /** The persons of a sentence: those the packs know, and names of two words or more that may be one. */
 function namesIn(scope: Scope): readonly PlacedFigure[] {
   const { from, to } = scope.sentence;
-  const known = scope.figures.filter((one) => one.figure.nameType === 'person' && from <= one.from && one.to <= to);
+  const known = scope.figures.filter(
+    (one) => one.figure.nameType === 'person' && from <= one.from && one.to <= to,
+  );
   const unknown = scope.refs
     .filter((ref) => ref.via === 'unknown' && ref.to - ref.from >= 2)
     .map((ref) => {
-      const span = { start: scope.reading.tokens[ref.from]?.start ?? 0, end: scope.reading.tokens[ref.to - 1]?.end ?? 0 };
-      return { from: ref.from, to: ref.to, index: -1, figure: { ...bareFigure('name', span, surfaceOf(scope.reading, ref)), nameType: 'person' } };
+      const span = {
+        start: scope.reading.tokens[ref.from]?.start ?? 0,
+        end: scope.reading.tokens[ref.to - 1]?.end ?? 0,
+      };
+      return {
+        from: ref.from,
+        to: ref.to,
+        index: -1,
+        figure: { ...bareFigure('name', span, surfaceOf(scope.reading, ref)), nameType: 'person' },
+      };
     });
   return [...known, ...unknown];
 }
 
-const NOT_IN_POST = /^(?:former|ex|deputy|vice|interim|acting|co|then|incoming|outgoing|future|next|assistant|ousted|onetime|past|previous|late)$/;
+const NOT_IN_POST =
+  /^(?:former|ex|deputy|vice|interim|acting|co|then|incoming|outgoing|future|next|assistant|ousted|onetime|past|previous|late)$/;
 
 function isPast({ reading: { tokens } }: Scope, { from }: Cue): boolean {
   const before = tokens[from - 1]?.text === '-' ? tokens[from - 2] : tokens[from - 1];
@@ -57,13 +69,31 @@ function bindPost(scope: Scope, cue: Cue, names: readonly PlacedFigure[]): Bindi
       const fit = fitOf(name.figure, 0, statement, property);
       const time = timeFitOf(statement, property, NO_TIME_WORDS, scope.asOf);
       if (fit === 'incomparable' || !isClaim(scope, name, time)) continue;
-      if (!isCompatible(fit) && (employer?.sure !== true || isSomeoneElsesFact(scope, name))) continue;
+      if (!isCompatible(fit) && (employer?.sure !== true || isSomeoneElsesFact(scope, name)))
+        continue;
       const company = scope.facts.entities.get(id)?.name ?? id;
       const reason = { code: 'post', text: `"${cue.surface}" is a post at ${company}`, weight: 0 };
-      const candidate = { statement, property, cost: employer ? 0 : 10, cueCost: 0, cue, fit, time, doubts: [], reasons: [reason] };
+      const candidate = {
+        statement,
+        property,
+        cost: employer ? 0 : 10,
+        cueCost: 0,
+        cue,
+        fit,
+        time,
+        doubts: [],
+        reasons: [reason],
+      };
       return {
         figure: name,
-        bound: { candidate, confidence: employer ? 0.97 : 0.75, direction: 0, verb: -1, standing: 'current', now: null },
+        bound: {
+          candidate,
+          confidence: employer ? 0.97 : 0.75,
+          direction: 0,
+          verb: -1,
+          standing: 'current',
+          now: null,
+        },
         candidates: [{ statement: statement.id, score: 1, reasons: [reason] }],
         outcome: `Bound to ${statement.id}: ${reason.text}`,
       };
@@ -76,7 +106,9 @@ const NO_TIME_WORDS = { times: [], isLatest: false, isPresent: true };
 
 function isClaim(scope: Scope, name: PlacedFigure, time: TimeFit): boolean {
   if (time === 'stale' || time === 'other') return false;
-  return doubtsAbout(scope.reading.tokens, scope.sentence, name).every(({ code }) => code === 'forecast' || code === 'partial');
+  return doubtsAbout(scope.reading.tokens, scope.sentence, name).every(
+    ({ code }) => code === 'forecast' || code === 'partial',
+  );
 }
 
 /** A surname alone may be anyone's: only a full name, or a person that a pack knows, can be wrong. */
@@ -89,13 +121,33 @@ function isSomeoneElsesFact({ facts }: Scope, { figure, from, to }: PlacedFigure
 function employerOf({ refs, reading: { tokens } }: Scope, cue: Cue): Ref | undefined {
   const companies = refs.filter(({ entities, via }) => entities.length > 0 || via === 'unknown');
   const before = companies.filter(({ to }) => to <= cue.from).at(-1);
-  if (before && isOnly(tokens.slice(before.to, cue.from), /^(?:'s|'|new|current|longtime|-|global|co-founder|founder|and)$/)) return before;
+  if (
+    before &&
+    isOnly(
+      tokens.slice(before.to, cue.from),
+      /^(?:'s|'|new|current|longtime|-|global|co-founder|founder|and)$/,
+    )
+  )
+    return before;
   const joint = tokens[cue.to - 1]?.lower === 'of' ? 'of' : (tokens[cue.to]?.lower ?? '');
   const after = companies.find(({ from }) => from >= cue.to);
-  if (after && /^(?:of|at|for|,)$/.test(joint) && isOnly(tokens.slice(cue.to, after.from), /^(?:of|at|for|,|the)$/)) return after;
+  if (
+    after &&
+    /^(?:of|at|for|,)$/.test(joint) &&
+    isOnly(tokens.slice(cue.to, after.from), /^(?:of|at|for|,|the)$/)
+  )
+    return after;
   const isVerb = /(?:by|runs|leads|heads|running|leading)$/.test(cue.surface.toLowerCase());
   if (isVerb && after && after.from === cue.to) return after;
-  if (isVerb && before && isOnly(tokens.slice(before.to, cue.from), /^(?:,|is|which|now|still|a|an|the|company|startup|firm)$/)) return before;
+  if (
+    isVerb &&
+    before &&
+    isOnly(
+      tokens.slice(before.to, cue.from),
+      /^(?:,|is|which|now|still|a|an|the|company|startup|firm)$/,
+    )
+  )
+    return before;
   return undefined;
 }
 
@@ -113,10 +165,23 @@ function nameFor(
   const isAfterCue = employer !== undefined && employer.from >= cue.to;
   const end = isAfterCue ? employer.to : cue.to;
   const isNotEmployer = (name: TokenRange): boolean => name.from !== employer?.from;
-  const after = names.find((name) => isNotEmployer(name) && name.from >= end && isOnly(tokens.slice(end, name.from), /^(?:,|is|\(|'s|:)$/));
+  const after = names.find(
+    (name) =>
+      isNotEmployer(name) &&
+      name.from >= end &&
+      isOnly(tokens.slice(end, name.from), /^(?:,|is|\(|'s|:)$/),
+  );
   const start = employer && employer.to <= cue.from ? employer.from : cue.from;
   const before = names
-    .filter((name) => isNotEmployer(name) && name.to <= start && isOnly(tokens.slice(name.to, start), /^(?:,|the|a|is|as|who|its|their|\(|current|now|and|founder)$/))
+    .filter(
+      (name) =>
+        isNotEmployer(name) &&
+        name.to <= start &&
+        isOnly(
+          tokens.slice(name.to, start),
+          /^(?:,|the|a|is|as|who|its|their|\(|current|now|and|founder)$/,
+        ),
+    )
     .at(-1);
   const isBefore = before !== undefined && tokens[before.to]?.kind !== 'possessive';
   return isBefore && (isAfterCue || !after) ? before : (after ?? (isBefore ? before : undefined));
@@ -125,5 +190,9 @@ function nameFor(
 /** Without an employer beside it a post may be at any company of the sentence or of what came before. */
 function likelyEmployers({ refs, discourse }: Scope): readonly string[] {
   const here = refs.filter(({ sure }) => sure).flatMap(({ entities }) => entities);
-  return [...here, ...discourse.heard.flatMap(({ entities }) => entities), ...discourse.headings.flatMap(({ entities }) => entities)];
+  return [
+    ...here,
+    ...discourse.heard.flatMap(({ entities }) => entities),
+    ...discourse.headings.flatMap(({ entities }) => entities),
+  ];
 }

@@ -103,5 +103,9 @@ export interface DraftReading {
   readonly figures: readonly FigureReading[];
   readonly suppressionHints: readonly SuppressionHint[];
   /** How much was read: for tests of incremental checking and for the status item. */
-  readonly work: { readonly blocks: number; readonly blocksRead: number; readonly blocksChecked: number };
+  readonly work: {
+    readonly blocks: number;
+    readonly blocksRead: number;
+    readonly blocksChecked: number;
+  };
 }

@@ -42,9 +42,15 @@ export function discourseKey({ heard, headings, deals }: Discourse): string {
 }
 
 /** The discourse after a sentence that named these. `gap` counts how far the next sentence is: 1, or more between blocks. */
-export function afterSentence(discourse: Discourse, refs: readonly Ref[], deals: Discourse['deals']): Discourse {
+export function afterSentence(
+  discourse: Discourse,
+  refs: readonly Ref[],
+  deals: Discourse['deals'],
+): Discourse {
   const said = heardIn(refs);
-  const aged = discourse.heard.map((one) => ({ ...one, distance: one.distance + 1 })).filter(({ distance }) => distance <= MEMORY);
+  const aged = discourse.heard
+    .map((one) => ({ ...one, distance: one.distance + 1 }))
+    .filter(({ distance }) => distance <= MEMORY);
   const isEmpty = said.entities.length === 0 && !said.hasUnknown;
   const heard = isEmpty ? aged : [{ ...said, distance: 1 }, ...aged];
   return { ...discourse, heard, deals: deals.length > 0 ? deals : discourse.deals };
@@ -52,12 +58,19 @@ export function afterSentence(discourse: Discourse, refs: readonly Ref[], deals:
 
 /** The discourse at the start of a block: what the block before said is a little farther away. */
 export function atBlock(discourse: Discourse): Discourse {
-  const heard = discourse.heard.map((one) => ({ ...one, distance: one.distance + 1 })).filter(({ distance }) => distance <= MEMORY + 1);
+  const heard = discourse.heard
+    .map((one) => ({ ...one, distance: one.distance + 1 }))
+    .filter(({ distance }) => distance <= MEMORY + 1);
   return { ...discourse, heard };
 }
 
 /** The discourse after a heading: it takes the place of those of its level and below, and starts afresh. */
-export function afterHeading(discourse: Discourse, level: number, refs: readonly Ref[], deals: Discourse['deals']): Discourse {
+export function afterHeading(
+  discourse: Discourse,
+  level: number,
+  refs: readonly Ref[],
+  deals: Discourse['deals'],
+): Discourse {
   const above = discourse.headings.filter((heading) => heading.level < level);
   const headings = [{ ...heardIn(refs), level }, ...above];
   return { heard: [], headings, deals };
@@ -99,14 +112,26 @@ function resolveMention(
 ): Ref | undefined {
   const { from, to, attributive, possessive } = mention;
   const make = (entities: readonly string[], via: Ref['via'], sure: boolean): Ref => ({
-    from, to, entities, via, sure, attributive, possessive,
+    from,
+    to,
+    entities,
+    via,
+    sure,
+    attributive,
+    possessive,
   });
   if (mention.kind === 'unknown') return make([], 'unknown', false);
-  const named = mention.meanings.flatMap((meaning) => (meaning.kind === 'entity' ? [meaning.entity] : []));
+  const named = mention.meanings.flatMap((meaning) =>
+    meaning.kind === 'entity' ? [meaning.entity] : [],
+  );
   if (named.length > 0) return make(named, 'name', named.length === 1);
-  const described = mention.meanings.flatMap((meaning) => (meaning.kind === 'called' ? [meaning.entity] : []));
+  const described = mention.meanings.flatMap((meaning) =>
+    meaning.kind === 'called' ? [meaning.entity] : [],
+  );
   if (described.length > 0) return resolveDescription(make, described, before, discourse, facts);
-  const types = mention.meanings.flatMap((meaning) => (meaning.kind === 'noun' ? [meaning.type] : []));
+  const types = mention.meanings.flatMap((meaning) =>
+    meaning.kind === 'noun' ? [meaning.type] : [],
+  );
   if (types.length === 0 || !mention.definite || types.includes('deal')) return undefined;
   if (/^(?:its|their|his|her)$/.test(tokens[from - 1]?.lower ?? '')) return undefined;
   return resolveNoun(make, types, before, discourse, facts);
@@ -121,9 +146,12 @@ function resolveDescription(
   discourse: Discourse,
   facts: FactBase,
 ): Ref {
-  const isNear = (id: string): boolean => [id, facts.entities.get(id)?.partOf ?? id].some((one) => wasNamed(one, before, discourse));
+  const isNear = (id: string): boolean =>
+    [id, facts.entities.get(id)?.partOf ?? id].some((one) => wasNamed(one, before, discourse));
   const near = described.filter(isNear);
-  const hasStranger = before.some(({ via, attributive }) => via === 'unknown' && !attributive) || discourse.heard.some(({ distance, hasUnknown }) => distance <= 1 && hasUnknown);
+  const hasStranger =
+    before.some(({ via, attributive }) => via === 'unknown' && !attributive) ||
+    discourse.heard.some(({ distance, hasUnknown }) => distance <= 1 && hasUnknown);
   if (near.length === 1) return make(near, 'description', !hasStranger);
   return make(described, 'description', false);
 }
@@ -145,11 +173,18 @@ function resolveNoun(
   facts: FactBase,
 ): Ref | undefined {
   const ofType = (ids: readonly string[]): readonly string[] => {
-    const fitting = [...new Set(ids)].filter((id) => types.includes(facts.entities.get(id)?.type ?? ''));
-    return fitting.filter((id) => !fitting.some((other) => facts.entities.get(other)?.partOf === id));
+    const fitting = [...new Set(ids)].filter((id) =>
+      types.includes(facts.entities.get(id)?.type ?? ''),
+    );
+    return fitting.filter(
+      (id) => !fitting.some((other) => facts.entities.get(other)?.partOf === id),
+    );
   };
   const stretches = [
-    { entities: before.filter(({ sure }) => sure).flatMap(({ entities }) => entities), hasUnknown: before.some(({ via, attributive }) => via === 'unknown' && !attributive) },
+    {
+      entities: before.filter(({ sure }) => sure).flatMap(({ entities }) => entities),
+      hasUnknown: before.some(({ via, attributive }) => via === 'unknown' && !attributive),
+    },
     ...heard,
     ...headings,
   ];
@@ -174,24 +209,36 @@ export function dealsIn(
 ): Discourse['deals'] {
   const named = new Set(refs.filter(({ sure }) => sure).flatMap(({ entities }) => entities));
   const strangers = refs.some(({ via, attributive }) => via === 'unknown' && !attributive);
-  const isNamed = (party: string): boolean => named.has(party) || named.has(facts.entities.get(party)?.partOf ?? party);
-  const candidates = new Set([...named].flatMap((id) => [id, ...(facts.partsOf.get(id) ?? [])]).flatMap((id) => facts.dealsByParty.get(id) ?? []));
+  const isNamed = (party: string): boolean =>
+    named.has(party) || named.has(facts.entities.get(party)?.partOf ?? party);
+  const candidates = new Set(
+    [...named]
+      .flatMap((id) => [id, ...(facts.partsOf.get(id) ?? [])])
+      .flatMap((id) => facts.dealsByParty.get(id) ?? []),
+  );
   const deals = [...candidates].filter((deal) => facts.entities.get(deal)?.parties.every(isNamed));
   if (deals.length > 0) return deals;
   const companies = [...named].filter((id) => facts.entities.get(id)?.type === 'company');
   const partners = companies.length + (strangers ? 1 : 0);
   if (speaksOfDeal && partners >= 2) return [null];
   if (speaksOfDeal && strangers) return [null];
-  if ((speaksOfDeal || pointsBack) && companies.length <= 1) return fittingFocus(discourse.deals, companies[0], facts);
+  if ((speaksOfDeal || pointsBack) && companies.length <= 1)
+    return fittingFocus(discourse.deals, companies[0], facts);
   return [];
 }
 
 /** The deals in focus, narrowed to those of the one company that the sentence names. */
-function fittingFocus(deals: Discourse['deals'], company: string | undefined, facts: FactBase): Discourse['deals'] {
+function fittingFocus(
+  deals: Discourse['deals'],
+  company: string | undefined,
+  facts: FactBase,
+): Discourse['deals'] {
   if (company === undefined) return deals;
   const isParty = (deal: string | null): boolean => {
     const parties = deal === null ? [] : (facts.entities.get(deal)?.parties ?? []);
-    return parties.some((party) => party === company || facts.entities.get(party)?.partOf === company);
+    return parties.some(
+      (party) => party === company || facts.entities.get(party)?.partOf === company,
+    );
   };
   const fitting = deals.filter(isParty);
   return fitting.length > 0 ? fitting : [];

@@ -1,6 +1,6 @@
 import type { Statement } from '../facts/fact-base.ts';
-import type { Claim, Reason } from './claim.ts';
 import { isLed, type PlacedFigure } from './attachment.ts';
+import type { Claim, Reason } from './claim.ts';
 import type { Ref } from './discourse.ts';
 import { distance, type Scope } from './scope.ts';
 
@@ -22,24 +22,45 @@ const HEADING = 13;
 const FOCUS = 6;
 
 /** The best evidence that a figure is about an entity. */
-export function evidenceFor(scope: Scope, entity: string, figure: PlacedFigure, parents: 'allowed' | 'strict'): Evidence {
+export function evidenceFor(
+  scope: Scope,
+  entity: string,
+  figure: PlacedFigure,
+  parents: 'allowed' | 'strict',
+): Evidence {
   const inSentence = bestRef(scope, entity, figure, parents);
   const around = contextOf(scope, entity, parents);
   if (inSentence && (inSentence.sure || around.where === 'none')) return inSentence;
   return around.where === 'none' && inSentence ? inSentence : around;
 }
 
-function bestRef(scope: Scope, entity: string, figure: PlacedFigure, parents: 'allowed' | 'strict'): Evidence | undefined {
+function bestRef(
+  scope: Scope,
+  entity: string,
+  figure: PlacedFigure,
+  parents: 'allowed' | 'strict',
+): Evidence | undefined {
   let best: Evidence | undefined;
   for (const ref of scope.refs) {
     const extra = matchCost(scope, ref, entity, parents);
     if (extra === undefined) continue;
-    const cost = distance(scope, ref, figure, ref.to <= figure.from ? LISTED : undefined) + extra + afterthought(scope, ref, figure);
+    const cost =
+      distance(scope, ref, figure, ref.to <= figure.from ? LISTED : undefined) +
+      extra +
+      afterthought(scope, ref, figure);
     if (!Number.isFinite(cost) || (best && best.cost <= cost)) continue;
-    const name = scope.reading.text.slice(scope.reading.tokens[ref.from]?.start, scope.reading.tokens[ref.to - 1]?.end);
+    const name = scope.reading.text.slice(
+      scope.reading.tokens[ref.from]?.start,
+      scope.reading.tokens[ref.to - 1]?.end,
+    );
     const how = ref.via === 'name' ? 'names' : ref.sure ? 'means' : 'may mean';
     const text = `"${name}" ${how} ${scope.facts.entities.get(entity)?.name ?? entity}`;
-    best = { cost, where: 'sentence', sure: ref.sure, reason: { code: 'in-sentence', text, weight: -cost } };
+    best = {
+      cost,
+      where: 'sentence',
+      sure: ref.sure,
+      reason: { code: 'in-sentence', text, weight: -cost },
+    };
   }
   return best;
 }
@@ -53,7 +74,12 @@ const AFTERTHOUGHT = 6;
 /** What another figure of the same kind costs between a subject and a figure after it. */
 const LISTED = 2;
 
-function matchCost({ facts }: Scope, ref: Ref, entity: string, parents: 'allowed' | 'strict'): number | undefined {
+function matchCost(
+  { facts }: Scope,
+  ref: Ref,
+  entity: string,
+  parents: 'allowed' | 'strict',
+): number | undefined {
   if (ref.entities.includes(entity)) return 0;
   const parent = facts.entities.get(entity)?.partOf;
   const isParent = parent !== null && parent !== undefined && ref.entities.includes(parent);
@@ -68,15 +94,27 @@ function contextOf(scope: Scope, entity: string, parents: 'allowed' | 'strict'):
   const name = facts.entities.get(entity)?.name ?? entity;
   const heard = discourse.heard.find(({ entities }) => isMeant(entities));
   const heading = discourse.headings.find(({ entities }) => isMeant(entities));
-  const heardCost = heard && (pointsBack && heard.distance === 1 ? PRONOUN_CONTEXT : CONTEXT + (heard.distance - 1) * CONTEXT_STEP);
+  const heardCost =
+    heard &&
+    (pointsBack && heard.distance === 1
+      ? PRONOUN_CONTEXT
+      : CONTEXT + (heard.distance - 1) * CONTEXT_STEP);
   const headingCost = heading && HEADING;
   if (heardCost === undefined && headingCost === undefined) {
     const reason = { code: 'not-named', text: `Nothing names ${name}`, weight: 0 };
     return { cost: Number.POSITIVE_INFINITY, where: 'none', sure: false, reason };
   }
-  const cost = Math.min(heardCost ?? Number.POSITIVE_INFINITY, headingCost ?? Number.POSITIVE_INFINITY);
+  const cost = Math.min(
+    heardCost ?? Number.POSITIVE_INFINITY,
+    headingCost ?? Number.POSITIVE_INFINITY,
+  );
   const place = cost === heardCost ? 'before' : 'in the heading';
-  return { cost, where: 'context', sure: true, reason: { code: 'in-context', text: `${name} was named ${place}`, weight: -cost } };
+  return {
+    cost,
+    where: 'context',
+    sure: true,
+    reason: { code: 'in-context', text: `${name} was named ${place}`, weight: -cost },
+  };
 }
 
 /** Evidence for all that a statement is about: its subject, or the parties of the deal, and the entities it is qualified by. */
@@ -93,24 +131,38 @@ export interface Participation {
 }
 
 /** Weigh the evidence for everyone a statement is about. */
-export function participationOf(scope: Scope, statement: Statement, figure: PlacedFigure): Participation {
+export function participationOf(
+  scope: Scope,
+  statement: Statement,
+  figure: PlacedFigure,
+): Participation {
   const subject = scope.facts.entities.get(statement.subject);
   const isDeal = (subject?.parties.length ?? 0) > 0;
   const subjects = isDeal && subject ? subject.parties : [statement.subject];
   const required = scope.facts.properties.get(statement.property)?.requires ?? [];
-  const qualifiers = required.map((name) => statement.qualifiers[name] ?? '').filter((id) => scope.facts.entities.has(id));
+  const qualifiers = required
+    .map((name) => statement.qualifiers[name] ?? '')
+    .filter((id) => scope.facts.entities.has(id));
   const entities = [...subjects, ...qualifiers];
   if (isDeal && scope.dealsFromFocus && scope.deals.includes(statement.subject)) {
     return inFocus(scope, statement, entities);
   }
-  const found = entities.map((entity) => evidenceFor(scope, entity, figure, isDeal ? 'allowed' : 'strict'));
+  const found = entities.map((entity) =>
+    evidenceFor(scope, entity, figure, isDeal ? 'allowed' : 'strict'),
+  );
   const inSentence = found.filter(({ where }) => where === 'sentence');
   return {
-    cost: together(found.map(({ cost }) => cost)) - (isDeal && areNear(inSentence) ? BOTH_NAMED : 0),
-    sure: found.every(({ sure, where }) => sure && where !== 'none') && isNamedEnough(scope, statement, isDeal, inSentence.length, found.length),
+    cost:
+      together(found.map(({ cost }) => cost)) - (isDeal && areNear(inSentence) ? BOTH_NAMED : 0),
+    sure:
+      found.every(({ sure, where }) => sure && where !== 'none') &&
+      isNamedEnough(scope, statement, isDeal, inSentence.length, found.length),
     missing: found.some(({ where }) => where === 'none'),
     reasons: found.map(({ reason }) => reason),
-    farthest: inSentence.length === found.length ? Math.max(...inSentence.map(({ cost }) => cost)) : Number.POSITIVE_INFINITY,
+    farthest:
+      inSentence.length === found.length
+        ? Math.max(...inSentence.map(({ cost }) => cost))
+        : Number.POSITIVE_INFINITY,
     nearest: Math.min(...found.map(({ cost }) => cost)),
     entities,
   };
@@ -131,7 +183,13 @@ function together(costs: readonly number[]): number {
 }
 
 /** A deal is named by all its parties, or by one and the word; anything else by its name. */
-function isNamedEnough(scope: Scope, { subject }: Statement, isDeal: boolean, inSentence: number, all: number): boolean {
+function isNamedEnough(
+  scope: Scope,
+  { subject }: Statement,
+  isDeal: boolean,
+  inSentence: number,
+  all: number,
+): boolean {
   if (inSentence === 0) return isAbout(scope, subject);
   return !isDeal || inSentence === all || scope.speaksOfDeal;
 }
@@ -140,15 +198,30 @@ function isNamedEnough(scope: Scope, { subject }: Statement, isDeal: boolean, in
 function isAbout({ refs, discourse, pointsBack, cells }: Scope, subject: string): boolean {
   if (refs.length > 0) return false;
   const [last] = discourse.heard;
-  const topic = last && last.distance <= 2 && !last.hasUnknown ? last.entities : (discourse.headings[0]?.entities ?? []);
+  const topic =
+    last && last.distance <= 2 && !last.hasUnknown
+      ? last.entities
+      : (discourse.headings[0]?.entities ?? []);
   return (pointsBack || cells.length > 1) && topic.length === 1 && topic[0] === subject;
 }
 
 function inFocus(scope: Scope, statement: Statement, entities: readonly string[]): Participation {
   const isAlone = scope.deals.length === 1;
   const name = scope.facts.entities.get(statement.subject)?.name ?? statement.subject;
-  const reason = { code: 'deal-in-focus', text: `The text is speaking of the ${name}`, weight: -FOCUS };
-  return { cost: FOCUS * 2, sure: isAlone, missing: false, reasons: [reason], farthest: FOCUS * 2, nearest: FOCUS, entities };
+  const reason = {
+    code: 'deal-in-focus',
+    text: `The text is speaking of the ${name}`,
+    weight: -FOCUS,
+  };
+  return {
+    cost: FOCUS * 2,
+    sure: isAlone,
+    missing: false,
+    reasons: [reason],
+    farthest: FOCUS * 2,
+    nearest: FOCUS,
+    entities,
+  };
 }
 
 /** Someone else whom the figure is nearer to than to those of a statement, or undefined. */
@@ -164,9 +237,12 @@ export function strangerBetween(
   for (const ref of scope.refs) {
     if (isModifier(scope, ref, figure, isDeal)) continue;
     if (ref.entities.some((id) => related.has(id))) continue;
-    const isRival = ref.via === 'unknown' || ref.entities.some((id) => scope.facts.entities.get(id)?.type === type);
+    const isRival =
+      ref.via === 'unknown' ||
+      ref.entities.some((id) => scope.facts.entities.get(id)?.type === type);
     const cost = distance(scope, ref, figure) + afterthought(scope, ref, figure);
-    const limit = isDeal && !hasDealToo(scope, ref, statement) ? participation.farthest : participation.nearest;
+    const limit =
+      isDeal && !hasDealToo(scope, ref, statement) ? participation.farthest : participation.nearest;
     if (!isRival || cost >= limit) continue;
     const { text, tokens } = scope.reading;
     return { name: text.slice(tokens[ref.from]?.start, tokens[ref.to - 1]?.end), cost };
@@ -194,13 +270,22 @@ function isModifier(scope: Scope, ref: Ref, figure: PlacedFigure, isDeal: boolea
 /** "Oracle's contract": a possessive before a noun of a deal, at most three words on. */
 function ownsDeal({ reading }: Scope, ref: Ref): boolean {
   return reading.mentions.some(
-    ({ from, meanings }) => ref.to <= from && from <= ref.to + 4 && meanings.some((meaning) => meaning.kind === 'noun' && meaning.type === 'deal'),
+    ({ from, meanings }) =>
+      ref.to <= from &&
+      from <= ref.to + 4 &&
+      meanings.some((meaning) => meaning.kind === 'noun' && meaning.type === 'deal'),
   );
 }
 
 /** The entities themselves, what they are part of and what is part of them. */
 function relatives({ facts }: Scope, entities: readonly string[]): ReadonlySet<string> {
-  return new Set(entities.flatMap((id) => [id, facts.entities.get(id)?.partOf ?? id, ...(facts.partsOf.get(id) ?? [])]));
+  return new Set(
+    entities.flatMap((id) => [
+      id,
+      facts.entities.get(id)?.partOf ?? id,
+      ...(facts.partsOf.get(id) ?? []),
+    ]),
+  );
 }
 
 /** For claims: the reasons as shown to people, the weightiest first. */

@@ -1,14 +1,14 @@
 import type { Property, Statement } from '../facts/fact-base.ts';
 import { statementsAbout } from '../facts/index-facts.ts';
 import type { Figure } from '../figures/figure.ts';
-import { FALLS, NEUTRAL_MODIFIERS, FUNCTION_WORDS, RISES } from '../mentions/english.ts';
+import { FALLS, FUNCTION_WORDS, NEUTRAL_MODIFIERS, RISES } from '../mentions/english.ts';
 import type { PlacedFigure } from './attachment.ts';
 import type { Reason } from './claim.ts';
 import { participationOf, strangerBetween } from './evidence.ts';
 import { type Direction, type Fit, fitOf } from './fits.ts';
 import { rateOf } from './modality.ts';
 import { type Cue, distance, type Scope } from './scope.ts';
-import { timeFitOf, type TimeFit, type TimeWords } from './stated-time.ts';
+import { type TimeFit, type TimeWords, timeFitOf } from './stated-time.ts';
 
 /** A statement considered for a figure: how far the words are from naming it, and whether they name it beyond doubt. */
 export interface BoundCandidate {
@@ -27,7 +27,15 @@ export interface BoundCandidate {
 
 /** Why a figure that does not fit a statement may be about something else. */
 export interface CandidateDoubt {
-  readonly code: 'unsure' | 'unnamed' | 'stranger' | 'weak-cue' | 'other-whole' | 'late-cue' | 'earlier-cue' | 'narrowed';
+  readonly code:
+    | 'unsure'
+    | 'unnamed'
+    | 'stranger'
+    | 'weak-cue'
+    | 'other-whole'
+    | 'late-cue'
+    | 'earlier-cue'
+    | 'narrowed';
   readonly text: string;
 }
 
@@ -53,11 +61,13 @@ export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly Na
   for (const cue of scope.cues) {
     const property = scope.facts.properties.get(cue.property);
     if (!property || !takes(property, figure.figure)) continue;
-    const base = cue.flat ?? distance(scope, cue, figure, cue.to <= figure.from ? LISTED : undefined);
+    const base =
+      cue.flat ?? distance(scope, cue, figure, cue.to <= figure.from ? LISTED : undefined);
     const isGrammar = cue.strength === 'weak' && FUNCTION_WORDS.has(cue.surface.toLowerCase());
     if (base > CUE_REACH || (isGrammar && (base > 1 || cue.to > figure.from))) continue;
     const owner = cue.flat === null && isOwned(scope, cue, figure, base) ? OWNED : 0;
-    const cost = base + owner + (cue.strength === 'weak' ? WEAK : 0) - (cue.to - cue.from - 1) * LONG_CUE;
+    const cost =
+      base + owner + (cue.strength === 'weak' ? WEAK : 0) - (cue.to - cue.from - 1) * LONG_CUE;
     const known = best.get(property.id);
     const count = (known?.count ?? 0) + 1;
     if (!known || cost < known.cost) best.set(property.id, { property, cost, cue, count });
@@ -86,10 +96,18 @@ const OWNED = 6;
 
 /** Whether a property's values are of a figure's kind and unit. */
 function takes(property: Property, figure: Figure): boolean {
-  if (property.kind === 'name') return figure.kind === 'name' && figure.nameType === property.valueType && property.valueType !== 'person';
-  if (property.kind === 'quantity') return figure.kind === 'quantity' && (property.unit === '' || property.unit === figure.unit);
-  if (property.kind === 'count' || property.kind === 'number') return figure.kind === 'count' || figure.kind === 'number';
-  if (property.kind === 'percent') return figure.kind === 'percent' || figure.kind === 'percentage-point';
+  if (property.kind === 'name')
+    return (
+      figure.kind === 'name' &&
+      figure.nameType === property.valueType &&
+      property.valueType !== 'person'
+    );
+  if (property.kind === 'quantity')
+    return figure.kind === 'quantity' && (property.unit === '' || property.unit === figure.unit);
+  if (property.kind === 'count' || property.kind === 'number')
+    return figure.kind === 'count' || figure.kind === 'number';
+  if (property.kind === 'percent')
+    return figure.kind === 'percent' || figure.kind === 'percentage-point';
   return property.kind === figure.kind;
 }
 
@@ -121,7 +139,12 @@ function rateFor(scope: Scope, figure: PlacedFigure): string {
   const { tokens } = scope.reading;
   const own = rateOf(tokens, scope.sentence, figure);
   if (own !== '' || figure.figure.kind !== 'quantity') return own;
-  const before = scope.figures.filter((one) => scope.sentence.from <= one.from && one.to <= figure.from && one.figure.unit === figure.figure.unit);
+  const before = scope.figures.filter(
+    (one) =>
+      scope.sentence.from <= one.from &&
+      one.to <= figure.from &&
+      one.figure.unit === figure.figure.unit,
+  );
   const last = before.at(-1);
   return last ? rateOf(tokens, scope.sentence, last) : '';
 }
@@ -141,30 +164,52 @@ function weigh(
   const time = stated === 'unstated' && isDayOfEvent(scope, statement) ? 'named' : stated;
   const participation = participationOf(scope, statement, figure);
   const required = property.requires.some((name) => statement.qualifiers[name] === undefined);
-  if (required || (participation.missing && !isWeaklyNamed(participation.nearest))) return undefined;
+  if (required || (participation.missing && !isWeaklyNamed(participation.nearest)))
+    return undefined;
   if (!isRateRight(property, rate, cue)) return undefined;
   const stranger = strangerBetween(scope, participation, statement, figure);
   const narrowing = narrowedBy(scope, cue);
   const whole = otherWhole(scope, figure, statement);
   const reasons: Reason[] = [
-    { code: `cue-${cue.strength}`, text: `"${cue.surface}" names the ${property.label}`, weight: -cueCost },
+    {
+      code: `cue-${cue.strength}`,
+      text: `"${cue.surface}" names the ${property.label}`,
+      weight: -cueCost,
+    },
     ...participation.reasons,
     ...timeReasons(time, statement),
   ];
-  const doubt = (code: CandidateDoubt['code'], applies: unknown, text: string): readonly CandidateDoubt[] => (applies ? [{ code, text }] : []);
+  const doubt = (
+    code: CandidateDoubt['code'],
+    applies: unknown,
+    text: string,
+  ): readonly CandidateDoubt[] => (applies ? [{ code, text }] : []);
   const doubts = [
     ...doubt('unsure', !participation.sure, 'it is not certain whom the sentence is about'),
     ...doubt('unnamed', participation.missing, 'not everyone it is about is named'),
     ...doubt('stranger', stranger, `"${stranger?.name}" stands nearer to the figure`),
-    ...doubt('weak-cue', cue.strength === 'weak' && count < 2, `"${cue.surface}" alone does not name the ${property.label}`),
+    ...doubt(
+      'weak-cue',
+      cue.strength === 'weak' && count < 2,
+      `"${cue.surface}" alone does not name the ${property.label}`,
+    ),
     ...doubt('other-whole', whole, `it is a share of "${whole}"`),
-    ...doubt('late-cue', isAfterthought(scope, figure, cue), `"${cue.surface}" comes too long after the figure`),
+    ...doubt(
+      'late-cue',
+      isAfterthought(scope, figure, cue),
+      `"${cue.surface}" comes too long after the figure`,
+    ),
     ...doubt('earlier-cue', cue.isEarlier, 'what it is a figure of is said only before'),
     ...doubt('narrowed', narrowing, `"${narrowing}" narrows it to a part`),
   ];
   const missingCost = participation.missing ? MISSING : 0;
   const subjectCost = participation.missing ? participation.nearest : participation.cost;
-  const cost = cueCost + subjectCost + missingCost + (time === 'named' ? -NAMED_TIME : 0) + (stranger ? STRANGER : 0);
+  const cost =
+    cueCost +
+    subjectCost +
+    missingCost +
+    (time === 'named' ? -NAMED_TIME : 0) +
+    (stranger ? STRANGER : 0);
   return { statement, property, cost, cueCost, cue, fit, time, doubts, reasons };
 }
 
@@ -175,12 +220,17 @@ function weigh(
 function isDayOfEvent(scope: Scope, { time, subject }: Statement): boolean {
   if (time === null || !/^\d{4}-\d{2}-\d{2}$/.test(time)) return false;
   const parties = [subject, ...scope.refs.flatMap(({ entities }) => entities)];
-  const deals = [...scope.deals.filter((deal) => deal !== null), ...parties.flatMap((id) => scope.facts.dealsByParty.get(id) ?? [])];
+  const deals = [
+    ...scope.deals.filter((deal) => deal !== null),
+    ...parties.flatMap((id) => scope.facts.dealsByParty.get(id) ?? []),
+  ];
   return deals.some((deal) =>
     scope.cues.some((cue) => {
       const property = scope.facts.properties.get(cue.property);
       if (property?.kind !== 'date' || FUNCTION_WORDS.has(cue.surface.toLowerCase())) return false;
-      return statementsAbout(scope.facts, deal, property.id).some((dated) => dated.time === time || dated.value === time);
+      return statementsAbout(scope.facts, deal, property.id).some(
+        (dated) => dated.time === time || dated.value === time,
+      );
     }),
   );
 }
@@ -204,7 +254,14 @@ function isRateRight({ per, varies }: Property, rate: string, { surface }: Cue):
 }
 
 function timeReasons(time: TimeFit, statement: Statement): readonly Reason[] {
-  if (time === 'named') return [{ code: 'time-named', text: `The text names its time, ${statement.time}`, weight: NAMED_TIME }];
+  if (time === 'named')
+    return [
+      {
+        code: 'time-named',
+        text: `The text names its time, ${statement.time}`,
+        weight: NAMED_TIME,
+      },
+    ];
   return [];
 }
 
@@ -219,7 +276,11 @@ function isAfterthought(scope: Scope, figure: PlacedFigure, cue: Cue): boolean {
 const WHOLE_REACH = 7;
 
 /** What a percentage is said to be a share of, when that is not what the statement is about; undefined otherwise. */
-function otherWhole({ reading, facts }: Scope, { figure, to }: PlacedFigure, statement: Statement): string | undefined {
+function otherWhole(
+  { reading, facts }: Scope,
+  { figure, to }: PlacedFigure,
+  statement: Statement,
+): string | undefined {
   const { tokens } = reading;
   if (figure.kind !== 'percent' || tokens[to]?.lower !== 'of') return undefined;
   let end = to + 1;
@@ -231,7 +292,8 @@ function otherWhole({ reading, facts }: Scope, { figure, to }: PlacedFigure, sta
       from < end &&
       meanings.some((meaning) => {
         if (meaning.kind === 'cue') return meaning.property === statement.property;
-        if (meaning.kind === 'noun') return qualified.some((id) => facts.entities.get(id)?.type === meaning.type);
+        if (meaning.kind === 'noun')
+          return qualified.some((id) => facts.entities.get(id)?.type === meaning.type);
         return qualified.includes(meaning.entity);
       }),
   );
@@ -244,20 +306,29 @@ function narrowedBy({ reading }: Scope, cue: Cue): string | undefined {
   const before = reading.tokens[cue.from - 1];
   if (before?.kind !== 'word' || before.text !== before.lower || !before.spaced) return undefined;
   if (FUNCTION_WORDS.has(before.lower) || NEUTRAL_MODIFIERS.has(before.lower)) return undefined;
-  if (RISES.has(before.lower) || FALLS.has(before.lower) || /(?:ed|ly|ing)$/.test(before.lower)) return undefined;
+  if (RISES.has(before.lower) || FALLS.has(before.lower) || /(?:ed|ly|ing)$/.test(before.lower))
+    return undefined;
   const isMentioned = reading.mentions.some(({ from, to }) => from < cue.from && cue.from - 1 < to);
-  const isFigure = reading.figures.some(({ span }) => span.start <= before.start && before.end <= span.end);
-  return isMentioned || isFigure || !NARROWED_NOUNS.test(cue.surface.toLowerCase()) ? undefined : before.text;
+  const isFigure = reading.figures.some(
+    ({ span }) => span.start <= before.start && before.end <= span.end,
+  );
+  return isMentioned || isFigure || !NARROWED_NOUNS.test(cue.surface.toLowerCase())
+    ? undefined
+    : before.text;
 }
 
 /** Nouns of money that parts of a business have as well as the whole. */
-const NARROWED_NOUNS = /(?:revenue|revenues|sales|income|profit|profits|turnover|growth|spending|loss|losses|earnings)$/;
+const NARROWED_NOUNS =
+  /(?:revenue|revenues|sales|income|profit|profits|turnover|growth|spending|loss|losses|earnings)$/;
 
 /** How far before a figure the verb of its move may stand, in tokens. */
 const VERB_REACH = 7;
 
 /** Whether the words before a figure say it fell or rose; the word itself is at `verb`. */
-export function movementOf({ reading, sentence }: Scope, figure: PlacedFigure): { direction: Direction; verb: number } {
+export function movementOf(
+  { reading, sentence }: Scope,
+  figure: PlacedFigure,
+): { direction: Direction; verb: number } {
   for (let at = figure.from - 1; at >= Math.max(sentence.from, figure.from - VERB_REACH); at--) {
     const word = reading.tokens[at]?.lower ?? '';
     if (/^[,;—–|]$/.test(word)) break;

@@ -1,7 +1,15 @@
 import type { Property, Statement } from '../facts/fact-base.ts';
-import { calendarDay, daySpan, daysOf, dayInterval } from '../figures/calendar.ts';
+import { calendarDay, dayInterval, daySpan, daysOf } from '../figures/calendar.ts';
 import type { Figure } from '../figures/figure.ts';
-import { type Amount, type Interval, magnitude, ONE, overlap, times, whole } from '../figures/interval.ts';
+import {
+  type Amount,
+  type Interval,
+  magnitude,
+  ONE,
+  overlap,
+  times,
+  whole,
+} from '../figures/interval.ts';
 
 /**
  * How a figure stands to a value on record. `equal`: the same number; `within`: compatible; `finer`: inside the
@@ -9,7 +17,15 @@ import { type Amount, type Interval, magnitude, ONE, overlap, times, whole } fro
  * `apart`: not compatible; `points`: right but for per cent against percentage points; `sign`: right but for the direction;
  * `incomparable`: another currency or unit.
  */
-export type Fit = 'equal' | 'within' | 'finer' | 'coarse' | 'apart' | 'points' | 'sign' | 'incomparable';
+export type Fit =
+  | 'equal'
+  | 'within'
+  | 'finer'
+  | 'coarse'
+  | 'apart'
+  | 'points'
+  | 'sign'
+  | 'incomparable';
 
 /** Whether a fit lets the figure stand. */
 export function isCompatible(fit: Fit): boolean {
@@ -20,13 +36,27 @@ export function isCompatible(fit: Fit): boolean {
 export type Direction = -1 | 0 | 1;
 
 /** Compare a figure with a statement, by the best of the statement's values. */
-export function fitOf(figure: Figure, direction: Direction, statement: Statement, property: Property): Fit {
+export function fitOf(
+  figure: Figure,
+  direction: Direction,
+  statement: Statement,
+  property: Property,
+): Fit {
   if (property.kind === 'name') return fitOfNames(figure, statement, property);
   const fits = statement.figures.map((value) => fitOfValue(figure, direction, value, property));
   return ORDER.find((fit) => fits.includes(fit)) ?? 'incomparable';
 }
 
-const ORDER: readonly Fit[] = ['equal', 'within', 'finer', 'coarse', 'sign', 'points', 'apart', 'incomparable'];
+const ORDER: readonly Fit[] = [
+  'equal',
+  'within',
+  'finer',
+  'coarse',
+  'sign',
+  'points',
+  'apart',
+  'incomparable',
+];
 
 function fitOfValue(figure: Figure, direction: Direction, value: Figure, property: Property): Fit {
   if (property.kind === 'version') return fitOfVersions(figure, value);
@@ -48,7 +78,10 @@ function isOpposed(figure: Figure, direction: Direction, value: Figure): boolean
 /** A set holds each of its members and what they are part of; a figure that names anything else is apart. */
 function fitOfNames(figure: Figure, { figures, containers }: Statement, property: Property): Fit {
   if (figure.entities.length === 0) return 'apart';
-  const isIn = figure.entities.every((entity) => figures.some(({ entities }) => entities.includes(entity)) || containers.includes(entity));
+  const isIn = figure.entities.every(
+    (entity) =>
+      figures.some(({ entities }) => entities.includes(entity)) || containers.includes(entity),
+  );
   if (property.cardinality === 'open') return isIn ? 'equal' : 'incomparable';
   return isIn ? 'equal' : 'apart';
 }
@@ -69,10 +102,16 @@ function fitOfDates(figure: Figure, value: Figure): Fit {
   if (!figure.interval || !value.interval) return 'incomparable';
   const recorded = daySpan(value.interval);
   const isDated = recorded.end - recorded.start <= LONGEST_MONTH;
-  const drafted = figure.yearInferred && isDated ? nearestYear(figure.interval, recorded.start) : daySpan(figure.interval);
+  const drafted =
+    figure.yearInferred && isDated
+      ? nearestYear(figure.interval, recorded.start)
+      : daySpan(figure.interval);
   if (drafted.start === recorded.start && drafted.end === recorded.end) return 'equal';
   if (!overlap(dayInterval(drafted), value.interval)) return 'apart';
-  const [draftedLength, recordedLength] = [drafted.end - drafted.start, recorded.end - recorded.start];
+  const [draftedLength, recordedLength] = [
+    drafted.end - drafted.start,
+    recorded.end - recorded.start,
+  ];
   if (draftedLength >= recordedLength) return draftedLength > YEAR * 2 ? 'coarse' : 'within';
   return figure.dateParts.some(({ part }) => part === 'season') ? 'within' : 'finer';
 }
@@ -82,14 +121,24 @@ export function nearestYear(interval: Interval, day: number): { start: number; e
   const { start, end } = daySpan(interval);
   const from = calendarDay(start);
   const { year } = calendarDay(day);
-  const candidates = [year - 1, year, year + 1].map((one) => daysOf.day(one, from.month, from.day).start);
-  const nearest = candidates.reduce((best, one) => (Math.abs(one - day) < Math.abs(best - day) ? one : best));
+  const candidates = [year - 1, year, year + 1].map(
+    (one) => daysOf.day(one, from.month, from.day).start,
+  );
+  const nearest = candidates.reduce((best, one) =>
+    Math.abs(one - day) < Math.abs(best - day) ? one : best,
+  );
   return { start: nearest, end: nearest + (end - start) };
 }
 
 const MONTHS_PER: Readonly<Record<string, bigint>> = { mo: 1n, a: 12n };
 const SECONDS_PER: Readonly<Record<string, bigint>> = {
-  s: 1n, min: 60n, h: 3600n, d: 86_400n, wk: 604_800n, mo: 2_629_800n, a: 31_557_600n,
+  s: 1n,
+  min: 60n,
+  h: 3600n,
+  d: 86_400n,
+  wk: 604_800n,
+  mo: 2_629_800n,
+  a: 31_557_600n,
 };
 
 /** The figure in the unit of the value, or undefined when the two cannot be compared. */
@@ -100,9 +149,22 @@ function inUnitOf(figure: Figure, value: Figure): Figure | undefined {
   const [from, to] = [table[figure.unit], table[value.unit]];
   if (from === undefined || to === undefined) return undefined;
   const change = (amount: Amount): Amount => (amount * from) / to;
-  const interval = figure.interval && { ...figure.interval, min: change(figure.interval.min), max: change(figure.interval.max) };
-  const numbers = figure.numbers.map((number) => ({ ...number, amount: change(number.amount), step: change(number.step) }));
-  return { ...figure, interval, numbers, value: figure.value === null ? null : change(figure.value) };
+  const interval = figure.interval && {
+    ...figure.interval,
+    min: change(figure.interval.min),
+    max: change(figure.interval.max),
+  };
+  const numbers = figure.numbers.map((number) => ({
+    ...number,
+    amount: change(number.amount),
+    step: change(number.step),
+  }));
+  return {
+    ...figure,
+    interval,
+    numbers,
+    value: figure.value === null ? null : change(figure.value),
+  };
 }
 
 /** Sizes without their signs: the direction is compared for itself. */
@@ -113,7 +175,11 @@ function fitOfSizes(figure: Figure, value: Figure): Fit {
   const isOverlap = overlap(drafted, recorded);
   if (!draftedNumber || !recordedNumber) return isOverlap ? 'within' : 'apart';
   const isPlain = figure.numbers.length === value.numbers.length && isOverlap;
-  if (isPlain && figure.numbers.every((number, index) => number.amount === value.numbers[index]?.amount)) return 'equal';
+  if (
+    isPlain &&
+    figure.numbers.every((number, index) => number.amount === value.numbers[index]?.amount)
+  )
+    return 'equal';
   if (!isOverlap) return 'apart';
   if (figure.hedge || value.hedge) return 'within';
   if (draftedNumber.step > recordedNumber.step) {
@@ -126,7 +192,12 @@ function fitOfSizes(figure: Figure, value: Figure): Fit {
 function sizeInterval({ interval }: Figure): Interval | undefined {
   if (!interval) return undefined;
   if (interval.min >= 0n || interval.max > 0n) return interval;
-  return { min: -interval.max, max: -interval.min, minOpen: interval.maxOpen, maxOpen: interval.minOpen };
+  return {
+    min: -interval.max,
+    max: -interval.min,
+    minOpen: interval.maxOpen,
+    maxOpen: interval.minOpen,
+  };
 }
 
 /** How far a figure is from a value, as a factor in hundredths: 105 is five per cent above. */

@@ -17,19 +17,43 @@ import type { TokenRange } from './attachment.ts';
  * wrong.
  */
 export interface Doubt {
-  readonly code: 'question' | 'conditional' | 'possibility' | 'negated' | 'denied' | 'comparison-base' | 'forecast' | 'past' | 'partial' | 'struck-out';
+  readonly code:
+    | 'question'
+    | 'conditional'
+    | 'possibility'
+    | 'negated'
+    | 'denied'
+    | 'comparison-base'
+    | 'forecast'
+    | 'past'
+    | 'partial'
+    | 'struck-out';
   readonly text: string;
 }
 
 /** Everything in its sentence that keeps a figure from being stated as a fact. */
-export function doubtsAbout(tokens: readonly Token[], sentence: Sentence, figure: TokenRange): readonly Doubt[] {
+export function doubtsAbout(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  figure: TokenRange,
+): readonly Doubt[] {
   return [
     ...doubtOf(sentence.isQuestion, 'question', 'The sentence asks'),
     ...wordDoubt(tokens, conditionalAt(tokens, sentence, figure), 'conditional', 'imagines a case'),
-    ...wordDoubt(tokens, possibilityAt(tokens, sentence, figure), 'possibility', 'says what may be'),
+    ...wordDoubt(
+      tokens,
+      possibilityAt(tokens, sentence, figure),
+      'possibility',
+      'says what may be',
+    ),
     ...wordDoubt(tokens, negationAt(tokens, sentence, figure), 'negated', 'denies it'),
     ...wordDoubt(tokens, findWord(tokens, sentence, DENIALS), 'denied', 'takes it back'),
-    ...wordDoubt(tokens, baseAt(tokens, sentence, figure), 'comparison-base', 'makes it the base of a comparison'),
+    ...wordDoubt(
+      tokens,
+      baseAt(tokens, sentence, figure),
+      'comparison-base',
+      'makes it the base of a comparison',
+    ),
     ...wordDoubt(tokens, forecastAt(tokens, sentence, figure), 'forecast', 'looks ahead'),
     ...wordDoubt(tokens, pastAt(tokens, sentence, figure), 'past', 'speaks of an earlier time'),
     ...wordDoubt(tokens, partAt(tokens, figure), 'partial', 'makes it a part or an addition'),
@@ -40,12 +64,21 @@ function doubtOf(applies: boolean, code: Doubt['code'], text: string): readonly 
   return applies ? [{ code, text }] : [];
 }
 
-function wordDoubt(tokens: readonly Token[], at: number, code: Doubt['code'], what: string): readonly Doubt[] {
+function wordDoubt(
+  tokens: readonly Token[],
+  at: number,
+  code: Doubt['code'],
+  what: string,
+): readonly Doubt[] {
   return at < 0 ? [] : [{ code, text: `"${tokens[at]?.text}" ${what}` }];
 }
 
 /** Index of the first token of a sentence that is one of the words; -1 without one. */
-function findWord(tokens: readonly Token[], { from, to }: TokenRange, words: ReadonlySet<string>): number {
+function findWord(
+  tokens: readonly Token[],
+  { from, to }: TokenRange,
+  words: ReadonlySet<string>,
+): number {
   for (let at = from; at < to; at++) if (words.has(tokens[at]?.lower ?? '')) return at;
   return -1;
 }
@@ -91,40 +124,70 @@ function isInsteadOf(tokens: readonly Token[], at: number): boolean {
 
 /** "Not only", "no less than", "no longer", "no doubt": negations of something else. */
 function isHarmless(tokens: readonly Token[], at: number): boolean {
-  return /^(?:only|just|merely|less|fewer|more|longer|doubt|surprise|secret|accident|least)$/.test(tokens[at + 1]?.lower ?? '');
+  return /^(?:only|just|merely|less|fewer|more|longer|doubt|surprise|secret|accident|least)$/.test(
+    tokens[at + 1]?.lower ?? '',
+  );
 }
 
 /** Where the figure's clause begins: after the last comma, semicolon, dash or contrasting conjunction before it. */
 function clauseStart(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
   for (let at = figure.from - 1; at >= sentence.from; at--) {
     const token = tokens[at];
-    if (/^(?:;|—|–|:|,|\(|\|)$/.test(token?.text ?? '') || /^(?:but|while|whereas|although)$/.test(token?.lower ?? '')) return at + 1;
+    if (
+      /^(?:;|—|–|:|,|\(|\|)$/.test(token?.text ?? '') ||
+      /^(?:but|while|whereas|although)$/.test(token?.lower ?? '')
+    )
+      return at + 1;
   }
   return sentence.from;
 }
 
 /** Words that make what follows the thing compared with. */
-const BASES = new Set(['from', 'than', 'versus', 'vs', 'against', 'exceeding', 'beating', 'topping']);
+const BASES = new Set([
+  'from',
+  'than',
+  'versus',
+  'vs',
+  'against',
+  'exceeding',
+  'beating',
+  'topping',
+]);
 
 function baseAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
   for (let at = figure.from - 1; at >= Math.max(sentence.from, figure.from - 4); at--) {
     const word = tokens[at]?.lower ?? '';
     const pair = `${word} ${tokens[at + 1]?.lower}`;
     if (/^(?:compared with|compared to|relative to|up from|down from)$/.test(pair)) return at;
-    if (BASES.has(word) && !isHedgeThan(tokens, at) && isChangeFrom(tokens, at, sentence, figure)) return at;
+    if (BASES.has(word) && !isHedgeThan(tokens, at) && isChangeFrom(tokens, at, sentence, figure))
+      return at;
     if (/^[,;]$/.test(word)) return -1;
   }
   return -1;
 }
 
 function isHedgeThan(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.lower === 'than' && /^(?:more|less|fewer|greater|lower|higher)$/.test(tokens[at - 1]?.lower ?? '');
+  return (
+    tokens[at]?.lower === 'than' &&
+    /^(?:more|less|fewer|greater|lower|higher)$/.test(tokens[at - 1]?.lower ?? '')
+  );
 }
 
 /** "From" opens a change only right before the figure; "a commitment from OpenAI of $38bn" is none. */
-function isChangeFrom(tokens: readonly Token[], at: number, sentence: TokenRange, figure: TokenRange): boolean {
+function isChangeFrom(
+  tokens: readonly Token[],
+  at: number,
+  sentence: TokenRange,
+  figure: TokenRange,
+): boolean {
   if (tokens[at]?.lower !== 'from') return true;
-  const isNear = tokens.slice(at + 1, figure.from).every(({ kind, lower }) => kind !== 'word' || /^(?:about|around|nearly|just|roughly|some|over|under|a|an|the|us)$/.test(lower));
+  const isNear = tokens
+    .slice(at + 1, figure.from)
+    .every(
+      ({ kind, lower }) =>
+        kind !== 'word' ||
+        /^(?:about|around|nearly|just|roughly|some|over|under|a|an|the|us)$/.test(lower),
+    );
   return isNear && sentence.from <= at;
 }
 
@@ -140,7 +203,8 @@ function pastAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRan
   const from = Math.max(sentence.from, figure.from - 8);
   const to = Math.min(sentence.to, figure.to + 6);
   for (let at = from; at < to; at++) {
-    const isPluperfect = tokens[at]?.lower === 'had' && tokens[at + 1]?.lower === 'been' && at < figure.from;
+    const isPluperfect =
+      tokens[at]?.lower === 'had' && tokens[at + 1]?.lower === 'been' && at < figure.from;
     if (isPluperfect) return at;
     if (!PAST_MARKERS.has(tokens[at]?.lower ?? '')) continue;
     if (/^(?:then|before|earlier)$/.test(tokens[at]?.lower ?? '') && at > figure.to) continue;
@@ -149,13 +213,28 @@ function pastAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRan
   return -1;
 }
 
-const PARTS = new Set(['additional', 'remaining', 'upfront', 'further', 'half', 'extra', 'tranche', 'instalment', 'installment']);
+const PARTS = new Set([
+  'additional',
+  'remaining',
+  'upfront',
+  'further',
+  'half',
+  'extra',
+  'tranche',
+  'instalment',
+  'installment',
+]);
 
 /** "The first $10bn", "an additional $5bn", "half of the $38bn". */
 function partAt(tokens: readonly Token[], figure: TokenRange): number {
   for (let at = figure.from - 1; at >= Math.max(0, figure.from - 2); at--) {
     if (PARTS.has(tokens[at]?.lower ?? '')) return at;
-    if (tokens[at]?.lower === 'first' && /^(?:the|a|its)$/.test(tokens[at - 1]?.lower ?? '') && at === figure.from - 1) return at;
+    if (
+      tokens[at]?.lower === 'first' &&
+      /^(?:the|a|its)$/.test(tokens[at - 1]?.lower ?? '') &&
+      at === figure.from - 1
+    )
+      return at;
   }
   return -1;
 }

@@ -49,7 +49,15 @@ export function cuesIn(mentions: readonly Mention[], reading: BlockReading): rea
     const surface = surfaceOf(reading, { from, to });
     for (const meaning of meanings) {
       if (meaning.kind !== 'cue') continue;
-      cues.push({ from, to, property: meaning.property, strength: meaning.strength, surface, flat: null, isEarlier: false });
+      cues.push({
+        from,
+        to,
+        property: meaning.property,
+        strength: meaning.strength,
+        surface,
+        flat: null,
+        isEarlier: false,
+      });
     }
   }
   return cues;
@@ -79,7 +87,10 @@ export function subjectsInScope(
 }
 
 /** Cells of a table row as token ranges. */
-export function cellRanges({ tokens }: BlockReading, cells: readonly Span[]): readonly TokenRange[] {
+export function cellRanges(
+  { tokens }: BlockReading,
+  cells: readonly Span[],
+): readonly TokenRange[] {
   return cells.map(({ start, end }) => {
     const from = tokens.findIndex((token) => token.start >= start);
     const after = tokens.findIndex((token) => token.start >= end);
@@ -92,9 +103,15 @@ export function cellRanges({ tokens }: BlockReading, cells: readonly Span[]): re
  * The distance of a mention from a figure. In a table row the first cell belongs to every figure of the row and the other
  * cells to none but their own.
  */
-export function distance(scope: Scope, mention: TokenRange, figure: TokenRange, crossing?: number): number {
+export function distance(
+  scope: Scope,
+  mention: TokenRange,
+  figure: TokenRange,
+  crossing?: number,
+): number {
   if (scope.cells.length < 2) return scope.attachment.cost(mention, figure, crossing);
-  const cellOf = (range: TokenRange): number => scope.cells.findIndex(({ from, to }) => from <= range.from && range.to <= to);
+  const cellOf = (range: TokenRange): number =>
+    scope.cells.findIndex(({ from, to }) => from <= range.from && range.to <= to);
   const [own, other] = [cellOf(figure), cellOf(mention)];
   if (own === other) return scope.attachment.cost(mention, figure, crossing);
   return other === 0 ? FIRST_CELL : Number.POSITIVE_INFINITY;

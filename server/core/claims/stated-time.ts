@@ -31,7 +31,21 @@ export type TimeFit = 'named' | 'unstated' | 'other' | 'earlier' | 'stale' | 'no
 
 /** Prepositions after which a date is a limit or a base and not the time of the figure. */
 const NOT_THE_TIME = new Set([
-  'through', 'by', 'until', 'till', 'since', 'before', 'after', 'from', 'than', 'to', 'over', 'versus', 'vs', 'against', 'beyond',
+  'through',
+  'by',
+  'until',
+  'till',
+  'since',
+  'before',
+  'after',
+  'from',
+  'than',
+  'to',
+  'over',
+  'versus',
+  'vs',
+  'against',
+  'beyond',
 ]);
 
 /** How far a date may stand from a figure to be its time. */
@@ -48,12 +62,22 @@ export function timesFor(
 ): TimeWords {
   const times: StatedTime[] = [...leadIn];
   for (const other of figures) {
-    if (other.index === figure.index || other.figure.kind !== 'date' || !other.figure.interval) continue;
+    if (other.index === figure.index || other.figure.kind !== 'date' || !other.figure.interval)
+      continue;
     if (other.from < sentence.from || sentence.to < other.to) continue;
-    const cost = attachment.cost(other, figure) + (isAnothers(other, figure, figures, attachment) ? ANOTHERS : 0);
+    const cost =
+      attachment.cost(other, figure) +
+      (isAnothers(other, figure, figures, attachment) ? ANOTHERS : 0);
     if (cost > TIME_REACH) continue;
     const { interval, yearInferred, surface } = other.figure;
-    times.push({ days: daySpan(interval), yearInferred, surface, cost, isLimit: isLimit(tokens, other), index: other.index });
+    times.push({
+      days: daySpan(interval),
+      yearInferred,
+      surface,
+      cost,
+      isLimit: isLimit(tokens, other),
+      index: other.index,
+    });
   }
   times.sort((one, other) => one.cost - other.cost);
   const words = tokens.slice(sentence.from, sentence.to);
@@ -68,10 +92,20 @@ export function timesFor(
 const ANOTHERS = 12;
 
 /** Whether a date stands beside another figure; one that opens the sentence holds for all that follow. */
-function isAnothers(date: PlacedFigure, figure: PlacedFigure, figures: readonly PlacedFigure[], attachment: Attachment): boolean {
+function isAnothers(
+  date: PlacedFigure,
+  figure: PlacedFigure,
+  figures: readonly PlacedFigure[],
+  attachment: Attachment,
+): boolean {
   const own = attachment.cost(date, figure);
   return figures.some((other) => {
-    if (other.index === figure.index || other.figure.kind === 'date' || other.figure.kind === 'name') return false;
+    if (
+      other.index === figure.index ||
+      other.figure.kind === 'date' ||
+      other.figure.kind === 'name'
+    )
+      return false;
     const isShared = date.to <= other.from && other.to <= figure.from;
     return !isShared && attachment.cost(date, other) + 2 < own;
   });
@@ -90,16 +124,29 @@ const LATEST_FOR = 130;
 const DAY_AND_A_HALF = 1.5;
 
 /** How the time of a statement stands to the time words of a figure, for a draft of the day `asOf`. */
-export function timeFitOf(statement: Statement, property: Property, stated: TimeWords, asOf: number): TimeFit {
+export function timeFitOf(
+  statement: Statement,
+  property: Property,
+  stated: TimeWords,
+  asOf: number,
+): TimeFit {
   const own = statement.time === null ? undefined : readPeriod(statement.time);
   if (!own) return 'unstated';
-  const words = { ...stated, times: stated.times.filter(({ isLimit }) => !isLimit || own.start > asOf) };
+  const words = {
+    ...stated,
+    times: stated.times.filter(({ isLimit }) => !isLimit || own.start > asOf),
+  };
   if (property.varies === 'over-time') return timeFitOverTime(own, property, words, asOf);
   if (property.varies === 'by-period') return timeFitByPeriod(own, words, asOf);
   return timeFitFixed(own, words);
 }
 
-function timeFitOverTime(own: DaySpan, property: Property, { times }: TimeWords, asOf: number): TimeFit {
+function timeFitOverTime(
+  own: DaySpan,
+  property: Property,
+  { times }: TimeWords,
+  asOf: number,
+): TimeFit {
   const until = own.end + (property.goodForDays ?? Number.POSITIVE_INFINITY);
   const nearest = times[0];
   if (nearest && nearest.cost <= CLOSE) {
@@ -129,10 +176,14 @@ function timeFitByPeriod(own: DaySpan, { times, isLatest }: TimeWords, asOf: num
 }
 
 function timeFitFixed(own: DaySpan, { times }: TimeWords): TimeFit {
-  const nearest = times.find(({ cost, yearInferred, days }) => cost <= CLOSE && !yearInferred && days.end - days.start >= 27);
+  const nearest = times.find(
+    ({ cost, yearInferred, days }) => cost <= CLOSE && !yearInferred && days.end - days.start >= 27,
+  );
   if (!nearest) return 'unstated';
   const year = 366;
-  return nearest.days.end < own.start - year || own.end + year < nearest.days.start ? 'other' : 'unstated';
+  return nearest.days.end < own.start - year || own.end + year < nearest.days.start
+    ? 'other'
+    : 'unstated';
 }
 
 function isAlike(length: number, other: number): boolean {

@@ -1,21 +1,29 @@
-import { readIsoDay, readPeriod } from '../figures/calendar.ts';
 import type { z } from 'zod';
-import type { Entity, EntityType, FactBase, PackFile, PackIssue, Property, Source } from './fact-base.ts';
+import { readIsoDay, readPeriod } from '../figures/calendar.ts';
+import { buildUnits } from './build-units.ts';
+import type {
+  Entity,
+  EntityType,
+  FactBase,
+  PackFile,
+  PackIssue,
+  Property,
+  Source,
+} from './fact-base.ts';
 import { readGoodFor } from './good-for.ts';
 import { indexFacts } from './index-facts.ts';
 import { PackReport } from './pack-report.ts';
 import {
   type EntityData,
+  type PropertyData,
   packHeader,
   packSections,
-  type PropertyData,
   type StatementData,
   statementSchema,
   type TypeData,
   type UnitData,
 } from './pack-schema.ts';
 import { rankStatements, type UnrankedStatement } from './rank-statements.ts';
-import { buildUnits } from './build-units.ts';
 import { readStatementFigures } from './read-statement-figures.ts';
 
 /** The day an undated draft is read as of when no loaded pack gives one. */
@@ -27,7 +35,10 @@ const NO_REFERENCE_DATE = '2000-01-01';
  *
  * Errors: as issues, each with the path of its node in its file; nothing is thrown for what a pack says.
  */
-export function buildFactBase(files: readonly PackFile[]): { facts: FactBase; issues: readonly PackIssue[] } {
+export function buildFactBase(files: readonly PackFile[]): {
+  facts: FactBase;
+  issues: readonly PackIssue[];
+} {
   const report = new PackReport();
   const sections = readSections(files, report);
   const entities = mapValues(sections.entities, toEntity);
@@ -35,8 +46,14 @@ export function buildFactBase(files: readonly PackFile[]): { facts: FactBase; is
   checkEntities(sections.entities, entities, sections.types, report);
   const units = buildUnits([...sections.units].map(([unit, entry]) => [unit, entry.data]));
   const referenceDate = sections.referenceDate ?? NO_REFERENCE_DATE;
-  const sources: ReadonlyMap<string, Source> = mapValues(sections.sources, (source, { data }) => ({ id: source, ...data }));
-  const types: ReadonlyMap<string, EntityType> = mapValues(sections.types, (type, { data }) => ({ id: type, ...data }));
+  const sources: ReadonlyMap<string, Source> = mapValues(sections.sources, (source, { data }) => ({
+    id: source,
+    ...data,
+  }));
+  const types: ReadonlyMap<string, EntityType> = mapValues(sections.types, (type, { data }) => ({
+    id: type,
+    ...data,
+  }));
   const base = { entities, properties, sources, units, referenceDate };
   const read = sections.statements.flatMap((entry) => readStatement(entry, base, report) ?? []);
   const { statements, groups } = rankStatements(read, properties);
@@ -51,7 +68,10 @@ export function buildFactBase(files: readonly PackFile[]): { facts: FactBase; is
     statements: new Map(statements.map((statement) => [statement.id, statement])),
     groups,
   };
-  return { facts: { ...facts, ...indexFacts(facts, cuesOf(sections.properties)) }, issues: report.issues };
+  return {
+    facts: { ...facts, ...indexFacts(facts, cuesOf(sections.properties)) },
+    issues: report.issues,
+  };
 }
 
 /** An entry of a pack with the place it was read from. */
@@ -89,18 +109,26 @@ function readSections(files: readonly PackFile[], report: PackReport): Sections 
 function readFile(file: PackFile, sections: Sections, report: PackReport): void {
   if (file.data === null || file.data === undefined) return;
   if (typeof file.data !== 'object' || Array.isArray(file.data)) {
-    report.error(file.file, [], 'not-a-mapping', 'Expected a mapping with keys such as "entities" or "statements"');
+    report.error(
+      file.file,
+      [],
+      'not-a-mapping',
+      'Expected a mapping with keys such as "entities" or "statements"',
+    );
     return;
   }
   for (const [key, value] of Object.entries(file.data)) {
     if (key === 'statements') readStatements(file, value, sections, report);
     else if (isSection(key)) readEntries(file, key, value, sections, report);
     else if (isHeader(key)) readHeader(file, key, value, sections, report);
-    else report.error(file.file, [key], 'unknown-key', `Unknown key "${key}"; expected ${KNOWN_KEYS}`);
+    else
+      report.error(file.file, [key], 'unknown-key', `Unknown key "${key}"; expected ${KNOWN_KEYS}`);
   }
 }
 
-const KNOWN_KEYS = [...Object.keys(packHeader), ...Object.keys(packSections), 'statements'].join(', ');
+const KNOWN_KEYS = [...Object.keys(packHeader), ...Object.keys(packSections), 'statements'].join(
+  ', ',
+);
 
 function isSection(key: string): key is keyof typeof packSections {
   return Object.hasOwn(packSections, key);
@@ -135,7 +163,12 @@ function readEntries(
 ): void {
   if (value === null) return;
   if (typeof value !== 'object' || Array.isArray(value)) {
-    report.error(file.file, [section], 'not-a-mapping', `Expected "${section}" to be a mapping from ids to entries`);
+    report.error(
+      file.file,
+      [section],
+      'not-a-mapping',
+      `Expected "${section}" to be a mapping from ids to entries`,
+    );
     return;
   }
   for (const [id, data] of Object.entries(value)) {
@@ -147,7 +180,12 @@ function readEntries(
     }
     const known = sections[section].get(id);
     if (known?.pack === file.pack) {
-      report.error(file.file, path, 'duplicate-id', `"${id}" stands in ${known.file} already; ids must be unique`);
+      report.error(
+        file.file,
+        path,
+        'duplicate-id',
+        `"${id}" stands in ${known.file} already; ids must be unique`,
+      );
       continue;
     }
     const entry = { data: parsed.data, file: file.file, pack: file.pack, path };
@@ -156,7 +194,12 @@ function readEntries(
   }
 }
 
-function readStatements({ file, pack }: PackFile, value: unknown, sections: Sections, report: PackReport): void {
+function readStatements(
+  { file, pack }: PackFile,
+  value: unknown,
+  sections: Sections,
+  report: PackReport,
+): void {
   if (value === null) return;
   if (!Array.isArray(value)) {
     report.error(file, ['statements'], 'not-a-list', 'Expected "statements" to be a list');
@@ -174,7 +217,12 @@ function readStatements({ file, pack }: PackFile, value: unknown, sections: Sect
     if (at < 0) sections.statements.push(entry);
     else if (sections.statements[at]?.pack === pack) {
       const where = sections.statements[at]?.file;
-      report.error(file, [...path, 'id'], 'duplicate-id', `"${parsed.data.id}" stands in ${where} already; ids must be unique`);
+      report.error(
+        file,
+        [...path, 'id'],
+        'duplicate-id',
+        `"${parsed.data.id}" stands in ${where} already; ids must be unique`,
+      );
     } else sections.statements[at] = entry;
   }
 }
@@ -208,20 +256,33 @@ function checkEntities(
 ): void {
   for (const { data, file, path } of entries.values()) {
     if (!types.has(data.type)) {
-      report.error(file, [...path, 'type'], 'unknown-type', `Unknown type "${data.type}"; define it under "types"`);
+      report.error(
+        file,
+        [...path, 'type'],
+        'unknown-type',
+        `Unknown type "${data.type}"; define it under "types"`,
+      );
     }
     if (data.partOf !== null && !entities.has(data.partOf)) {
       report.error(file, [...path, 'partOf'], 'unknown-entity', `Unknown entity "${data.partOf}"`);
     }
     for (const [index, party] of data.parties.entries()) {
       if (!entities.has(party)) {
-        report.error(file, [...path, 'parties', index], 'unknown-entity', `Unknown entity "${party}"`);
+        report.error(
+          file,
+          [...path, 'parties', index],
+          'unknown-entity',
+          `Unknown entity "${party}"`,
+        );
       }
     }
   }
 }
 
-type StatementContext = Pick<FactBase, 'entities' | 'properties' | 'sources' | 'units' | 'referenceDate'>;
+type StatementContext = Pick<
+  FactBase,
+  'entities' | 'properties' | 'sources' | 'units' | 'referenceDate'
+>;
 
 /** One statement with its value read by the grammar, or undefined when it cannot be used. */
 function readStatement(
@@ -235,7 +296,12 @@ function readStatement(
     return undefined;
   }
   if (!property) {
-    report.error(file, [...path, 'property'], 'unknown-property', `Unknown property "${data.property}"`);
+    report.error(
+      file,
+      [...path, 'property'],
+      'unknown-property',
+      `Unknown property "${data.property}"`,
+    );
     return undefined;
   }
   if (data.time !== null && readPeriod(data.time) === undefined) {
@@ -244,7 +310,12 @@ function readStatement(
   }
   for (const [index, { source }] of data.references.entries()) {
     if (context.sources.has(source)) continue;
-    report.error(file, [...path, 'references', index, 'source'], 'unknown-source', `Unknown source "${source}"`);
+    report.error(
+      file,
+      [...path, 'references', index, 'source'],
+      'unknown-source',
+      `Unknown source "${source}"`,
+    );
     return undefined;
   }
   const figures = readStatementFigures(data, property, context);
@@ -257,7 +328,9 @@ function readStatement(
     subject: data.subject,
     property: data.property,
     value: shownValue(data.value, property, context),
-    containers: figures.value.flatMap(({ entities }) => entities.flatMap((id) => containersOf(id, context.entities))),
+    containers: figures.value.flatMap(({ entities }) =>
+      entities.flatMap((id) => containersOf(id, context.entities)),
+    ),
     figures: figures.value,
     time: data.time,
     timeBasis: data.timeBasis,
@@ -272,21 +345,34 @@ function readStatement(
 /** What an entity is part of, the nearest first; a circle ends the chain. */
 function containersOf(id: string, entities: FactBase['entities']): readonly string[] {
   const chain: string[] = [];
-  for (let at = entities.get(id)?.partOf; at && !chain.includes(at); at = entities.get(at)?.partOf) chain.push(at);
+  for (let at = entities.get(id)?.partOf; at && !chain.includes(at); at = entities.get(at)?.partOf)
+    chain.push(at);
   return chain;
 }
 
 /** The value as people read it: names for entity ids, the members of a set joined. */
-function shownValue(value: string | string[], property: Property, { entities }: StatementContext): string {
-  const shown = (one: string): string => (property.kind === 'name' ? (entities.get(one)?.name ?? one) : one);
+function shownValue(
+  value: string | string[],
+  property: Property,
+  { entities }: StatementContext,
+): string {
+  const shown = (one: string): string =>
+    property.kind === 'name' ? (entities.get(one)?.name ?? one) : one;
   return Array.isArray(value) ? value.map(shown).join(' and ') : shown(value);
 }
 
 function cuesOf(properties: ReadonlyMap<string, Entry<PropertyData>>) {
-  return [...properties].map(([property, { data }]) => ({ property, cues: data.cues, weak: data.weak }));
+  return [...properties].map(([property, { data }]) => ({
+    property,
+    cues: data.cues,
+    weak: data.weak,
+  }));
 }
 
-function mapValues<In, Out>(map: ReadonlyMap<string, In>, change: (id: string, value: In) => Out): Map<string, Out> {
+function mapValues<In, Out>(
+  map: ReadonlyMap<string, In>,
+  change: (id: string, value: In) => Out,
+): Map<string, Out> {
   return new Map([...map].map(([id, value]) => [id, change(id, value)]));
 }
 
@@ -295,7 +381,11 @@ function revisionOf(files: readonly PackFile[]): string {
   let hash = 0xcbf29ce484222325n;
   const text = JSON.stringify(files.map(({ data }) => data));
   for (let at = 0; at < text.length; at += 4) {
-    const chunk = text.charCodeAt(at) + (text.charCodeAt(at + 1) || 0) * 65_537 + (text.charCodeAt(at + 2) || 0) * 131 + (text.charCodeAt(at + 3) || 0) * 17_011;
+    const chunk =
+      text.charCodeAt(at) +
+      (text.charCodeAt(at + 1) || 0) * 65_537 +
+      (text.charCodeAt(at + 2) || 0) * 131 +
+      (text.charCodeAt(at + 3) || 0) * 17_011;
     hash = BigInt.asUintN(64, (hash ^ BigInt(chunk)) * 0x100000001b3n);
   }
   return hash.toString(16).padStart(16, '0');

@@ -4,12 +4,14 @@ import { plural } from './inflect.ts';
 import type { UnitData } from './pack-schema.ts';
 
 /** Prefix symbol, prefix name, power of ten. Source: SI Brochure, 9th ed., table 7. */
+// biome-ignore format: a table reads best in rows
 const SI: readonly (readonly [string, string, number])[] = [
   ['n', 'nano', -9], ['µ', 'micro', -6], ['μ', 'micro', -6], ['m', 'milli', -3], ['c', 'centi', -2],
   ['k', 'kilo', 3], ['M', 'mega', 6], ['G', 'giga', 9], ['T', 'tera', 12], ['P', 'peta', 15], ['E', 'exa', 18],
 ];
 
 /** Prefix symbol, prefix name, power of 1024. Source: IEC 80000-13. */
+// biome-ignore format: a table reads best in rows
 const IEC: readonly (readonly [string, string, number])[] = [
   ['Ki', 'kibi', 1], ['Mi', 'mebi', 2], ['Gi', 'gibi', 3], ['Ti', 'tebi', 4], ['Pi', 'pebi', 5],
 ];
@@ -24,7 +26,14 @@ export function buildUnits(units: readonly (readonly [string, UnitData])[]): Uni
     if (data.prefixes === 'none') continue;
     for (const [symbol, name, power] of SI) {
       const scale = power < 0 ? over(ONE, ONE * 10n ** BigInt(-power)) : ONE * 10n ** BigInt(power);
-      addWithPrefix(names, symbols, data, { unit: base.unit, factor: times(base.factor, scale) }, symbol, name);
+      addWithPrefix(
+        names,
+        symbols,
+        data,
+        { unit: base.unit, factor: times(base.factor, scale) },
+        symbol,
+        name,
+      );
     }
     if (data.prefixes !== 'iec') continue;
     for (const [symbol, name, power] of IEC) {
@@ -57,5 +66,7 @@ function addWithPrefix(
 
 /** A number of a pack as an exact amount: YAML has read it as a float, its shortest digits are what was written. */
 function factorOf(value: number): bigint {
-  return amountFromDigits(value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 18 }));
+  return amountFromDigits(
+    value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 18 }),
+  );
 }

@@ -1,9 +1,9 @@
+import { readPeriod } from '../figures/calendar.ts';
+import { ONE } from '../figures/interval.ts';
 import { readNumber } from '../figures/read-number.ts';
 import { readUnit } from '../figures/read-unit.ts';
 import { NO_UNITS } from '../figures/units.ts';
 import { readTokens } from '../text/tokens.ts';
-import { readPeriod } from '../figures/calendar.ts';
-import { ONE } from '../figures/interval.ts';
 import type { Property, Statement } from './fact-base.ts';
 
 const DAYS_PER: Readonly<Record<string, number>> = { d: 1, wk: 7, mo: 30.5, a: 365.25 };
@@ -20,8 +20,8 @@ export function readGoodFor(text: string): number | null {
 
 /** The last day (since 1970-01-01) on which a draft may be held to the statement; null for ever. */
 export function goodUntil(statement: Statement, property: Property): number | null {
-  if (property.varies !== 'over-time' || property.goodForDays === null || statement.time === null) return null;
+  if (property.varies !== 'over-time' || property.goodForDays === null || statement.time === null)
+    return null;
   const time = readPeriod(statement.time);
   return time ? time.end + property.goodForDays : null;
 }
-

@@ -13,10 +13,7 @@ type Index = Pick<FactBase, 'lexicon' | 'about' | 'dealsByParty' | 'partsOf' | '
 type Unindexed = Omit<FactBase, keyof Index>;
 
 /** The look-ups that make checking independent of the number of statements. */
-export function indexFacts(
-  facts: Unindexed,
-  cues: readonly PropertyCues[],
-): Index {
+export function indexFacts(facts: Unindexed, cues: readonly PropertyCues[]): Index {
   return {
     lexicon: buildLexicon(facts, cues),
     about: indexStatements(facts),
@@ -29,7 +26,11 @@ export function indexFacts(
 const NONE: readonly Statement[] = [];
 
 /** The statements of a subject and a property, in the order of the packs. */
-export function statementsAbout({ about }: FactBase, subject: string, property: string): readonly Statement[] {
+export function statementsAbout(
+  { about }: FactBase,
+  subject: string,
+  property: string,
+): readonly Statement[] {
   return about.get(subject)?.get(property) ?? NONE;
 }
 
@@ -68,8 +69,10 @@ function append(index: Map<string, string[]>, key: string, value: string): void 
 function buildLexicon({ entities, types }: Unindexed, cues: readonly PropertyCues[]): Lexicon {
   const lexicon = emptyLexicon();
   for (const { id, name, aliases, called } of entities.values()) {
-    for (const alias of [name, ...aliases]) addPhrase(lexicon, alias, { kind: 'entity', entity: id }, 'proper');
-    for (const description of called) addCommon(lexicon, description, { kind: 'called', entity: id });
+    for (const alias of [name, ...aliases])
+      addPhrase(lexicon, alias, { kind: 'entity', entity: id }, 'proper');
+    for (const description of called)
+      addCommon(lexicon, description, { kind: 'called', entity: id });
   }
   for (const { id, nouns } of types.values()) {
     for (const noun of nouns) addCommon(lexicon, noun, { kind: 'noun', type: id });
@@ -97,7 +100,8 @@ function addCue(lexicon: Lexicon, cue: string, meaning: Meaning): void {
     for (const form of inflections(first)) addPhrase(lexicon, form, meaning, 'common');
     return;
   }
-  for (const form of inflections(first)) addPhrase(lexicon, [form, ...rest].join(' '), meaning, 'common');
+  for (const form of inflections(first))
+    addPhrase(lexicon, [form, ...rest].join(' '), meaning, 'common');
   const last = rest.pop() ?? '';
   addPhrase(lexicon, [first, ...rest, plural(last)].join(' '), meaning, 'common');
 }

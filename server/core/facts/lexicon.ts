@@ -37,7 +37,12 @@ export function emptyLexicon(): Lexicon {
 }
 
 /** Add a phrase. A proper name must be written with the pack's capitals in a draft; anything else in any case. */
-export function addPhrase(lexicon: Lexicon, phrase: string, meaning: Meaning, form: 'proper' | 'common'): void {
+export function addPhrase(
+  lexicon: Lexicon,
+  phrase: string,
+  meaning: Meaning,
+  form: 'proper' | 'common',
+): void {
   const tokens = readTokens(phrase);
   if (tokens.length === 0) return;
   let node = lexicon.root;
@@ -46,24 +51,39 @@ export function addPhrase(lexicon: Lexicon, phrase: string, meaning: Meaning, fo
     node.next.set(lower, next);
     node = next;
   }
-  const isKnown = node.meanings.some(({ meaning: known }) => JSON.stringify(known) === JSON.stringify(meaning));
-  if (!isKnown) node.meanings.push({ meaning, proper: form === 'proper' ? tokens.map(({ text }) => text) : null });
+  const isKnown = node.meanings.some(
+    ({ meaning: known }) => JSON.stringify(known) === JSON.stringify(meaning),
+  );
+  if (!isKnown)
+    node.meanings.push({
+      meaning,
+      proper: form === 'proper' ? tokens.map(({ text }) => text) : null,
+    });
 }
 
 /** The longest phrase that begins at a token; undefined where none does. */
-export function longestPhrase(lexicon: Lexicon, tokens: readonly Token[], from: number): PhraseMatch | undefined {
+export function longestPhrase(
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  from: number,
+): PhraseMatch | undefined {
   let node: Node | undefined = lexicon.root;
   let found: PhraseMatch | undefined;
   for (let at = from; at < tokens.length; at++) {
     node = node.next.get(tokens[at]?.lower ?? '');
     if (!node) break;
     const meanings = node.meanings.filter(({ proper }) => hasCapitals(proper, tokens, from));
-    if (meanings.length > 0) found = { from, to: at + 1, meanings: meanings.map(({ meaning }) => meaning) };
+    if (meanings.length > 0)
+      found = { from, to: at + 1, meanings: meanings.map(({ meaning }) => meaning) };
   }
   return found;
 }
 
-function hasCapitals(proper: readonly string[] | null, tokens: readonly Token[], from: number): boolean {
+function hasCapitals(
+  proper: readonly string[] | null,
+  tokens: readonly Token[],
+  from: number,
+): boolean {
   if (!proper) return true;
   return proper.every((word, index) => {
     const first = word.charAt(0);

@@ -36,5 +36,7 @@ export class PackReport {
 function plain(message: string): string {
   const match = /^Invalid input: expected (.+), received (.+)$/.exec(message);
   if (!match) return message;
-  return match[2] === 'undefined' ? `Missing; expected ${match[1]}` : `Expected ${match[1]}, found ${match[2]}`;
+  return match[2] === 'undefined'
+    ? `Missing; expected ${match[1]}`
+    : `Expected ${match[1]}, found ${match[2]}`;
 }

@@ -1,15 +1,29 @@
 import { z } from 'zod';
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/, 'Expected an id: lower-case letters, digits, dots and hyphens');
+const id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._-]*$/, 'Expected an id: lower-case letters, digits, dots and hyphens');
 const text = z.union([z.string().min(1), z.number()]).transform(String);
 const period = text.refine((value) => /^\d{4}(-(Q[1-4]|H[12]|\d{2}(-\d{2})?))?$/.test(value), {
   error: 'Expected 2025-11-03, 2025-11, 2025-Q3, 2025-H1 or 2025',
 });
-const day = text.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), { error: 'Expected a day: 2025-11-03' });
+const day = text.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), {
+  error: 'Expected a day: 2025-11-03',
+});
 const words = z.array(text).default([]);
 
 const figureKinds = [
-  'money', 'percent', 'percentage-point', 'count', 'duration', 'date', 'quantity', 'ratio', 'version', 'name', 'number',
+  'money',
+  'percent',
+  'percentage-point',
+  'count',
+  'duration',
+  'date',
+  'quantity',
+  'ratio',
+  'version',
+  'name',
+  'number',
 ] as const;
 
 export const typeSchema = z.strictObject({
@@ -58,7 +72,11 @@ export const sourceSchema = z.strictObject({
   publisher: text.nullable().default(null),
   date: day.nullable().default(null),
   url: text.nullable().default(null),
-  digest: z.string().regex(/^[0-9a-f]{64}$/, 'Expected a SHA-256 digest: 64 hexadecimal digits').nullable().default(null),
+  digest: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'Expected a SHA-256 digest: 64 hexadecimal digits')
+    .nullable()
+    .default(null),
 });
 
 export const referenceSchema = z.strictObject({
@@ -78,7 +96,9 @@ export const statementSchema = z.strictObject({
   timeBasis: z.enum(['printed', 'inferred']).default('printed'),
   qualifiers: z.record(z.string(), text).default({}),
   rank: z.enum(['preferred', 'normal', 'deprecated']).optional(),
-  references: z.array(referenceSchema).min(1, 'Expected at least one reference: no statement without a source'),
+  references: z
+    .array(referenceSchema)
+    .min(1, 'Expected at least one reference: no statement without a source'),
 });
 
 export type TypeData = z.output<typeof typeSchema>;

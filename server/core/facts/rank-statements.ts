@@ -18,15 +18,25 @@ export function rankStatements(
     byQuestion.set(key, [...(byQuestion.get(key) ?? []), statement]);
   }
   const ranked = [...byQuestion.values()].map(rankGroup);
-  const groups = new Map(ranked.flatMap((group) => group.map(({ id }) => [id, group.map((other) => other.id)] as const)));
+  const groups = new Map(
+    ranked.flatMap((group) => group.map(({ id }) => [id, group.map((other) => other.id)] as const)),
+  );
   const rankOf = new Map(ranked.flat().map((statement) => [statement.id, statement]));
   return { statements: statements.flatMap(({ id }) => rankOf.get(id) ?? []), groups };
 }
 
 /** Subject, property, time and qualifiers; the time only where the value moves with it. */
-function questionOf({ subject, property, time, qualifiers }: Statement, definition: Property | undefined): string {
+function questionOf(
+  { subject, property, time, qualifiers }: Statement,
+  definition: Property | undefined,
+): string {
   const moves = definition?.varies !== 'fixed';
-  return JSON.stringify([subject, property, moves ? time : null, Object.entries(qualifiers).sort()]);
+  return JSON.stringify([
+    subject,
+    property,
+    moves ? time : null,
+    Object.entries(qualifiers).sort(),
+  ]);
 }
 
 /** The group with its ranks, preferred first, then in the order of the pack. */
@@ -47,11 +57,16 @@ function rankGroup(group: readonly UnrankedStatement[]): readonly Statement[] {
     return { ...plain, rank: leads ? 'preferred' : 'normal' };
   };
   const ranked = group.map(rank);
-  return [...ranked.filter((one) => one.rank === 'preferred'), ...ranked.filter((one) => one.rank !== 'preferred')];
+  return [
+    ...ranked.filter((one) => one.rank === 'preferred'),
+    ...ranked.filter((one) => one.rank !== 'preferred'),
+  ];
 }
 
 /** Statements of the same value, however written, count their sources together. */
 function valueKey({ figures, value }: Statement): string {
   const [first] = figures;
-  return first?.interval ? `${digitsOf(first.interval.min)}..${digitsOf(first.interval.max)}` : value;
+  return first?.interval
+    ? `${digitsOf(first.interval.min)}..${digitsOf(first.interval.max)}`
+    : value;
 }

@@ -17,14 +17,22 @@ type Read =
 type Context = Pick<FactBase, 'entities' | 'units' | 'referenceDate'>;
 
 /** Read the value of a statement, and its further values, by the grammar that reads drafts. */
-export function readStatementFigures(data: StatementData, property: Property, context: Context): Read {
+export function readStatementFigures(
+  data: StatementData,
+  property: Property,
+  context: Context,
+): Read {
   if (property.kind === 'name') return readNames(data, context);
   const figures: Figure[] = [];
   const values = Array.isArray(data.value) ? data.value : [data.value];
   for (const [index, text] of [...values, ...data.also].entries()) {
     const figure = readValue(text, data.time, property, context);
     const isAlso = index >= values.length;
-    const path = isAlso ? ['also', index - values.length] : Array.isArray(data.value) ? ['value', index] : ['value'];
+    const path = isAlso
+      ? ['also', index - values.length]
+      : Array.isArray(data.value)
+        ? ['value', index]
+        : ['value'];
     if (!figure) {
       const message = `Cannot read "${text}" as ${article(property.kind)}; "${property.id}" is ${article(property.kind)}`;
       return { ok: false, path, code: 'unreadable-value', message };
@@ -53,9 +61,18 @@ function readNames(data: StatementData, { entities }: Context): Read {
   return { ok: true, value: [{ ...figure, entities: values, nameType }] };
 }
 
-function readValue(text: string, time: string | null, property: Property, context: Context): Figure | undefined {
+function readValue(
+  text: string,
+  time: string | null,
+  property: Property,
+  context: Context,
+): Figure | undefined {
   const period = property.kind === 'date' ? readPeriod(text) : undefined;
-  if (period) return { ...bareFigure('date', { start: 0, end: text.length }, text), interval: dayInterval(period) };
+  if (period)
+    return {
+      ...bareFigure('date', { start: 0, end: text.length }, text),
+      interval: dayInterval(period),
+    };
   const asOf = (time && readPeriod(time)?.start) || readIsoDay(context.referenceDate) || 0;
   const figures = readFigures(text, readTokens(text), { units: context.units, asOf, side: 'pack' });
   return figures.find(({ kind }) => fits(kind, property.kind));
@@ -64,7 +81,10 @@ function readValue(text: string, time: string | null, property: Property, contex
 /** A count may be written bare ("1,200"), a bare number with a noun ("12 nodes"). */
 function fits(kind: Figure['kind'], wanted: Figure['kind']): boolean {
   const isCount = kind === 'count' || kind === 'number';
-  return kind === wanted || (isCount && (wanted === 'count' || wanted === 'number' || wanted === 'version'));
+  return (
+    kind === wanted ||
+    (isCount && (wanted === 'count' || wanted === 'number' || wanted === 'version'))
+  );
 }
 
 function article(kind: string): string {

@@ -103,7 +103,8 @@ export function isoPeriod(days: DaySpan): string {
     if (is(daysOf.month(year, month))) return isoDay(days.start).slice(0, 7);
     if (is(daysOf.year(year))) return String(year);
     const quarter = (month + 2) / 3;
-    if (Number.isInteger(quarter) && is(daysOf.quarter(year, quarter))) return `${year}-Q${quarter}`;
+    if (Number.isInteger(quarter) && is(daysOf.quarter(year, quarter)))
+      return `${year}-Q${quarter}`;
     const half = (month + 5) / 6;
     if (Number.isInteger(half) && is(daysOf.half(year, half))) return `${year}-H${half}`;
   }

@@ -6,6 +6,7 @@ import type { HedgeKind } from './figure.ts';
  */
 
 /** Cardinals below twenty, then the tens. */
+// biome-ignore format: a table reads best in rows
 export const CARDINALS: ReadonlyMap<string, number> = new Map(
   Object.entries({
     zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
@@ -16,6 +17,7 @@ export const CARDINALS: ReadonlyMap<string, number> = new Map(
 );
 
 /** Power of ten of each scale word, whatever stands before it. */
+// biome-ignore format: a table reads best in rows
 export const SCALE_WORDS: ReadonlyMap<string, number> = new Map(
   Object.entries({
     hundred: 2, thousand: 3, million: 6, billion: 9, trillion: 12, quadrillion: 15, lakh: 5, crore: 7,
@@ -30,6 +32,7 @@ export const SCALE_LETTERS: ReadonlyMap<string, number> = new Map(
 );
 
 /** Families of scale words in one style, so that a correction keeps the writer's own. */
+// biome-ignore format: a table reads best in rows
 export const SCALE_STYLES: readonly (readonly (readonly [string, number])[])[] = [
   [['thousand', 3], ['million', 6], ['billion', 9], ['trillion', 12]],
   [['k', 3], ['m', 6], ['bn', 9], ['tn', 12]],
@@ -52,6 +55,7 @@ export const VAGUE_COUNTS: ReadonlyMap<string, readonly [number, number]> = new 
 ]);
 
 /** Currency signs to ISO 4217; the longest is taken. */
+// biome-ignore format: a table reads best in rows
 export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     $: 'USD', 'US$': 'USD', 'A$': 'AUD', 'C$': 'CAD', 'HK$': 'HKD', 'NZ$': 'NZD', 'S$': 'SGD', 'R$': 'BRL',
@@ -60,12 +64,14 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map(
 );
 
 /** ISO 4217 codes that stand before or after an amount. */
+// biome-ignore format: a table reads best in rows
 export const CURRENCY_CODES: ReadonlySet<string> = new Set([
   'USD', 'EUR', 'GBP', 'JPY', 'CNY', 'RMB', 'INR', 'KRW', 'CHF', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'SEK',
   'NOK', 'DKK', 'BRL', 'MXN', 'ZAR', 'PLN', 'CZK', 'TWD', 'AED', 'SAR', 'ILS', 'TRY',
 ]);
 
 /** Currency names after an amount. A bare "pound" is a weight as often as money: only the plural is money. */
+// biome-ignore format: a table reads best in rows
 export const CURRENCY_NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     dollar: 'USD', dollars: 'USD', euro: 'EUR', euros: 'EUR', pounds: 'GBP', yen: 'JPY', yuan: 'CNY',
@@ -73,6 +79,7 @@ export const CURRENCY_NAMES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+// biome-ignore format: a table reads best in rows
 export const MONTHS: ReadonlyMap<string, number> = new Map(
   Object.entries({
     january: 1, jan: 1, february: 2, feb: 2, march: 3, mar: 3, april: 4, apr: 4, may: 5, june: 6, jun: 6,
@@ -82,11 +89,13 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
 );
 
 /** Month names in full and as shortened, by number. */
+// biome-ignore format: a table reads best in rows
 export const MONTH_NAMES: readonly string[] = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October',
   'November', 'December',
 ];
 
+// biome-ignore format: a table reads best in rows
 export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
   Object.entries({
     sunday: 0, monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6,
@@ -94,10 +103,12 @@ export const WEEKDAYS: ReadonlyMap<string, number> = new Map(
   }),
 );
 
+// biome-ignore format: a table reads best in rows
 export const WEEKDAY_NAMES: readonly string[] = [
   'Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday',
 ];
 
+// biome-ignore format: a table reads best in rows
 export const ORDINALS: ReadonlyMap<string, number> = new Map(
   Object.entries({
     first: 1, second: 2, third: 3, fourth: 4, '1st': 1, '2nd': 2, '3rd': 3, '4th': 4, final: 4, last: 4, opening: 1,
@@ -105,6 +116,7 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map(
 );
 
 /** Duration words to their unit; singular, plural and shortened. */
+// biome-ignore format: a table reads best in rows
 export const DURATION_UNITS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     second: 's', seconds: 's', sec: 's', secs: 's', millisecond: 'ms', milliseconds: 'ms', ms: 'ms',
@@ -132,6 +144,7 @@ const after = (kind: HedgeKind, ...phrases: string[]): HedgePhrase[] =>
   phrases.map((phrase) => ({ words: phrase.split(' '), kind, side: 'after' }));
 
 /** The words of DESIGN section 3. Longer phrases are tried first. */
+// biome-ignore format: a table reads best in rows
 export const HEDGE_PHRASES: readonly HedgePhrase[] = [
   ...before('nearly', 'nearly', 'almost', 'just under', 'just below', 'just shy of', 'shy of', 'approaching',
     'approaches', 'approach', 'close to', 'near', 'not quite', 'as good as'),

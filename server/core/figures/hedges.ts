@@ -22,7 +22,11 @@ export function roundedInterval({ amount, step }: Rounded): Interval {
  * The hedge table of DESIGN section 3, row by row, x being the number written.
  * Negative numbers are hedged by size: "nearly -4 %" lies between -4 and -3.8.
  */
-export function hedgedInterval(kind: Exclude<HedgeKind, 'range' | 'vague'>, x: Amount, side: Side): Interval {
+export function hedgedInterval(
+  kind: Exclude<HedgeKind, 'range' | 'vague'>,
+  x: Amount,
+  side: Side,
+): Interval {
   if (x < 0n) return mirrored(hedgedInterval(kind, -x, side));
   switch (kind) {
     case 'nearly':

@@ -40,8 +40,10 @@ function reaches(low: Interval, high: Interval): boolean {
 
 /** Whether every number of `inner` is in `outer`. */
 export function holds(outer: Interval, inner: Interval): boolean {
-  const fromBelow = outer.min < inner.min || (outer.min === inner.min && (!outer.minOpen || inner.minOpen));
-  const fromAbove = inner.max < outer.max || (outer.max === inner.max && (!outer.maxOpen || inner.maxOpen));
+  const fromBelow =
+    outer.min < inner.min || (outer.min === inner.min && (!outer.minOpen || inner.minOpen));
+  const fromAbove =
+    inner.max < outer.max || (outer.max === inner.max && (!outer.maxOpen || inner.maxOpen));
   return fromBelow && fromAbove;
 }
 

@@ -19,9 +19,46 @@ export function isNoFigure(tokens: readonly Token[], at: number): boolean {
 }
 
 const LABELS: ReadonlySet<string> = new Set([
-  'section', 'chapter', 'figure', 'fig', 'table', 'page', 'pages', 'p', 'pp', 'part', 'step', 'version', 'article', 'room',
-  'route', 'highway', 'flight', 'level', 'phase', 'isbn', 'rfc', 'doi', 'issue', 'no', 'nos', 'number', 'appendix',
-  'volume', 'vol', 'line', 'lines', 'item', 'note', 'footnote', 'exhibit', 'rule', 'clause', 'tier', 'grade', 'gen',
+  'section',
+  'chapter',
+  'figure',
+  'fig',
+  'table',
+  'page',
+  'pages',
+  'p',
+  'pp',
+  'part',
+  'step',
+  'version',
+  'article',
+  'room',
+  'route',
+  'highway',
+  'flight',
+  'level',
+  'phase',
+  'isbn',
+  'rfc',
+  'doi',
+  'issue',
+  'no',
+  'nos',
+  'number',
+  'appendix',
+  'volume',
+  'vol',
+  'line',
+  'lines',
+  'item',
+  'note',
+  'footnote',
+  'exhibit',
+  'rule',
+  'clause',
+  'tier',
+  'grade',
+  'gen',
 ]);
 
 function isLabelled(tokens: readonly Token[], at: number): boolean {
@@ -43,7 +80,9 @@ function isGluedBefore(tokens: readonly Token[], at: number): boolean {
   if (joint.kind === 'word' || joint.kind === 'number') return true;
   const before = tokens[at - 2];
   const isJoint = /^[-./:_\\=&?]$/.test(joint.text) && !joint.spaced;
-  return isJoint && (before?.kind === 'word' || before?.kind === 'number') && !isRangeDash(tokens, at);
+  return (
+    isJoint && (before?.kind === 'word' || before?.kind === 'number') && !isRangeDash(tokens, at)
+  );
 }
 
 /** `30-40`, but not the groups of `555-123-4567`. */
@@ -69,7 +108,8 @@ function isGluedAfter(token: Token, after: Token | undefined): boolean {
   if (!after || after.spaced) return false;
   if (/^[/\\_=@]$/.test(after.text)) return true;
   if (after.kind !== 'word') return false;
-  if (/^(st|nd|rd|th|d|g|x)$/.test(after.lower) && !(after.text === 'g' && token.text.length > 1)) return true;
+  if (/^(st|nd|rd|th|d|g|x)$/.test(after.lower) && !(after.text === 'g' && token.text.length > 1))
+    return true;
   return /\d/.test(after.text);
 }
 
@@ -77,7 +117,11 @@ function isGluedAfter(token: Token, after: Token | undefined): boolean {
 function isChain(tokens: readonly Token[], at: number): boolean {
   const joint = (index: number): string | undefined => {
     const token = tokens[index];
-    return token && !token.spaced && /^[-./]$/.test(token.text) && tokens[index + 1]?.kind === 'number' && !tokens[index + 1]?.spaced
+    return token &&
+      !token.spaced &&
+      /^[-./]$/.test(token.text) &&
+      tokens[index + 1]?.kind === 'number' &&
+      !tokens[index + 1]?.spaced
       ? token.text
       : undefined;
   };

@@ -1,5 +1,12 @@
 import type { Token } from '../text/tokens.ts';
-import { calendarDay, type DaySpan, dayInterval, daysOf, isRealDay, weekdayOf } from './calendar.ts';
+import {
+  calendarDay,
+  type DaySpan,
+  dayInterval,
+  daysOf,
+  isRealDay,
+  weekdayOf,
+} from './calendar.ts';
 import { MONTHS, ORDINALS, WEEKDAYS } from './english.ts';
 import { bareFigure, type Figure, type WrittenDatePart } from './figure.ts';
 
@@ -23,7 +30,12 @@ export function readDate(tokens: readonly Token[], at: number, asOf: number): Da
   const token = tokens[at];
   if (!token) return undefined;
   if (token.kind === 'number') {
-    return readIso(cursor, at) ?? readDayMonth(cursor, at) ?? readShortQuarter(cursor, at) ?? readYear(cursor, at);
+    return (
+      readIso(cursor, at) ??
+      readDayMonth(cursor, at) ??
+      readShortQuarter(cursor, at) ??
+      readYear(cursor, at)
+    );
   }
   if (token.kind !== 'word') return undefined;
   return (
@@ -48,9 +60,21 @@ interface Found {
   readonly next: number;
 }
 
-const LOOKS_AHEAD: ReadonlySet<string> = new Set(['by', 'until', 'till', 'through', 'next', 'before', 'coming']);
+const LOOKS_AHEAD: ReadonlySet<string> = new Set([
+  'by',
+  'until',
+  'till',
+  'through',
+  'next',
+  'before',
+  'coming',
+]);
 
-function figureOf(found: Found | undefined, tokens: readonly Token[], at: number): DateRead | undefined {
+function figureOf(
+  found: Found | undefined,
+  tokens: readonly Token[],
+  at: number,
+): DateRead | undefined {
   const first = tokens[at];
   const last = tokens[(found?.next ?? 0) - 1];
   if (!found || !first || !last) return undefined;
@@ -74,12 +98,17 @@ const part = (name: WrittenDatePart['part'], token: Token): WrittenDatePart => (
 function readIso({ tokens }: Cursor, at: number): DateRead | undefined {
   const [year, dash, month, dash2, day] = tokens.slice(at, at + 5);
   if (!year || !dash || !month || !dash2 || !day || year.text.length !== 4) return undefined;
-  if (dash.text !== '-' || dash2.text !== '-' || [dash, month, dash2, day].some((t) => t.spaced)) return undefined;
+  if (dash.text !== '-' || dash2.text !== '-' || [dash, month, dash2, day].some((t) => t.spaced))
+    return undefined;
   if (month.text.length !== 2 || day.text.length !== 2) return undefined;
   const [y, m, d] = [Number(year.text), Number(month.text), Number(day.text)];
   if (!isRealDay(y, m, d)) return undefined;
   const parts = [part('year', year), part('month', month), part('day', day)];
-  return figureOf({ days: daysOf.day(y, m, d), parts, yearInferred: false, next: at + 5 }, tokens, at);
+  return figureOf(
+    { days: daysOf.day(y, m, d), parts, yearInferred: false, next: at + 5 },
+    tokens,
+    at,
+  );
 }
 
 /** `3 November`, `3rd of November 2025`. */
@@ -91,10 +120,7 @@ function readDayMonth(cursor: Cursor, at: number): DateRead | undefined {
   const month = monthAtToken(tokens, monthAt);
   if (!month) return undefined;
   return figureOf(
-    withYear(cursor, month.next, { month: month.value, day: day.value }, [
-      day.part,
-      month.part,
-    ]),
+    withYear(cursor, month.next, { month: month.value, day: day.value }, [day.part, month.part]),
     tokens,
     at,
   );
@@ -107,7 +133,10 @@ function readMonth(cursor: Cursor, at: number): DateRead | undefined {
   if (!month) return undefined;
   const day = dayAt(tokens, tokens[month.next]?.lower === 'the' ? month.next + 1 : month.next);
   if (day) {
-    const found = withYear(cursor, day.next, { month: month.value, day: day.value }, [month.part, day.part]);
+    const found = withYear(cursor, day.next, { month: month.value, day: day.value }, [
+      month.part,
+      day.part,
+    ]);
     if (found) return figureOf(found, tokens, at);
   }
   if (!isSureMonth(tokens, at, month.next)) return undefined;
@@ -124,15 +153,35 @@ function isSureMonth(tokens: readonly Token[], at: number, next: number): boolea
 }
 
 const TIME_PREPOSITIONS: ReadonlySet<string> = new Set([
-  'in', 'since', 'by', 'until', 'till', 'last', 'next', 'this', 'late', 'early', 'mid', 'of', 'during', 'from', 'to', 'through',
+  'in',
+  'since',
+  'by',
+  'until',
+  'till',
+  'last',
+  'next',
+  'this',
+  'late',
+  'early',
+  'mid',
+  'of',
+  'during',
+  'from',
+  'to',
+  'through',
 ]);
 
 function monthAtToken(tokens: readonly Token[], at: number) {
   const token = tokens[at];
   const value = token?.kind === 'word' ? MONTHS.get(token.lower) : undefined;
   if (!token || value === undefined || token.text === token.lower) return undefined;
-  const isShortened = token.lower.length <= 4 && tokens[at + 1]?.text === '.' && !tokens[at + 1]?.spaced;
-  return { value, part: part('month', token), next: isShortened && endsNoSentence(tokens, at + 2) ? at + 2 : at + 1 };
+  const isShortened =
+    token.lower.length <= 4 && tokens[at + 1]?.text === '.' && !tokens[at + 1]?.spaced;
+  return {
+    value,
+    part: part('month', token),
+    next: isShortened && endsNoSentence(tokens, at + 2) ? at + 2 : at + 1,
+  };
 }
 
 /** A stop after "Nov" belongs to it when the sentence goes on. */
@@ -148,7 +197,14 @@ function dayAt(tokens: readonly Token[], at: number) {
   if (value < 1 || 31 < value) return undefined;
   const suffix = tokens[at + 1];
   const isOrdinal = suffix !== undefined && !suffix.spaced && /^(st|nd|rd|th)$/.test(suffix.lower);
-  if (!isOrdinal && suffix && !suffix.spaced && suffix.kind !== 'mark' && suffix.kind !== 'possessive') return undefined;
+  if (
+    !isOrdinal &&
+    suffix &&
+    !suffix.spaced &&
+    suffix.kind !== 'mark' &&
+    suffix.kind !== 'possessive'
+  )
+    return undefined;
   if (!isOrdinal && suffix?.text === '%') return undefined;
   return { value, part: part('day', token), next: isOrdinal ? at + 2 : at + 1 };
 }
@@ -175,14 +231,19 @@ function withYear(
   };
   if (year && (!isComma || date.day !== undefined || tokens[next]?.lower === 'of')) {
     const found = days(year.value);
-    return found && { days: found, parts: [...parts, year.part], yearInferred: false, next: year.next };
+    return (
+      found && { days: found, parts: [...parts, year.part], yearInferred: false, next: year.next }
+    );
   }
   const inferred = inferYear(cursor, days);
   return inferred && { days: inferred, parts, yearInferred: true, next };
 }
 
 /** The latest such stretch that has begun by `asOf`, or the first that ends after it where the text looks ahead. */
-function inferYear(cursor: Cursor, days: (year: number) => DaySpan | undefined): DaySpan | undefined {
+function inferYear(
+  cursor: Cursor,
+  days: (year: number) => DaySpan | undefined,
+): DaySpan | undefined {
   const { year } = calendarDay(cursor.asOf);
   const isRight = (found: DaySpan): boolean =>
     cursor.looksAhead ? found.end > cursor.asOf : found.start <= cursor.asOf;
@@ -196,10 +257,14 @@ function readSeason(cursor: Cursor, at: number): DateRead | undefined {
   const token = tokens[at];
   const season = token && SEASONS.get(token.lower);
   if (!token || season === undefined) return undefined;
-  const isJoined = tokens[at + 1]?.text === '-' || tokens[at + 1]?.lower === 'of' || tokens[at + 1]?.lower === 'in';
+  const isJoined =
+    tokens[at + 1]?.text === '-' ||
+    tokens[at + 1]?.lower === 'of' ||
+    tokens[at + 1]?.lower === 'in';
   const needsOf = season === 'end' || season === 'start';
   if (needsOf && tokens[at + 1]?.lower !== 'of' && tokens[at + 1]?.text !== '-') return undefined;
-  const inner = readYear(cursor, isJoined ? at + 2 : at + 1) ?? readMonth(cursor, isJoined ? at + 2 : at + 1);
+  const inner =
+    readYear(cursor, isJoined ? at + 2 : at + 1) ?? readMonth(cursor, isJoined ? at + 2 : at + 1);
   if (!inner?.figure.interval) return undefined;
   const { figure, next } = inner;
   const days = seasonDays(season, inner.figure);
@@ -210,6 +275,7 @@ function readSeason(cursor: Cursor, at: number): DateRead | undefined {
 
 type Season = 'early' | 'mid' | 'late' | 'start' | 'end';
 
+// biome-ignore format: a table reads best in rows
 const SEASONS: ReadonlyMap<string, Season> = new Map([
   ['early', 'early'], ['mid', 'mid'], ['late', 'late'], ['middle', 'mid'],
   ['end', 'end'], ['beginning', 'start'], ['start', 'start'],
@@ -222,8 +288,17 @@ function seasonDays(season: Season, { interval, dateParts }: Figure): DaySpan | 
   const end = Number(interval.max / 10n ** 18n);
   const { year, month } = calendarDay(start);
   if (!dateParts.some(({ part }) => part === 'month')) {
-    const [first, last] = { early: [1, 5], mid: [5, 9], late: [9, 13], start: [1, 4], end: [10, 13] }[season];
-    return { start: daysOf.month(year, first ?? 1).start, end: daysOf.month(year, last ?? 13).start };
+    const [first, last] = {
+      early: [1, 5],
+      mid: [5, 9],
+      late: [9, 13],
+      start: [1, 4],
+      end: [10, 13],
+    }[season];
+    return {
+      start: daysOf.month(year, first ?? 1).start,
+      end: daysOf.month(year, last ?? 13).start,
+    };
   }
   const day = (number: number): number => daysOf.day(year, month, number).start;
   if (season === 'early' || season === 'start') return { start, end: day(11) };
@@ -250,7 +325,11 @@ function readQuarter(cursor: Cursor, at: number): DateRead | undefined {
   const unit = word?.lower === 'quarter' ? 'quarter' : word?.lower === 'half' ? 'half' : undefined;
   if (!word || !unit || (unit === 'half' && number > 2)) return undefined;
   const written = { part: unit, span: { start: token.start, end: word.end } } as const;
-  return figureOf(withPeriodYear(cursor, isHyphened ? at + 3 : at + 2, unit, number, [written]), tokens, at);
+  return figureOf(
+    withPeriodYear(cursor, isHyphened ? at + 3 : at + 2, unit, number, [written]),
+    tokens,
+    at,
+  );
 }
 
 /** `3Q25`, `3Q 2025`, `1H25`. */
@@ -264,7 +343,8 @@ function readShortQuarter(cursor: Cursor, at: number): DateRead | undefined {
   const written = { part: unit, span: { start: number.start, end: letter.end } } as const;
   const count = Number(number.text);
   if (unit === 'half' && count > 2) return undefined;
-  if (!match[2]) return figureOf(withPeriodYear(cursor, at + 2, unit, count, [written]), tokens, at);
+  if (!match[2])
+    return figureOf(withPeriodYear(cursor, at + 2, unit, count, [written]), tokens, at);
   const days = daysOf[unit](2000 + Number(match[2]), count);
   return figureOf({ days, parts: [written], yearInferred: false, next: at + 2 }, tokens, at);
 }
@@ -281,14 +361,25 @@ function withPeriodYear(
   const yearTokenAt = isJoined ? next + 1 : next;
   const year = yearAt(tokens, yearTokenAt);
   const days = (y: number): DaySpan => daysOf[unit](y, number);
-  if (year) return { days: days(year.value), parts: [...parts, year.part], yearInferred: false, next: year.next };
+  if (year)
+    return {
+      days: days(year.value),
+      parts: [...parts, year.part],
+      yearInferred: false,
+      next: year.next,
+    };
   const relative = isJoined || tokens[next]?.lower === 'this' || tokens[next]?.lower === 'last';
   if (relative) {
     const found = readRelative(cursor, yearTokenAt);
     const isYear = found?.figure.interval && found.figure.dateParts[0]?.part === 'relative';
     if (found?.figure.interval && isYear && isWholeYear(found.figure)) {
       const { year: resolved } = calendarDay(Number(found.figure.interval.min / 10n ** 18n));
-      return { days: days(resolved), parts: [...parts, ...found.figure.dateParts], yearInferred: false, next: found.next };
+      return {
+        days: days(resolved),
+        parts: [...parts, ...found.figure.dateParts],
+        yearInferred: false,
+        next: found.next,
+      };
     }
   }
   const inferred = inferYear(cursor, days);
@@ -307,7 +398,11 @@ function readRelative(cursor: Cursor, at: number): DateRead | undefined {
   if (first.lower === 'yesterday' || first.lower === 'today') {
     const start = first.lower === 'today' ? asOf : asOf - 1;
     const parts = [part('relative', first)];
-    return figureOf({ days: { start, end: start + 1 }, parts, yearInferred: false, next: at + 1 }, tokens, at);
+    return figureOf(
+      { days: { start, end: start + 1 }, parts, yearInferred: false, next: at + 1 },
+      tokens,
+      at,
+    );
   }
   const step = RELATIVE_STEPS.get(first.lower);
   const days = second && step !== undefined ? relativeDays(second.lower, step, asOf) : undefined;
@@ -316,6 +411,7 @@ function readRelative(cursor: Cursor, at: number): DateRead | undefined {
   return figureOf({ days, parts: [written], yearInferred: false, next: at + 2 }, tokens, at);
 }
 
+// biome-ignore format: a table reads best in rows
 const RELATIVE_STEPS: ReadonlyMap<string, number> = new Map([
   ['last', -1], ['previous', -1], ['this', 0], ['current', 0], ['next', 1], ['coming', 1],
 ]);
@@ -343,7 +439,11 @@ function readWeekday({ tokens, asOf }: Cursor, at: number): DateRead | undefined
   if (!token || weekday === undefined || token.lower.length < 6) return undefined;
   const day = asOf - ((weekdayOf(asOf) - weekday + 7) % 7);
   const parts = [part('weekday', token)];
-  return figureOf({ days: { start: day, end: day + 1 }, parts, yearInferred: false, next: at + 1 }, tokens, at);
+  return figureOf(
+    { days: { start: day, end: day + 1 }, parts, yearInferred: false, next: at + 1 },
+    tokens,
+    at,
+  );
 }
 
 /** `2030`, alone: a year, unless what follows makes it a count or an amount. */

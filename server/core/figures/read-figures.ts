@@ -1,9 +1,24 @@
 import { cover, type Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { CURRENCY_SIGNS, HEDGE_PHRASES, SCALE_WORDS, VAGUE_COUNTS } from './english.ts';
-import { bareFigure, type Figure, type FigureKind, type Hedge, type WrittenNumber } from './figure.ts';
+import {
+  bareFigure,
+  type Figure,
+  type FigureKind,
+  type Hedge,
+  type WrittenNumber,
+} from './figure.ts';
 import { hedgedInterval, roundedInterval, type Side } from './hedges.ts';
-import { type Amount, closed, type Interval, magnitude, ONE, over, times, whole } from './interval.ts';
+import {
+  type Amount,
+  closed,
+  type Interval,
+  magnitude,
+  ONE,
+  over,
+  times,
+  whole,
+} from './interval.ts';
 import { isNoFigure } from './no-figure.ts';
 import { readDate } from './read-date.ts';
 import { readNumber } from './read-number.ts';
@@ -28,13 +43,20 @@ export interface GrammarOptions {
  * Offsets: UTF-16 code units of `text`, of which `tokens` are the tokens.
  * Errors: none; what is no figure is passed over. Linear in the length of the text.
  */
-export function readFigures(text: string, tokens: readonly Token[], options: GrammarOptions): readonly Figure[] {
+export function readFigures(
+  text: string,
+  tokens: readonly Token[],
+  options: GrammarOptions,
+): readonly Figure[] {
   const figures: Figure[] = [];
   let at = 0;
   while (at < tokens.length) {
     const read = mayBegin(tokens, at) ? readFigure(tokens, at, options) : undefined;
     if (read && read.next > at) {
-      figures.push({ ...read.figure, surface: text.slice(read.figure.span.start, read.figure.span.end) });
+      figures.push({
+        ...read.figure,
+        surface: text.slice(read.figure.span.start, read.figure.span.end),
+      });
       at = read.next;
     } else {
       at += read?.next ?? 1;
@@ -54,10 +76,16 @@ function mayBegin(tokens: readonly Token[], at: number): boolean {
   return token !== undefined && token.kind !== 'possessive';
 }
 
-function readFigure(tokens: readonly Token[], at: number, options: GrammarOptions): FigureRead | undefined {
+function readFigure(
+  tokens: readonly Token[],
+  at: number,
+  options: GrammarOptions,
+): FigureRead | undefined {
   const date = readDate(tokens, at, options.asOf);
   if (date) return date;
-  return readVague(tokens, at, options) ?? readVersion(tokens, at) ?? readAmount(tokens, at, options);
+  return (
+    readVague(tokens, at, options) ?? readVersion(tokens, at) ?? readAmount(tokens, at, options)
+  );
 }
 
 /** `16.2.1`, `v3.2`, `version 17`: compared as written, never as a decimal. */
@@ -66,17 +94,26 @@ function readVersion(tokens: readonly Token[], at: number): FigureRead | undefin
   if (!first || (first.kind !== 'number' && !/^v\d+$/.test(first.lower))) return undefined;
   let next = at + 1;
   const follows = (): boolean =>
-    tokens[next]?.text === '.' && !tokens[next]?.spaced && tokens[next + 1]?.kind === 'number' && !tokens[next + 1]?.spaced;
+    tokens[next]?.text === '.' &&
+    !tokens[next]?.spaced &&
+    tokens[next + 1]?.kind === 'number' &&
+    !tokens[next + 1]?.spaced;
   while (follows()) next += 2;
-  const isNamedVersion = first.kind === 'word' || /^(version|release)$/.test(tokens[at - 1]?.lower ?? '');
-  const isDotted = next > at + 1 && (first.kind === 'word' || first.text.includes('.') || next > at + 3);
+  const isNamedVersion =
+    first.kind === 'word' || /^(version|release)$/.test(tokens[at - 1]?.lower ?? '');
+  const isDotted =
+    next > at + 1 && (first.kind === 'word' || first.text.includes('.') || next > at + 3);
   if (!isNamedVersion && !isDotted) return undefined;
   const last = tokens[next - 1] ?? first;
   return { figure: bareFigure('version', { start: first.start, end: last.end }), next };
 }
 
 /** A number with its currency or unit, and the second one of a range. */
-function readAmount(tokens: readonly Token[], at: number, options: GrammarOptions): FigureRead | undefined {
+function readAmount(
+  tokens: readonly Token[],
+  at: number,
+  options: GrammarOptions,
+): FigureRead | undefined {
   const first = readTerm(tokens, at, options);
   if (!first) return undefined;
   const second = readRangeEnd(tokens, at, first, options);
@@ -97,14 +134,22 @@ interface Term {
   readonly next: number;
 }
 
-function readTerm(tokens: readonly Token[], at: number, { units }: GrammarOptions): Term | undefined {
+function readTerm(
+  tokens: readonly Token[],
+  at: number,
+  { units }: GrammarOptions,
+): Term | undefined {
   const sign = readSign(tokens, at);
   const currency = readCurrencySign(tokens, sign.next);
   const innerSign = currency && sign.value === 0 ? readSign(tokens, currency.next) : undefined;
   const numberAt = innerSign?.next ?? currency?.next ?? sign.next;
   const head = tokens[numberAt];
   if (head?.kind === 'number' && !currency && isNoFigure(tokens, numberAt)) return undefined;
-  const read = readNumber(tokens, numberAt, currency || countLetters(tokens, numberAt) ? 'allowed' : 'words-only');
+  const read = readNumber(
+    tokens,
+    numberAt,
+    currency || countLetters(tokens, numberAt) ? 'allowed' : 'words-only',
+  );
   const start = tokens[at]?.start;
   if (!read || start === undefined) return undefined;
   const unit: UnitRead | undefined = currency ? undefined : readUnit(tokens, read.next, units);
@@ -153,7 +198,11 @@ function readCurrencySign(tokens: readonly Token[], at: number) {
   const hasBoth = code !== undefined && second?.text === '$';
   const unit = CURRENCY_SIGNS.get(first.text) ?? code;
   if (unit === undefined) return undefined;
-  return { unit, next: hasBoth ? at + 2 : at + 1, span: hasBoth ? cover(first, second) : { start: first.start, end: first.end } };
+  return {
+    unit,
+    next: hasBoth ? at + 2 : at + 1,
+    span: hasBoth ? cover(first, second) : { start: first.start, end: first.end },
+  };
 }
 
 /** `25M homes`: a scale letter without a currency, when a word follows that is no measure of length. */
@@ -167,8 +216,29 @@ function countLetters(tokens: readonly Token[], at: number): boolean {
 }
 
 const NOT_COUNTED: ReadonlySet<string> = new Set([
-  'high', 'long', 'tall', 'wide', 'deep', 'above', 'below', 'away', 'of', 'in', 'from', 'and', 'or', 'by', 'at', 'to',
-  'on', 'off', 'apart', 'across', 'up', 'down', 'per',
+  'high',
+  'long',
+  'tall',
+  'wide',
+  'deep',
+  'above',
+  'below',
+  'away',
+  'of',
+  'in',
+  'from',
+  'and',
+  'or',
+  'by',
+  'at',
+  'to',
+  'on',
+  'off',
+  'apart',
+  'across',
+  'up',
+  'down',
+  'per',
 ]);
 
 /** The far end of `13–14 billion`, `between 30 and 40 gigawatts`, `28% to 30%`. "From x to y" is a change, no range. */
@@ -181,13 +251,15 @@ function readRangeEnd(
   const joint = tokens[first.next];
   if (!joint) return undefined;
   const before = tokens[at - 1]?.lower;
-  const isDash = /^[-–]$/.test(joint.text) && !joint.spaced && tokens[first.next + 1]?.spaced === false;
+  const isDash =
+    /^[-–]$/.test(joint.text) && !joint.spaced && tokens[first.next + 1]?.spaced === false;
   const isTo = joint.lower === 'to' && before !== 'from';
   const isAnd = joint.lower === 'and' && before === 'between';
   if (!isDash && !isTo && !isAnd) return undefined;
   const second = readTerm(tokens, first.next + 1, options);
-  if (!second || second.sign !== 0) return undefined;
-  const isBareFirst = first.kind === 'number' || (first.kind === 'money' && second.kind === 'number');
+  if (second?.sign !== 0) return undefined;
+  const isBareFirst =
+    first.kind === 'number' || (first.kind === 'money' && second.kind === 'number');
   const isSame = first.kind === second.kind && first.unit === second.unit;
   if (!isSame && !isBareFirst) return undefined;
   return sharedScale(first, second).number.amount < second.number.amount ? second : undefined;
@@ -229,8 +301,40 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
 }
 
 const UNCOUNTED: ReadonlySet<string> = new Set([
-  'and', 'or', 'but', 'in', 'on', 'at', 'by', 'to', 'from', 'for', 'of', 'as', 'with', 'than', 'per', 'is', 'are', 'was',
-  'were', 'has', 'have', 'had', 'will', 'would', 'a', 'an', 'the', 'this', 'that', 'while', 'when', 'which', 'after', 'its',
+  'and',
+  'or',
+  'but',
+  'in',
+  'on',
+  'at',
+  'by',
+  'to',
+  'from',
+  'for',
+  'of',
+  'as',
+  'with',
+  'than',
+  'per',
+  'is',
+  'are',
+  'was',
+  'were',
+  'has',
+  'have',
+  'had',
+  'will',
+  'would',
+  'a',
+  'an',
+  'the',
+  'this',
+  'that',
+  'while',
+  'when',
+  'which',
+  'after',
+  'its',
 ]);
 
 function isCounted(tokens: readonly Token[], at: number): boolean {
@@ -252,7 +356,9 @@ function finish(
   const first = isRange ? term.number : written[0];
   const numbers = isRange && first && last ? [first, last] : written;
   const sign = term.sign === -1 ? -1n : 1n;
-  const interval = isRange ? rangeInterval(numbers) : intervalOf(numbers[0], hedge, options.side, sign);
+  const interval = isRange
+    ? rangeInterval(numbers)
+    : intervalOf(numbers[0], hedge, options.side, sign);
   return {
     figure: {
       ...bareFigure(kind, term.span),
@@ -275,7 +381,12 @@ function rangeInterval(numbers: readonly WrittenNumber[]): Interval | null {
   return { ...roundedInterval(high), min };
 }
 
-function intervalOf(number: WrittenNumber | undefined, hedge: Hedge | null, side: Side, sign: bigint): Interval | null {
+function intervalOf(
+  number: WrittenNumber | undefined,
+  hedge: Hedge | null,
+  side: Side,
+  sign: bigint,
+): Interval | null {
   if (!number) return null;
   const amount = sign * number.amount;
   if (!hedge || hedge.kind === 'range' || hedge.kind === 'vague') {
@@ -288,7 +399,12 @@ function intervalOf(number: WrittenNumber | undefined, hedge: Hedge | null, side
  * The hedge beside a figure. "Over seven years" is a stretch of time, not more than seven: before a duration the
  * prepositions of time are no hedge.
  */
-function readHedge(tokens: readonly Token[], at: number, next: number, kind: FigureKind): Hedge | null {
+function readHedge(
+  tokens: readonly Token[],
+  at: number,
+  next: number,
+  kind: FigureKind,
+): Hedge | null {
   for (const { words, kind: hedge, side } of HEDGE_PHRASES) {
     const start = side === 'before' ? at - words.length : next;
     if (!words.every((word, index) => tokens[start + index]?.lower === word)) continue;
@@ -302,12 +418,17 @@ function readHedge(tokens: readonly Token[], at: number, next: number, kind: Fig
 }
 
 /** `dozens`, `hundreds of thousands`, `tens of billions of dollars`. */
-function readVague(tokens: readonly Token[], at: number, options: GrammarOptions): FigureRead | undefined {
+function readVague(
+  tokens: readonly Token[],
+  at: number,
+  options: GrammarOptions,
+): FigureRead | undefined {
   const first = tokens[at];
   const bounds = first && VAGUE_COUNTS.get(first.lower);
   if (!first || !bounds || tokens[at - 1]?.kind === 'number') return undefined;
   const second = tokens[at + 1]?.lower === 'of' ? tokens[at + 2] : undefined;
-  const power = second && VAGUE_COUNTS.has(second.lower) ? SCALE_WORDS.get(second.lower) : undefined;
+  const power =
+    second && VAGUE_COUNTS.has(second.lower) ? SCALE_WORDS.get(second.lower) : undefined;
   const scale = second && power !== undefined ? whole(10 ** power) : ONE;
   const last = second && power !== undefined ? second : first;
   const next = last === first ? at + 1 : at + 3;

@@ -62,7 +62,8 @@ function readDigits(tokens: readonly Token[], at: number): Numeral | undefined {
 function readWords(tokens: readonly Token[], at: number): Numeral | undefined {
   const first = tokens[at];
   if (first?.kind !== 'word') return undefined;
-  if (first.lower === 'half' || first.lower === 'a' || first.lower === 'an') return readArticle(tokens, at);
+  if (first.lower === 'half' || first.lower === 'a' || first.lower === 'an')
+    return readArticle(tokens, at);
   const small = readBelowHundred(tokens, at);
   if (!small) return undefined;
   let { value, next } = small;
@@ -94,7 +95,8 @@ function readArticle(tokens: readonly Token[], at: number): Numeral | undefined 
   const scaleAt = isHalf && /^an?$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   const scale = tokens[scaleAt];
   const numeralEnd = tokens[scaleAt - 1];
-  if (!scale || !numeralEnd || !SCALE_WORDS.has(scale.lower) || scale.lower.endsWith('s')) return undefined;
+  if (!scale || !numeralEnd || !SCALE_WORDS.has(scale.lower) || scale.lower.endsWith('s'))
+    return undefined;
   if (scale.lower.length < 4) return undefined;
   return {
     start: first.start,
@@ -130,7 +132,8 @@ function readAndAHalf(tokens: readonly Token[], at: number): number | undefined 
 
 function withScale(numeral: Numeral, tokens: readonly Token[], letters: ScaleLetters): NumberRead {
   const { next } = numeral;
-  const isHyphened = tokens[next]?.text === '-' && !tokens[next]?.spaced && !tokens[next + 1]?.spaced;
+  const isHyphened =
+    tokens[next]?.text === '-' && !tokens[next]?.spaced && !tokens[next + 1]?.spaced;
   const first = isHyphened ? next + 1 : next;
   const scale = readScale(tokens, first, letters);
   const base = {
@@ -161,7 +164,8 @@ function readScale(tokens: readonly Token[], at: number, letters: ScaleLetters) 
   if (!token || power === undefined) return undefined;
   const second = tokens[at + 1];
   const secondPower = second && SCALE_WORDS.get(second.lower);
-  const isDouble = second !== undefined && secondPower !== undefined && secondPower >= 3 && power <= 3;
+  const isDouble =
+    second !== undefined && secondPower !== undefined && secondPower >= 3 && power <= 3;
   const total = isDouble ? power + secondPower : power;
   return {
     span: { start: token.start, end: (isDouble ? second : token).end },

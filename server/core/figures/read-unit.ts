@@ -20,8 +20,13 @@ export interface UnitRead {
  * A hyphen may join it to the number (`seven-year`, `6-gigawatt`).
  * Errors: none; `undefined` where no unit stands.
  */
-export function readUnit(tokens: readonly Token[], at: number, units: UnitTable): UnitRead | undefined {
-  const isHyphened = tokens[at]?.text === '-' && !tokens[at]?.spaced && tokens[at + 1]?.spaced === false;
+export function readUnit(
+  tokens: readonly Token[],
+  at: number,
+  units: UnitTable,
+): UnitRead | undefined {
+  const isHyphened =
+    tokens[at]?.text === '-' && !tokens[at]?.spaced && tokens[at + 1]?.spaced === false;
   const start = isHyphened ? at + 1 : at;
   return (
     readPercent(tokens, start) ??
@@ -44,7 +49,8 @@ function readPercent(tokens: readonly Token[], at: number): UnitRead | undefined
     span: { start: first.start, end: (tokens[at + count - 1] ?? first).end },
     next: at + count,
   });
-  const isPoint = (token: Token | undefined): boolean => token?.lower === 'point' || token?.lower === 'points';
+  const isPoint = (token: Token | undefined): boolean =>
+    token?.lower === 'point' || token?.lower === 'points';
   if (first.text === '%' || first.lower === 'percent' || first.lower === 'pct') {
     if (first.lower === 'percent' && isPoint(second)) return read('percentage-point', PERCENT, 2);
     return read('percent', PERCENT, 1);
@@ -53,7 +59,8 @@ function readPercent(tokens: readonly Token[], at: number): UnitRead | undefined
   const isHyphenPoint = second?.text === '-' && isPoint(tokens[at + 2]);
   if (first.lower === 'percentage' && isHyphenPoint) return read('percentage-point', PERCENT, 3);
   if (first.lower === 'percentage' && isPoint(second)) return read('percentage-point', PERCENT, 2);
-  if (first.lower === 'pp' || first.lower === 'ppt' || first.lower === 'ppts') return read('percentage-point', PERCENT, 1);
+  if (first.lower === 'pp' || first.lower === 'ppt' || first.lower === 'ppts')
+    return read('percentage-point', PERCENT, 1);
   if (first.lower === 'basis' && isPoint(second)) return read('percentage-point', BASIS_POINT, 2);
   if (first.lower === 'bps') return read('percentage-point', BASIS_POINT, 1);
   return undefined;
@@ -100,7 +107,11 @@ function readDuration(tokens: readonly Token[], at: number): UnitRead | undefine
 const LONGEST_UNIT_NAME = 3;
 
 /** A unit that a pack defines, by the longest name or symbol. */
-function readPackUnit(tokens: readonly Token[], at: number, units: UnitTable): UnitRead | undefined {
+function readPackUnit(
+  tokens: readonly Token[],
+  at: number,
+  units: UnitTable,
+): UnitRead | undefined {
   const first = tokens[at];
   if (!first || first.kind === 'number') return undefined;
   for (let count = LONGEST_UNIT_NAME; count > 0; count--) {

@@ -6,11 +6,13 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
 /** After these a full stop ends no sentence. */
-export const ABBREVIATIONS = set(`mr mrs ms dr prof st jr sr inc corp co ltd plc vs approx est no nos fig sec gen sen rep gov
+export const ABBREVIATIONS =
+  set(`mr mrs ms dr prof st jr sr inc corp co ltd plc vs approx est no nos fig sec gen sen rep gov
   jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun e.g i.e cf al etc dept univ`);
 
 /** Words that carry grammar rather than meaning. */
-export const FUNCTION_WORDS = set(`a an the this that these those its his her their our your my it he she they we you i
+export const FUNCTION_WORDS =
+  set(`a an the this that these those its his her their our your my it he she they we you i
   and or but nor yet so of in on at by to from for with without within into onto upon over under above below between among
   through during before after since until till as than like per via is are was were be been being am has have had having
   do does did will would shall should can could may might must not no if when while whereas although though because which
@@ -18,7 +20,8 @@ export const FUNCTION_WORDS = set(`a an the this that these those its his her th
   all any some most many much more less few several such same other another own very too about around nearly roughly`);
 
 /** Words that open a sentence with a capital and are no name. */
-export const SENTENCE_OPENERS = set(`the a an this that these those its his her their our your my it he she they we you i and or
+export const SENTENCE_OPENERS =
+  set(`the a an this that these those its his her their our your my it he she they we you i and or
   but nor yet so of in on at by to from for with without within into over under above below between among through during
   before after since until as than like per is are was were has have had do does did will would can could may might must
   not no if when while whereas although though because which who what where why how there here then now also just only
@@ -31,18 +34,21 @@ export const SENTENCE_OPENERS = set(`the a an this that these those its his her 
   none half news markets shareholders traders users developers companies governments people money power`);
 
 /** A single capitalised word that opens a sentence is a name when one of these follows. */
-export const FINITE_VERBS = set(`will would has have had is was are were said says say can could may might must plans planned
+export const FINITE_VERBS =
+  set(`will would has have had is was are were said says say can could may might must plans planned
   announced reported posted signed agreed won makes made sold sells paid pays bought buys raised raises rose fell grew
   expects expected hopes wants aims invested invests owns holds runs operates employs hired launched unveiled released
   added adds gained lost earns earned generates generated booked took takes gets got began plans does did and`);
 
 /** Irregular past forms and short verbs that never follow a name used as an adjective. */
-export const VERB_FORMS = set(`rose fell grew won sold paid made took got saw lost held spent bought built led met kept came went
+export const VERB_FORMS =
+  set(`rose fell grew won sold paid made took got saw lost held spent bought built led met kept came went
   hit beat said told put set cut gave had drew shot sank slid stood stayed became began ran grow fall rise win sell pay make
   take get lose hold spend buy build lead owe own plan need want say will would can could may might must`);
 
 /** Neutral words before the noun of a property: they do not narrow it to a part. */
-export const NEUTRAL_MODIFIERS = set(`total overall whole entire quarterly annual yearly monthly weekly daily annualised annualized
+export const NEUTRAL_MODIFIERS =
+  set(`total overall whole entire quarterly annual yearly monthly weekly daily annualised annualized
   latest recent current new last previous past net gross record strong reported official combined global worldwide overall
   huge massive giant big large major significant substantial staggering stratospheric landmark blockbuster historic recorded
   estimated rough headline initial final full-year full year quarter first second third fourth fiscal calendar public
@@ -51,25 +57,31 @@ export const NEUTRAL_MODIFIERS = set(`total overall whole entire quarterly annua
   us american british reported stated existing long major single signed binding legal formal definitive strategic`);
 
 /** Words that put a statement in doubt anywhere in a sentence: an imagined case. */
-export const CONDITIONALS = set('if unless suppose supposing imagine assuming were whether hypothetically would-be');
+export const CONDITIONALS = set(
+  'if unless suppose supposing imagine assuming were whether hypothetically would-be',
+);
 
 /** Auxiliaries that make a clause a possibility. */
 export const POSSIBILITIES = set('would could might may should cannot can');
 
 /** Words that deny or take back what their sentence says. */
-export const DENIALS = set(`deny denies denied denying dismiss dismissed dismisses dismissing reject rejected rejects rejecting
+export const DENIALS =
+  set(`deny denies denied denying dismiss dismissed dismisses dismissing reject rejected rejects rejecting
   false falsely untrue myth rumour rumours rumor rumors rumoured rumored mistaken mistakenly erroneous erroneously wrongly
   incorrectly incorrect wrong contrary retracted retract misreported misstated hoax debunked nonsense
   speculation speculated speculative purported supposedly corrected correction erratum`);
 
 /** Words of people who look ahead. */
-export const FORECASTS = set(`forecast forecasts forecasted forecasting predict predicts predicted predicting prediction predictions
+export const FORECASTS =
+  set(`forecast forecasts forecasted forecasting predict predicts predicted predicting prediction predictions
   projects projected projecting projection projections expect expects expecting anticipate anticipates anticipated
   reckon reckons reckoned pencilled penciled sees foresee foresees envisage envisages envisaged guidance outlook consensus
   target targets targeting goal ambition aim aims aiming hopes hoping estimate estimates scenario`);
 
 /** Words that point to a time before the draft's own. */
-export const PAST_MARKERS = set(`previously formerly earlier then once originally initially ago former before`);
+export const PAST_MARKERS = set(
+  `previously formerly earlier then once originally initially ago former before`,
+);
 
 /** Words that say a figure holds on the day of writing. */
 export const PRESENT_MARKERS = set('now currently today still presently nowadays');
@@ -78,19 +90,24 @@ export const PRESENT_MARKERS = set('now currently today still presently nowadays
 export const LATEST_MARKERS = set('latest recent recently quarterly last third-quarter just');
 
 /** Negations. "Not only" and "no less than" are none. */
-export const NEGATIONS = set("not never no neither nor without isn't wasn't aren't doesn't didn't don't won't hasn't haven't cannot");
+export const NEGATIONS = set(
+  "not never no neither nor without isn't wasn't aren't doesn't didn't don't won't hasn't haven't cannot",
+);
 
 /** Verbs of reporting a fall, then a rise: the direction of a move that carries no sign. */
-export const FALLS = set(`fell fall falls falling fallen dropped drop drops dropping declined decline declines declining slipped slip
+export const FALLS =
+  set(`fell fall falls falling fallen dropped drop drops dropping declined decline declines declining slipped slip
   slips slipping dipped dip dips dipping slid slide slides sliding sank sink sinks sinking tumbled tumble tumbles plunged
   plunge plunges lost lose loses losing shed sheds shedding down lower decreased decrease decreases shrank shrink shrinks
   contracted eased ease eases retreated retreat weakened weaken off minus slumped slump slumps crashed crash cut reduced`);
-export const RISES = set(`rose rise rises rising risen climbed climb climbs climbing gained gain gains gaining grew grow grows growing
+export const RISES =
+  set(`rose rise rises rising risen climbed climb climbs climbing gained gain gains gaining grew grow grows growing
   grown jumped jump jumps jumping soared soar soars soaring surged surge surges surging up higher increased increase
   increases increasing advanced advance advances added adds adding rallied rally rallies leapt leap spiked spike expanded
   expand expands strengthened plus swelled`);
 
 /** A verb of falling and the verb of rising that takes its place in a correction, by form. */
+// biome-ignore format: a table reads best in rows
 export const OPPOSITE_VERBS: readonly (readonly [string, string])[] = [
   ['fell', 'rose'], ['falls', 'rises'], ['fall', 'rise'], ['falling', 'rising'], ['fallen', 'risen'],
   ['slipped', 'rose'], ['slips', 'rises'], ['slip', 'rise'], ['dipped', 'rose'], ['dips', 'rises'], ['dip', 'rise'],
@@ -103,8 +120,20 @@ export const OPPOSITE_VERBS: readonly (readonly [string, string])[] = [
 
 /** Words that say an amount is per stretch of time, to the unit of that time. */
 export const RATE_WORDS: ReadonlyMap<string, string> = new Map([
-  ['annually', 'a'], ['yearly', 'a'], ['weekly', 'wk'], ['monthly', 'mo'], ['daily', 'd'], ['hourly', 'h'], ['quarterly', 'qtr'],
+  ['annually', 'a'],
+  ['yearly', 'a'],
+  ['weekly', 'wk'],
+  ['monthly', 'mo'],
+  ['daily', 'd'],
+  ['hourly', 'h'],
+  ['quarterly', 'qtr'],
 ]);
 export const RATE_UNITS: ReadonlyMap<string, string> = new Map([
-  ['year', 'a'], ['week', 'wk'], ['month', 'mo'], ['day', 'd'], ['hour', 'h'], ['quarter', 'qtr'], ['head', 'each'],
+  ['year', 'a'],
+  ['week', 'wk'],
+  ['month', 'mo'],
+  ['day', 'd'],
+  ['hour', 'h'],
+  ['quarter', 'qtr'],
+  ['head', 'each'],
 ]);

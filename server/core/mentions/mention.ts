@@ -1,5 +1,5 @@
-import type { Figure } from '../figures/figure.ts';
 import type { Meaning } from '../facts/lexicon.ts';
+import type { Figure } from '../figures/figure.ts';
 import type { Token } from '../text/tokens.ts';
 
 /**

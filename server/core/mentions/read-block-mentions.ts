@@ -18,11 +18,21 @@ export function readBlockMentions(text: string, facts: FactBase, asOf: number): 
   const mentions = readMentions(tokens, sentences, numeric, facts);
   const names = readNames(text, tokens, mentions, facts);
   const figures = merged(numeric, names);
-  return { text, tokens, sentences, mentions: mentions.filter((mention) => !isModelName(mention, tokens, names)), figures };
+  return {
+    text,
+    tokens,
+    sentences,
+    mentions: mentions.filter((mention) => !isModelName(mention, tokens, names)),
+    figures,
+  };
 }
 
 /** A name that is a figure by its shape ("H100") names nobody that a figure could be about. */
-function isModelName({ kind, from, to }: Mention, tokens: readonly Token[], names: readonly Figure[]): boolean {
+function isModelName(
+  { kind, from, to }: Mention,
+  tokens: readonly Token[],
+  names: readonly Figure[],
+): boolean {
   if (kind !== 'unknown') return false;
   const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
   return names.some(({ span }) => span.start <= start && end <= span.end);

@@ -72,9 +72,16 @@ function isRiver(
 ): boolean {
   const isPlainWord = /^[A-Z][a-z]+$/.test(tokens[from]?.text ?? '');
   if (tokens[from - 1]?.lower !== 'the' || to - from > 1 || !isPlainWord) return false;
-  const isCompany = meanings.some((meaning) => meaning.kind === 'entity' && entities.get(meaning.entity)?.type === 'company');
+  const isCompany = meanings.some(
+    (meaning) => meaning.kind === 'entity' && entities.get(meaning.entity)?.type === 'company',
+  );
   const after = tokens[to];
-  const isModifier = after?.kind === 'possessive' || after?.text === '-' || after?.text === '–' || isAttributive(tokens, to) || after?.text !== after?.lower;
+  const isModifier =
+    after?.kind === 'possessive' ||
+    after?.text === '-' ||
+    after?.text === '–' ||
+    isAttributive(tokens, to) ||
+    after?.text !== after?.lower;
   return isCompany && !isModifier;
 }
 
@@ -82,9 +89,15 @@ function isRiver(
 function isAttributive(tokens: readonly Token[], to: number): boolean {
   const next = tokens[to];
   if (next?.kind !== 'word' || !next.spaced) return false;
-  if (FUNCTION_WORDS.has(next.lower) || VERB_FORMS.has(next.lower) || FINITE_VERBS.has(next.lower)) return false;
+  if (FUNCTION_WORDS.has(next.lower) || VERB_FORMS.has(next.lower) || FINITE_VERBS.has(next.lower))
+    return false;
   if (/[A-Z]/.test(next.text)) return /^[A-Z]+s$/.test(next.text);
-  return !/(?:ed|[^s]s|ing)$/.test(next.lower) || /^(?:shares|chips|processors|accelerators|servers|systems|sales|products|services)$/.test(next.lower);
+  return (
+    !/(?:ed|[^s]s|ing)$/.test(next.lower) ||
+    /^(?:shares|chips|processors|accelerators|servers|systems|sales|products|services)$/.test(
+      next.lower,
+    )
+  );
 }
 
 /** Whether a block is set in headline capitals, where capitals tell nothing about names. */
@@ -102,12 +115,18 @@ function unknownNameEnd(tokens: readonly Token[], at: number, starts: ReadonlySe
   if (!opensSentence(tokens, at, starts)) return isWordOfTime(tokens[at]) ? at : end;
   if (SENTENCE_OPENERS.has(tokens[at]?.lower ?? '')) return at;
   const next = tokens[end];
-  const isName = end > at + 1 || next?.kind === 'possessive' || FINITE_VERBS.has(next?.lower ?? '') || isInnerCapital(tokens[at]);
+  const isName =
+    end > at + 1 ||
+    next?.kind === 'possessive' ||
+    FINITE_VERBS.has(next?.lower ?? '') ||
+    isInnerCapital(tokens[at]);
   return isName ? end : at;
 }
 
 function isCapitalised(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.text.charAt(0) !== token.lower.charAt(0) && token.text !== 'I';
+  return (
+    token?.kind === 'word' && token.text.charAt(0) !== token.lower.charAt(0) && token.text !== 'I'
+  );
 }
 
 function isInnerCapital(token: Token | undefined): boolean {
@@ -119,7 +138,8 @@ function opensSentence(tokens: readonly Token[], at: number, starts: ReadonlySet
   return starts.has(at) || before === undefined || /^["'(:|\u2022*-]$/.test(before.text);
 }
 
-const WORDS_OF_TIME = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|ceo|cfo|cto|coo|ai|gpu|gpus|us|uk|eu|u\.s\.|u\.k\.|american|british|european|q[1-4]|h[12]|wall|street)$/;
+const WORDS_OF_TIME =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|ceo|cfo|cto|coo|ai|gpu|gpus|us|uk|eu|u\.s\.|u\.k\.|american|british|european|q[1-4]|h[12]|wall|street)$/;
 
 /** Capitalised words that name no one a figure could be about. */
 function isWordOfTime(token: Token | undefined): boolean {

@@ -36,11 +36,23 @@ function readName(
   const span = { start: first.start, end: last.end };
   for (const meaning of meanings) {
     const type = meaning.kind === 'entity' ? facts.entities.get(meaning.entity)?.type : undefined;
-    if (meaning.kind !== 'entity' || type === undefined || type === 'company' || !facts.valueTypes.has(type)) continue;
-    return { figure: { ...bareFigure('name', span), entities: [meaning.entity], nameType: type }, from, to };
+    if (
+      meaning.kind !== 'entity' ||
+      type === undefined ||
+      type === 'company' ||
+      !facts.valueTypes.has(type)
+    )
+      continue;
+    return {
+      figure: { ...bareFigure('name', span), entities: [meaning.entity], nameType: type },
+      from,
+      to,
+    };
   }
   if (kind !== 'unknown' || to - from > 1) return undefined;
-  const shaped = [...facts.types.values()].find(({ shapes }) => shapes.some((shape) => hasShape(first.text, shape)));
+  const shaped = [...facts.types.values()].find(({ shapes }) =>
+    shapes.some((shape) => hasShape(first.text, shape)),
+  );
   return shaped && { figure: { ...bareFigure('name', span), nameType: shaped.id }, from, to };
 }
 
@@ -58,14 +70,16 @@ function joinNames(tokens: readonly Token[], names: readonly NameRead[]): readon
   const joined: NameRead[] = [];
   for (const name of names) {
     const before = joined.at(-1);
-    if (before && areJoined(tokens, before, name)) joined[joined.length - 1] = together(before, name);
+    if (before && areJoined(tokens, before, name))
+      joined[joined.length - 1] = together(before, name);
     else joined.push(name);
   }
   return joined;
 }
 
 function areJoined(tokens: readonly Token[], before: NameRead, name: NameRead): boolean {
-  if (before.figure.nameType !== name.figure.nameType || before.figure.nameType === 'person') return false;
+  if (before.figure.nameType !== name.figure.nameType || before.figure.nameType === 'person')
+    return false;
   const between = tokens.slice(before.to, name.from).map(({ lower }) => lower);
   const joint = before.figure.nameType === 'place' ? /^(?:and|or|&)$/ : /^(?:and|or|&|,|\/)$/;
   return between.length === 1 && joint.test(between[0] ?? '');

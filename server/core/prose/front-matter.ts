@@ -11,7 +11,12 @@ export interface FrontMatter {
 }
 
 const CHECKED_KEYS: ReadonlySet<string> = new Set([
-  'title', 'subtitle', 'description', 'summary', 'abstract', 'caption',
+  'title',
+  'subtitle',
+  'description',
+  'summary',
+  'abstract',
+  'caption',
 ]);
 const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/;
@@ -35,11 +40,15 @@ export function readFrontMatter(text: string): FrontMatter {
     const entry = ENTRY.exec(line);
     if (entry) {
       const [, key = '', value = ''] = entry;
-      const span = unquoted(text, { start: start + line.length - value.length, end: start + line.length });
+      const span = unquoted(text, {
+        start: start + line.length - value.length,
+        end: start + line.length,
+      });
       const isBlock = /^[|>][+-]?\s*$/.test(value);
       block = isBlock ? key.toLowerCase() : null;
       if (key.toLowerCase() === 'date') date = text.slice(span.start, span.end);
-      else if (!isBlock && CHECKED_KEYS.has(key.toLowerCase()) && span.end > span.start) texts.push(span);
+      else if (!isBlock && CHECKED_KEYS.has(key.toLowerCase()) && span.end > span.start)
+        texts.push(span);
     } else if (block !== null && CHECKED_KEYS.has(block) && /^\s+\S/.test(line)) {
       texts.push({ start: start + line.search(/\S/), end: start + line.length });
     }
@@ -57,6 +66,7 @@ function unquoted(text: string, { start, end }: Span): Span {
   let last = end;
   while (last > start && /\s/.test(text.charAt(last - 1))) last--;
   const quote = text.charAt(start);
-  const isQuoted = (quote === '"' || quote === "'") && last - start >= 2 && text.charAt(last - 1) === quote;
+  const isQuoted =
+    (quote === '"' || quote === "'") && last - start >= 2 && text.charAt(last - 1) === quote;
   return isQuoted ? { start: start + 1, end: last - 1 } : { start, end: last };
 }

@@ -1,4 +1,5 @@
-const TYPOGRAPHIC = /[\u00A0\u2007-\u200A\u202F\u3000\u2018\u2019\u02BC\u2010\u2011\u2212\uFF04\uFF05\uFF10-\uFF19\r\t\u201C\u201D]/g;
+const TYPOGRAPHIC =
+  /[\u00A0\u2007-\u200A\u202F\u3000\u2018\u2019\u02BC\u2010\u2011\u2212\uFF04\uFF05\uFF10-\uFF19\r\t\u201C\u201D]/g;
 
 /**
  * Replace typographic spaces, quotes, hyphens, the minus sign and full-width digits by their plain form, unit for unit,

@@ -72,8 +72,18 @@ function unwrapped(text: string): string {
 }
 
 const MARKS: ReadonlySet<string> = new Set([
-  'EmphasisMark', 'HeaderMark', 'QuoteMark', 'LinkMark', 'CodeMark', 'StrikethroughMark', 'TaskMarker', 'LinkTitle',
-  'LinkLabel', 'HTMLTag', 'Comment', 'ProcessingInstruction',
+  'EmphasisMark',
+  'HeaderMark',
+  'QuoteMark',
+  'LinkMark',
+  'CodeMark',
+  'StrikethroughMark',
+  'TaskMarker',
+  'LinkTitle',
+  'LinkLabel',
+  'HTMLTag',
+  'Comment',
+  'ProcessingInstruction',
 ]);
 const OPAQUES: ReadonlySet<string> = new Set(['InlineCode', 'Image', 'Autolink', 'Strikethrough']);
 
@@ -91,9 +101,26 @@ function replacementOf({ name, node }: SyntaxNodeRef, surface: string): string |
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  '&nbsp;': ' ', '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&pound;': '£', '&euro;': '€',
-  '&yen;': '¥', '&cent;': '¢', '&ndash;': '–', '&mdash;': '—', '&thinsp;': ' ', '&minus;': '-', '&rsquo;': "'",
-  '&lsquo;': "'", '&ldquo;': '"', '&rdquo;': '"', '&dollar;': '$', '&percnt;': '%',
+  '&nbsp;': ' ',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&apos;': "'",
+  '&pound;': '£',
+  '&euro;': '€',
+  '&yen;': '¥',
+  '&cent;': '¢',
+  '&ndash;': '–',
+  '&mdash;': '—',
+  '&thinsp;': ' ',
+  '&minus;': '-',
+  '&rsquo;': "'",
+  '&lsquo;': "'",
+  '&ldquo;': '"',
+  '&rdquo;': '"',
+  '&dollar;': '$',
+  '&percnt;': '%',
 };
 
 function decodeEntity(surface: string): string {

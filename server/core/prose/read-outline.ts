@@ -1,5 +1,5 @@
+import { type SyntaxNodeRef, type Tree, TreeFragment } from '@lezer/common';
 import { GFM, parser } from '@lezer/markdown';
-import { type Tree, TreeFragment, type SyntaxNodeRef } from '@lezer/common';
 import { changedRange } from '../text/changed-range.ts';
 import type { Span } from '../text/span.ts';
 import type { BlockKind, BlockPlace } from './block.ts';
@@ -59,12 +59,18 @@ function place(kind: BlockKind, span: Span, more: Partial<BlockPlace> = {}): Blo
   return { kind, span, level: 0, header: null, listDepth: 0, ...more };
 }
 
-function listBlocks(tree: Tree, offset: number): { blocks: readonly BlockPlace[]; comments: readonly Span[] } {
+function listBlocks(
+  tree: Tree,
+  offset: number,
+): { blocks: readonly BlockPlace[]; comments: readonly Span[] } {
   const blocks: BlockPlace[] = [];
   const comments: Span[] = [];
   let listDepth = 0;
   let header: Span | null = null;
-  const spanOf = ({ from, to }: SyntaxNodeRef): Span => ({ start: from + offset, end: to + offset });
+  const spanOf = ({ from, to }: SyntaxNodeRef): Span => ({
+    start: from + offset,
+    end: to + offset,
+  });
   tree.iterate({
     enter(node) {
       const { name } = node;
@@ -92,7 +98,13 @@ function listBlocks(tree: Tree, offset: number): { blocks: readonly BlockPlace[]
   return { blocks, comments };
 }
 
-const UNREAD: ReadonlySet<string> = new Set(['FencedCode', 'CodeBlock', 'HTMLBlock', 'CommentBlock', 'LinkReference']);
+const UNREAD: ReadonlySet<string> = new Set([
+  'FencedCode',
+  'CodeBlock',
+  'HTMLBlock',
+  'CommentBlock',
+  'LinkReference',
+]);
 
 /** Longer lines than this are paragraphs of their own: nothing wrapped them. */
 const WRAPPED = 120;
@@ -105,10 +117,20 @@ function readPlainText(text: string): Outline {
   for (const match of text.matchAll(PARAGRAPH)) {
     const [paragraph] = match;
     const isWrapped = paragraph.split('\n').every(({ length }) => length <= WRAPPED);
-    for (const { index, 0: line } of isWrapped ? [{ index: 0, 0: paragraph }] : paragraph.matchAll(/[^\r\n]+/g)) {
+    for (const { index, 0: line } of isWrapped
+      ? [{ index: 0, 0: paragraph }]
+      : paragraph.matchAll(/[^\r\n]+/g)) {
       const start = match.index + index;
       blocks.push(place('paragraph', { start, end: start + line.length }));
     }
   }
-  return { text, language: 'plaintext', blocks, comments: [], date: null, tree: null, bodyStart: 0 };
+  return {
+    text,
+    language: 'plaintext',
+    blocks,
+    comments: [],
+    date: null,
+    tree: null,
+    bodyStart: 0,
+  };
 }

@@ -34,7 +34,11 @@ export class TextCollector {
   }
 
   finish(): { text: string; map: TextMap } {
-    const [proseStarts, sourceStarts, replaced] = [this.#proseStarts, this.#sourceStarts, this.#replaced];
+    const [proseStarts, sourceStarts, replaced] = [
+      this.#proseStarts,
+      this.#sourceStarts,
+      this.#replaced,
+    ];
     const place = (offset: number) => {
       const piece = lastAtMost(proseStarts, offset);
       const inner = offset - (proseStarts[piece] ?? 0);

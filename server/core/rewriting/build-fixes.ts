@@ -33,8 +33,15 @@ export function buildFixes(
   return fix ? [{ ...fix, preferred: statement.rank === 'preferred', source: null }] : [];
 }
 
-function fixFor(text: string, figure: Figure, statement: Statement, facts: FactBase): Rewrite | undefined {
-  const value = statement.figures.find(({ unit, kind }) => unit === figure.unit || kind !== 'money') ?? statement.figures[0];
+function fixFor(
+  text: string,
+  figure: Figure,
+  statement: Statement,
+  facts: FactBase,
+): Rewrite | undefined {
+  const value =
+    statement.figures.find(({ unit, kind }) => unit === figure.unit || kind !== 'money') ??
+    statement.figures[0];
   const fix = value && rewriteFigure(text, figure, value, facts);
   return fix && text.slice(fix.span.start, fix.span.end) !== fix.text ? fix : undefined;
 }
@@ -56,11 +63,18 @@ function disputedFixes(
 
 function sourceNames({ references }: Statement, facts: FactBase): string {
   const ids = [...new Set(references.map(({ source }) => source))];
-  return ids.map((id) => facts.sources.get(id)?.publisher ?? facts.sources.get(id)?.title ?? id).join('; ');
+  return ids
+    .map((id) => facts.sources.get(id)?.publisher ?? facts.sources.get(id)?.title ?? id)
+    .join('; ');
 }
 
 /** The verb that says the wrong direction, or the sign that does. */
-function signFix(text: string, tokens: readonly Token[], figure: Figure, { verb }: BoundFigure): readonly ProseFix[] {
+function signFix(
+  text: string,
+  tokens: readonly Token[],
+  figure: Figure,
+  { verb }: BoundFigure,
+): readonly ProseFix[] {
   const sign = text.charAt(figure.span.start);
   if (sign === '-' || sign === '+') {
     const span = { start: figure.span.start, end: figure.span.start + 1 };
@@ -69,5 +83,7 @@ function signFix(text: string, tokens: readonly Token[], figure: Figure, { verb 
   const token = tokens[verb];
   const opposite = token && oppositeVerb(token.text);
   if (!token || opposite === undefined) return [];
-  return [{ span: { start: token.start, end: token.end }, text: opposite, preferred: true, source: null }];
+  return [
+    { span: { start: token.start, end: token.end }, text: opposite, preferred: true, source: null },
+  ];
 }

@@ -20,7 +20,11 @@ export function rewriteDate(text: string, figure: Figure, value: Figure): string
   return out + text.slice(at, figure.span.end);
 }
 
-function rewritePart(text: string, { part, span }: WrittenDatePart, value: Figure): string | undefined {
+function rewritePart(
+  text: string,
+  { part, span }: WrittenDatePart,
+  value: Figure,
+): string | undefined {
   const days = value.interval && daySpan(value.interval);
   if (!days) return undefined;
   const { year, month, day } = calendarDay(days.start);
@@ -56,7 +60,9 @@ function monthLike(surface: string, month: number): string {
 }
 
 function dayLike(surface: string, day: number): string {
-  return surface.startsWith('0') || (surface.length === 2 && /^0/.test(surface)) ? String(day).padStart(2, '0') : String(day);
+  return surface.startsWith('0') || (surface.length === 2 && /^0/.test(surface))
+    ? String(day).padStart(2, '0')
+    : String(day);
 }
 
 const ORDINAL_WORDS = ['first', 'second', 'third', 'fourth'];
@@ -83,8 +89,13 @@ function seasonOf(surface: string, value: Figure): string | undefined {
 function dropDay(text: string, figure: Figure, value: Figure): string | undefined {
   const month = figure.dateParts.find(({ part }) => part === 'month');
   const year = figure.dateParts.find(({ part }) => part === 'year');
-  const isPlain = figure.dateParts.every(({ part }) => part === 'day' || part === 'month' || part === 'year');
-  if (!month || !isPlain || text.slice(month.span.start, month.span.end).match(/\d/)) return undefined;
-  const words = [month, year].flatMap((part) => (part ? (rewritePart(text, part, value) ?? []) : []));
+  const isPlain = figure.dateParts.every(
+    ({ part }) => part === 'day' || part === 'month' || part === 'year',
+  );
+  if (!month || !isPlain || text.slice(month.span.start, month.span.end).match(/\d/))
+    return undefined;
+  const words = [month, year].flatMap((part) =>
+    part ? (rewritePart(text, part, value) ?? []) : [],
+  );
   return words.length === (year ? 2 : 1) ? words.join(' ') : undefined;
 }

@@ -19,7 +19,12 @@ export interface Rewrite {
  * Offsets: UTF-16 code units of `text`.
  * Errors: none; `undefined` where the value has no form in the writer's words.
  */
-export function rewriteFigure(text: string, figure: Figure, value: Figure, facts: FactBase): Rewrite | undefined {
+export function rewriteFigure(
+  text: string,
+  figure: Figure,
+  value: Figure,
+  facts: FactBase,
+): Rewrite | undefined {
   const replace = (replacement: string | undefined): Rewrite | undefined =>
     replacement === undefined ? undefined : { span: figure.span, text: replacement };
   if (figure.kind === 'name') return replace(rewriteName(value, facts));
@@ -38,8 +43,12 @@ function rewriteName(value: Figure, facts: FactBase): string {
 /** "Hundreds of thousands" for whatever stood there, with "of" before the thing counted. */
 function rewriteAsVague(text: string, figure: Figure, value: Figure): Rewrite {
   const isCapital = /^[A-Z]/.test(figure.surface);
-  const words = isCapital ? value.surface.charAt(0).toUpperCase() + value.surface.slice(1) : value.surface;
-  const needsOf = figure.numbers.length > 0 && /^\s+(?!of\b)[A-Za-z]/.test(text.slice(figure.span.end, figure.span.end + 8));
+  const words = isCapital
+    ? value.surface.charAt(0).toUpperCase() + value.surface.slice(1)
+    : value.surface;
+  const needsOf =
+    figure.numbers.length > 0 &&
+    /^\s+(?!of\b)[A-Za-z]/.test(text.slice(figure.span.end, figure.span.end + 8));
   return { span: figure.span, text: needsOf ? `${words} of` : words };
 }
 
@@ -51,13 +60,19 @@ function rewriteQuantity(text: string, figure: Figure, value: Figure): Rewrite |
   const model = figure.numbers.length > 1 ? withScaleOf(first, last) : first;
   const rewritten = rewriteNumber(text, model, low.amount);
   const upper = high && rewriteNumber(text, model, high.amount);
-  const numeral = upper && upper.scale === rewritten.scale ? `${rewritten.numeral}–${upper.numeral}` : rewritten.numeral;
+  const numeral =
+    upper && upper.scale === rewritten.scale
+      ? `${rewritten.numeral}–${upper.numeral}`
+      : rewritten.numeral;
   const scale = last.scale && (rewritten.scale ?? text.slice(last.scale.start, last.scale.end));
   const head = text.slice(figure.span.start, first.numeral.start);
   const between = last.scale ? text.slice(last.numeral.end, last.scale.start) : '';
   const end = (last.scale ?? last.numeral).end;
   const tail = unitLike(text, figure, value, end);
-  return { span: withBetween(text, figure), text: `${head}${numeral}${between}${scale ?? ''}${tail}` };
+  return {
+    span: withBetween(text, figure),
+    text: `${head}${numeral}${between}${scale ?? ''}${tail}`,
+  };
 }
 
 /** In a range the first number often takes its scale from the second. */
@@ -85,7 +100,13 @@ function withBetween(text: string, { span, numbers }: Figure): Span {
 }
 
 const UNIT_WORDS: Readonly<Record<string, string>> = {
-  a: 'year', mo: 'month', wk: 'week', d: 'day', h: 'hour', min: 'minute', s: 'second',
+  a: 'year',
+  mo: 'month',
+  wk: 'week',
+  d: 'day',
+  h: 'hour',
+  min: 'minute',
+  s: 'second',
 };
 const MONTHS_PER_YEAR = 12n;
 
@@ -113,7 +134,8 @@ function rewriteDuration(text: string, figure: Figure, value: Figure): string | 
 function inUnit(amount: Amount, from: string, to: string): Amount | undefined {
   if (from === to) return amount;
   if (from === 'a' && to === 'mo') return amount * MONTHS_PER_YEAR;
-  if (from === 'mo' && to === 'a') return amount % MONTHS_PER_YEAR === 0n ? amount / MONTHS_PER_YEAR : undefined;
+  if (from === 'mo' && to === 'a')
+    return amount % MONTHS_PER_YEAR === 0n ? amount / MONTHS_PER_YEAR : undefined;
   return undefined;
 }
 

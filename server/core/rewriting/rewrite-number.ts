@@ -15,7 +15,11 @@ export interface RewrittenNumber {
  * the same style when the same one would not read well ("$0.9bn", "$38,000 million" for one who wrote "$40 million").
  * Units: `amount` is in base units, as `written.amount` is.
  */
-export function rewriteNumber(text: string, written: WrittenNumber, amount: Amount): RewrittenNumber {
+export function rewriteNumber(
+  text: string,
+  written: WrittenNumber,
+  amount: Amount,
+): RewrittenNumber {
   const scaleText = written.scale && text.slice(written.scale.start, written.scale.end);
   const inScale = over(magnitude(amount), written.factor);
   const numeralText = text.slice(written.numeral.start, written.numeral.end);
@@ -39,8 +43,9 @@ function otherScale(
   factor: Amount,
   amount: Amount,
 ): { readonly scale: string; readonly value: Amount } | undefined {
-  const style = SCALE_STYLES.find((scales) => scales.some(([word]) => word === scaleText))
-    ?? SCALE_STYLES.find((scales) => scales.some(([word]) => word === scaleText.toLowerCase()));
+  const style =
+    SCALE_STYLES.find((scales) => scales.some(([word]) => word === scaleText)) ??
+    SCALE_STYLES.find((scales) => scales.some(([word]) => word === scaleText.toLowerCase()));
   const own = style?.find(([word]) => word.toLowerCase() === scaleText.toLowerCase());
   if (!style || !own) return undefined;
   const unit = over(factor, 10n ** BigInt(own[1]) * ONE);

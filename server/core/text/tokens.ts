@@ -37,7 +37,15 @@ export function readTokens(text: string): readonly Token[] {
     const kind = kindAt(text, at, spaced);
     const end = endOf(kind, text, at);
     const surface = text.slice(at, end);
-    tokens.push({ kind, start: at, end, text: surface, lower: surface.toLowerCase(), spaced, opensLine });
+    tokens.push({
+      kind,
+      start: at,
+      end,
+      text: surface,
+      lower: surface.toLowerCase(),
+      spaced,
+      opensLine,
+    });
     spaced = false;
     opensLine = false;
     at = end;

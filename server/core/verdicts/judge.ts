@@ -19,18 +19,37 @@ export interface Judgement {
 }
 
 /** Judge a bound figure against every value on record of its subject, property and time. */
-export function judge(figure: Figure, bound: BoundFigure, facts: FactBase, nearby: ReadonlySet<string>): Judgement {
+export function judge(
+  figure: Figure,
+  bound: BoundFigure,
+  facts: FactBase,
+  nearby: ReadonlySet<string>,
+): Judgement {
   const group = groupOf(bound.candidate.statement, facts);
   const statement = group[0] ?? bound.candidate.statement;
-  const fits = group.map((one) => ({ statement: one, fit: fitFor(figure, bound.direction, one, facts) }));
+  const fits = group.map((one) => ({
+    statement: one,
+    fit: fitFor(figure, bound.direction, one, facts),
+  }));
   const rest = { statement, group, slip: null, rightFor: null };
   if (bound.standing === 'past-as-present' && bound.now) {
     const now = groupOf(bound.now, facts);
-    return { ...rest, verdict: 'outdated', statement: now[0] ?? bound.now, group: [...now, ...group] };
+    return {
+      ...rest,
+      verdict: 'outdated',
+      statement: now[0] ?? bound.now,
+      group: [...now, ...group],
+    };
   }
   if (bound.standing === 'derived') return { ...rest, verdict: 'supported' };
-  const decisive = fits.find(({ fit }) => fit === 'equal') ?? fits.find(({ fit }) => isCompatible(fit));
-  if (!decisive) return { ...rest, verdict: 'conflict', ...slipOf(figure, bound, fits[0]?.fit ?? 'apart', group, facts, nearby) };
+  const decisive =
+    fits.find(({ fit }) => fit === 'equal') ?? fits.find(({ fit }) => isCompatible(fit));
+  if (!decisive)
+    return {
+      ...rest,
+      verdict: 'conflict',
+      ...slipOf(figure, bound, fits[0]?.fit ?? 'apart', group, facts, nearby),
+    };
   if (decisive.statement.rank !== 'preferred' && !isPreferredToo(fits, decisive.fit)) {
     return { ...rest, verdict: 'disputed', statement: decisive.statement };
   }
@@ -39,8 +58,14 @@ export function judge(figure: Figure, bound: BoundFigure, facts: FactBase, nearb
 }
 
 /** A figure that only equals a lesser source's number is that source's; one that merely overlaps it may be the preferred one too. */
-function isPreferredToo(fits: readonly { statement: Statement; fit: Fit }[], decisive: Fit): boolean {
-  return decisive !== 'equal' && fits.some(({ statement, fit }) => statement.rank === 'preferred' && isCompatible(fit));
+function isPreferredToo(
+  fits: readonly { statement: Statement; fit: Fit }[],
+  decisive: Fit,
+): boolean {
+  return (
+    decisive !== 'equal' &&
+    fits.some(({ statement, fit }) => statement.rank === 'preferred' && isCompatible(fit))
+  );
 }
 
 function groupOf(statement: Statement, facts: FactBase): readonly Statement[] {
@@ -64,20 +89,27 @@ function slipOf(
   const { statement, property } = bound.candidate;
   if (fit === 'points') return { slip: 'points', rightFor: null };
   if (fit === 'sign') return { slip: 'sign', rightFor: null };
-  if (property.kind === 'name') return { slip: property.valueType === 'person' ? 'person' : 'model', rightFor: null };
+  if (property.kind === 'name')
+    return { slip: property.valueType === 'person' ? 'person' : 'model', rightFor: null };
   const rightFor = otherOwner(figure, bound, facts, nearby);
   if (rightFor) return { slip: 'attribution', rightFor };
   const value = group.flatMap(({ figures }) => figures).find(({ unit }) => unit === figure.unit);
   if (value && isScaleSlip(figure, value)) return { slip: 'scale', rightFor: null };
   if (value && isTransposed(figure, value)) return { slip: 'transposed', rightFor: null };
   const otherTime = statementsAbout(facts, statement.subject, statement.property).find(
-    (other) => other.time !== statement.time && isCompatible(fitFor(figure, bound.direction, other, facts)),
+    (other) =>
+      other.time !== statement.time && isCompatible(fitFor(figure, bound.direction, other, facts)),
   );
   return { slip: otherTime ? 'period' : null, rightFor: null };
 }
 
 /** Whose figure it is: the same property of someone else whom the text speaks of. */
-function otherOwner(figure: Figure, bound: BoundFigure, facts: FactBase, nearby: ReadonlySet<string>): Statement | null {
+function otherOwner(
+  figure: Figure,
+  bound: BoundFigure,
+  facts: FactBase,
+  nearby: ReadonlySet<string>,
+): Statement | null {
   const { statement } = bound.candidate;
   for (const subject of nearby) {
     if (subject === statement.subject) continue;
@@ -100,7 +132,11 @@ function isScaleSlip(figure: Figure, value: Figure): boolean {
 function isTransposed(figure: Figure, value: Figure): boolean {
   const digits = ({ numbers }: Figure): string => {
     const number = numbers[0];
-    return number ? digitsOf(number.amount).replace(/[.-]/g, '').replace(/^0+|0+$/g, '') : '';
+    return number
+      ? digitsOf(number.amount)
+          .replace(/[.-]/g, '')
+          .replace(/^0+|0+$/g, '')
+      : '';
   };
   const [one, other] = [digits(figure), digits(value)];
   return one.length > 1 && one !== other && [...one].sort().join('') === [...other].sort().join('');

@@ -29,7 +29,9 @@ function capital(text: string): string {
 
 function values(group: readonly Statement[]): string {
   const preferred = group.filter(({ rank }) => rank === 'preferred');
-  return [...new Set((preferred.length > 0 ? preferred : group).map(({ value }) => value))].join(' or ');
+  return [...new Set((preferred.length > 0 ? preferred : group).map(({ value }) => value))].join(
+    ' or ',
+  );
 }
 
 function slipWords(slip: Judgement['slip']): string {
@@ -54,7 +56,9 @@ function subjectOf({ subject, property, qualifiers }: Statement, facts: FactBase
   const label = facts.properties.get(property)?.label ?? property;
   const name = facts.entities.get(subject)?.name ?? subject;
   const article = facts.entities.get(subject)?.parties.length ? 'the ' : '';
-  const others = Object.values(qualifiers).flatMap((value) => facts.entities.get(value)?.name ?? []);
+  const others = Object.values(qualifiers).flatMap(
+    (value) => facts.entities.get(value)?.name ?? [],
+  );
   return `the ${label} of ${article}${name}${others.length > 0 ? ` (${others.join(', ')})` : ''}`;
 }
 

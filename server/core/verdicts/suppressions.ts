@@ -12,13 +12,18 @@ export interface Suppression {
   readonly reason: string;
 }
 
-const COMMENT = /^<!--\s*(stet|stet-line|stet-disable|stet-enable)(?:\s+([\w.-]+))?\s*(?::\s*([\s\S]*?))?\s*-->$/;
+const COMMENT =
+  /^<!--\s*(stet|stet-line|stet-disable|stet-enable)(?:\s+([\w.-]+))?\s*(?::\s*([\s\S]*?))?\s*-->$/;
 
 /**
  * Read the `stet` comments of a draft: `<!-- stet ID: reason -->` for the next block (or the block it stands in),
  * `<!-- stet-line ID: reason -->` for its line, `<!-- stet-disable: reason -->` to `<!-- stet-enable -->`.
  */
-export function readSuppressions(text: string, comments: readonly Span[], blocks: readonly Span[]): readonly Suppression[] {
+export function readSuppressions(
+  text: string,
+  comments: readonly Span[],
+  blocks: readonly Span[],
+): readonly Suppression[] {
   const suppressions: Suppression[] = [];
   let disabled: Suppression | undefined;
   for (const span of [...comments].sort((one, other) => one.start - other.start)) {
@@ -26,7 +31,8 @@ export function readSuppressions(text: string, comments: readonly Span[], blocks
     if (!match) continue;
     const [, kind, statement = null, reason = ''] = match;
     if (kind === 'stet-enable') {
-      if (disabled) suppressions.push({ ...disabled, covers: { start: disabled.span.end, end: span.start } });
+      if (disabled)
+        suppressions.push({ ...disabled, covers: { start: disabled.span.end, end: span.start } });
       disabled = undefined;
     } else if (kind === 'stet-disable') {
       disabled ??= { span, covers: { start: span.end, end: text.length }, statement, reason };
@@ -65,20 +71,36 @@ export function applySuppressions(
     used.add(suppression);
     return { ...claim, suppressed: suppression.reason };
   });
-  return { claims: marked, hints: suppressions.flatMap((one) => hintFor(one, used.has(one), facts) ?? []) };
+  return {
+    claims: marked,
+    hints: suppressions.flatMap((one) => hintFor(one, used.has(one), facts) ?? []),
+  };
 }
 
 function isCovered(claim: Claim, { covers, statement }: Suppression): boolean {
   const isInside = covers.start <= claim.span.start && claim.span.end <= covers.end;
-  const isMeant = statement === null || statement === claim.statement || claim.record.some((entry) => entry.statement === statement);
+  const isMeant =
+    statement === null ||
+    statement === claim.statement ||
+    claim.record.some((entry) => entry.statement === statement);
   return isInside && isMeant;
 }
 
-function hintFor({ span, statement, reason }: Suppression, isUsed: boolean, facts: FactBase): SuppressionHint | undefined {
+function hintFor(
+  { span, statement, reason }: Suppression,
+  isUsed: boolean,
+  facts: FactBase,
+): SuppressionHint | undefined {
   if (statement !== null && !facts.statements.has(statement)) {
     return { span, kind: 'unknown-statement', message: `No statement "${statement}" is on record` };
   }
-  if (!isUsed) return { span, kind: 'unused', message: 'Nothing here needs to be let stand; remove this comment' };
-  if (reason === '') return { span, kind: 'without-reason', message: 'Say after a colon why this may stand' };
+  if (!isUsed)
+    return {
+      span,
+      kind: 'unused',
+      message: 'Nothing here needs to be let stand; remove this comment',
+    };
+  if (reason === '')
+    return { span, kind: 'without-reason', message: 'Say after a colon why this may stand' };
   return undefined;
 }
