@@ -1,5 +1,9 @@
-import type { TokenRange } from './claims/attachment.ts';
-import { placeFigures, weighTokens } from './claims/attachment.ts';
+import {
+  type PlacedFigure,
+  placeFigures,
+  type TokenRange,
+  weighTokens,
+} from './claims/attachment.ts';
 import { type Binding, bindFigures } from './claims/bind-figures.ts';
 import { bindPeople } from './claims/bind-people.ts';
 import type { Claim, FigureReading, Fix } from './claims/claim.ts';
@@ -13,7 +17,8 @@ import {
 import { type Cue, cellRanges, cuesIn, type Scope, subjectsInScope } from './claims/scope.ts';
 import type { StatedTime } from './claims/stated-time.ts';
 import type { FactBase } from './facts/fact-base.ts';
-import type { BlockReading, Sentence } from './mentions/mention.ts';
+import { daySpan } from './figures/calendar.ts';
+import type { BlockReading, Mention, Sentence } from './mentions/mention.ts';
 import type { BlockPlace, Prose } from './prose/block.ts';
 import { buildFixes, type ProseFix } from './rewriting/build-fixes.ts';
 import type { Span } from './text/span.ts';
@@ -60,6 +65,7 @@ export function checkBlock(
   const cells = place.kind === 'table-row' ? cellRanges(reading, prose.cells) : [];
   let discourse = header ? heardHeader(header, before, facts) : before;
   let earlier: readonly Cue[] = [];
+  let earlierTimes: readonly StatedTime[] = [];
   const bindings: { binding: Binding; scope: Scope }[] = [];
   for (const sentence of place.kind === 'table-row' ? [wholeRow(reading)] : reading.sentences) {
     const mentions = reading.mentions.filter(
@@ -67,9 +73,7 @@ export function checkBlock(
     );
     const refs = resolveRefs(reading.tokens, mentions, discourse, facts);
     const pointsBack = POINTS_BACK.test(reading.tokens[sentence.from]?.lower ?? '');
-    const speaksOfDeal = mentions.some(({ meanings }) =>
-      meanings.some((meaning) => meaning.kind === 'noun' && meaning.type === 'deal'),
-    );
+    const speaksOfDeal = namesDeal(mentions) || namesDeal(header?.reading.mentions ?? []);
     const deals = dealsIn(refs, { speaksOfDeal, pointsBack }, discourse, facts);
     const isFocus =
       deals.length > 0 &&
@@ -85,7 +89,7 @@ export function checkBlock(
       attachment,
       refs,
       cues: [...own, ...earlier, ...headerCues(header, cells), ...leadIn.cues],
-      times: leadIn.times,
+      times: [...leadIn.times, ...earlierTimes],
       discourse,
       subjects: subjectsInScope(refs, discourse, deals, facts),
       deals,
@@ -101,6 +105,7 @@ export function checkBlock(
       flat: EARLIER_CUE,
       isEarlier: true,
     }));
+    earlierTimes = carriedTimes(placed, sentence) ?? earlierTimes;
     for (const binding of [...bindFigures(scope), ...bindPeople(scope)])
       bindings.push({ binding, scope });
     discourse =
@@ -116,6 +121,37 @@ export function checkBlock(
 
 /** What a cue of the sentence before costs. */
 const EARLIER_CUE = 10;
+
+/** What a time that an earlier sentence of the block has named costs: it goes on until another is named. */
+const EARLIER_TIME = 20;
+
+/** The times that a sentence names, for the sentences after it; undefined when it names none. */
+function carriedTimes(
+  figures: readonly PlacedFigure[],
+  { from, to }: Sentence,
+): readonly StatedTime[] | undefined {
+  const times = figures.flatMap(({ figure, index, ...range }) => {
+    if (figure.kind !== 'date' || !figure.interval || range.from < from || to < range.to) return [];
+    const { yearInferred, surface } = figure;
+    return [
+      {
+        days: daySpan(figure.interval),
+        yearInferred,
+        surface,
+        cost: EARLIER_TIME,
+        isLimit: false,
+        index,
+      },
+    ];
+  });
+  return times.length > 0 ? times : undefined;
+}
+
+function namesDeal(mentions: readonly Mention[]): boolean {
+  return mentions.some(({ meanings }) =>
+    meanings.some((meaning) => meaning.kind === 'noun' && meaning.type === 'deal'),
+  );
+}
 
 const POINTS_BACK = /^(?:it|its|they|their|this|that|he|she)$/;
 

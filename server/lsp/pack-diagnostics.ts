@@ -3,6 +3,9 @@ import type { LocatedIssue } from '../host/located-issue.ts';
 import { uriOfPath } from './file-uri.ts';
 import { toLspPackDiagnostic } from './to-lsp.ts';
 
+/** A folder that is missing has no place for a mark; the status and the log tell of it. */
+const yamlFile = /\.ya?ml$/i;
+
 /**
  * Shows the mistakes of packs in their YAML files. They are pushed to every client: YAML files are no
  * drafts, so nobody pulls for them.
@@ -18,7 +21,8 @@ export class PackDiagnostics {
 
   /** Show these mistakes, by file, and take away all others. */
   async show(issues: ReadonlyMap<string, readonly LocatedIssue[]>): Promise<void> {
-    const files = new Set([...this.#shown.keys(), ...issues.keys()]);
+    const marked = [...issues.keys()].filter((file) => yamlFile.test(file));
+    const files = new Set([...this.#shown.keys(), ...marked]);
     for (const file of files) await this.#showFile(file, issues.get(file) ?? []);
   }
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { checkDraft } from '../../server/core/index.ts';
 import { loadFacts } from '../../server/host/load-facts.ts';
+import type { LocatedIssue } from '../../server/host/located-issue.ts';
 import { readLabels } from './read-labels.ts';
 import { type DraftScore, scoreDraft } from './score-draft.ts';
 
@@ -23,6 +24,13 @@ export interface MeasureOptions {
   readonly id?: string;
 }
 
+/** What came of a set. */
+export interface Measured {
+  readonly scores: readonly DraftScore[];
+  /** Mistakes in its packs, as `file:line:column: message`; the statements they cost count as missed. */
+  readonly packErrors: readonly string[];
+}
+
 /** The label files of the project, in the order of the alphabet. */
 export function labelSets(): readonly LabelSet[] {
   const folder = join(ROOT, 'test', 'accuracy');
@@ -38,22 +46,22 @@ export function labelSet(file: string): LabelSet {
 /**
  * Check every draft of a set and judge what was read against the labels.
  * A set whose name is that of a folder of test/packs is measured with that pack beside the shipped one.
- * Errors: throws for a label file that cannot be read and for a pack with errors.
+ * Errors: throws for a label file that cannot be read; what is wrong in a pack comes back as its issues.
  */
-export async function measureSet(
-  set: LabelSet,
-  options: MeasureOptions,
-): Promise<readonly DraftScore[]> {
+export async function measureSet(set: LabelSet, options: MeasureOptions): Promise<Measured> {
   const { dirs, useDefault, id } = options;
   const ownPack = join(ROOT, 'test', 'packs', set.name);
   const packs = existsSync(ownPack) ? [ownPack, ...dirs] : dirs;
   const { facts, issues } = await loadFacts({ dirs: packs, useDefault });
-  const [error] = issues.filter(({ severity }) => severity === 'error');
-  if (error) throw new Error(`${error.file}:${error.position.line}: ${error.message}`);
   const drafts = readLabels(relative(process.cwd(), set.file), readFileSync(set.file, 'utf8'));
   const wanted = id === undefined ? drafts : drafts.filter((draft) => draft.id === id);
-  return wanted.map((draft) => {
+  const scores = wanted.map((draft) => {
     const reading = checkDraft(draft.text, facts, { language: 'markdown', asOf: draft.asOf });
     return scoreDraft(draft, reading, (statement) => facts.groups.get(statement));
   });
+  return { scores, packErrors: issues.filter(({ severity }) => severity === 'error').map(oneLine) };
+}
+
+function oneLine({ file, position, message }: LocatedIssue): string {
+  return `${relative(process.cwd(), file)}:${position.line}:${position.column}: ${message}`;
 }

@@ -72,7 +72,8 @@ async function measure(
 ): Promise<ReadonlyMap<string, readonly DraftScore[]>> {
   const measured = new Map<string, readonly DraftScore[]>();
   for (const set of sets) {
-    const scores = await measureSet(set, options);
+    const { scores, packErrors } = await measureSet(set, options);
+    for (const error of packErrors) console.error(error);
     if (scores.length > 0) measured.set(set.name, scores);
   }
   return measured;

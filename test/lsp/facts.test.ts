@@ -130,6 +130,7 @@ describe('a pack with a mistake', () => {
     expect(await server.pull(uri)).toHaveLength(7);
     const { notes } = await server.statuses.first('A note', (one) => one.notes.length > 0);
     expect(notes[0]).toMatch(/no-such-folder: No such file or folder/);
+    expect(server.published.all.filter((one) => one.uri.includes('no-such-folder'))).toEqual([]);
   });
 });
 

@@ -83,10 +83,11 @@ function findWord(
   return -1;
 }
 
-/** "If …" anywhere in the sentence; "were to" before the figure. "As if" and "whether" count; "were" alone does not. */
+/** "If …" anywhere in the sentence; "Had …" at its start; "were to" before the figure. "As if" and "whether" count; "were" alone does not. */
 function conditionalAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
   for (let at = sentence.from; at < sentence.to; at++) {
     const word = tokens[at]?.lower ?? '';
+    if (at === sentence.from && /^(?:had|were|should)$/.test(word)) return at;
     if (word === 'were') {
       if (at < figure.from && tokens[at + 1]?.lower === 'to') return at;
     } else if (CONDITIONALS.has(word)) return at;
@@ -191,12 +192,30 @@ function isChangeFrom(
   return isNear && sentence.from <= at;
 }
 
+/** A word of foresight before the figure, or, for verbs of forecasting alone, anywhere in the sentence. */
 function forecastAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
-  const at = findWord(tokens, sentence, FORECASTS);
-  if (at < 0) return -1;
-  const isEstimate = tokens[at]?.lower === 'estimates' && at > figure.to;
-  return isEstimate ? -1 : at;
+  const before = findWord(tokens, { from: sentence.from, to: figure.from }, FORECASTS);
+  return before < 0 ? findWord(tokens, sentence, FORECAST_VERBS) : before;
 }
+
+const FORECAST_VERBS: ReadonlySet<string> = new Set([
+  'forecast',
+  'forecasts',
+  'predict',
+  'predicts',
+  'predicted',
+  'expect',
+  'expects',
+  'expected',
+  'projects',
+  'projected',
+  'anticipates',
+  'anticipated',
+  'reckon',
+  'reckons',
+  'estimate',
+  'estimated',
+]);
 
 /** A marker of the past within a few words of the figure. */
 function pastAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { readIsoDay, readPeriod } from '../figures/calendar.ts';
+import { calendarDay, readIsoDay, readPeriod } from '../figures/calendar.ts';
+import { MONTH_NAMES } from '../figures/english.ts';
 import { buildUnits } from './build-units.ts';
 import type {
   Entity,
@@ -342,6 +343,14 @@ function readStatement(
   };
 }
 
+/** `3 November 2025` for `2025-11-03`; anything else as it is written. */
+function shownDay(text: string): string {
+  const number = readIsoDay(text);
+  if (number === undefined) return text;
+  const { year, month, day } = calendarDay(number);
+  return `${day} ${MONTH_NAMES[month - 1]} ${year}`;
+}
+
 /** What an entity is part of, the nearest first; a circle ends the chain. */
 function containersOf(id: string, entities: FactBase['entities']): readonly string[] {
   const chain: string[] = [];
@@ -356,8 +365,10 @@ function shownValue(
   property: Property,
   { entities }: StatementContext,
 ): string {
-  const shown = (one: string): string =>
-    property.kind === 'name' ? (entities.get(one)?.name ?? one) : one;
+  const shown = (one: string): string => {
+    if (property.kind === 'date') return shownDay(one);
+    return property.kind === 'name' ? (entities.get(one)?.name ?? one) : one;
+  };
   return Array.isArray(value) ? value.map(shown).join(' and ') : shown(value);
 }
 

@@ -1,6 +1,7 @@
 import type { FactBase } from '../facts/fact-base.ts';
 import type { Figure, WrittenNumber } from '../figures/figure.ts';
 import { type Amount, digitsOf, over, whole } from '../figures/interval.ts';
+import type { UnitTable } from '../figures/units.ts';
 import type { Span } from '../text/span.ts';
 import { numberWords } from './number-words.ts';
 import { rewriteDate } from './rewrite-date.ts';
@@ -33,6 +34,10 @@ export function rewriteFigure(
   if (value.numbers.length === 0) return rewriteAsVague(text, figure, value);
   if (figure.numbers.length === 0) return undefined;
   if (figure.kind === 'duration') return replace(rewriteDuration(text, figure, value));
+  if (figure.kind === 'quantity')
+    return (
+      rewritePrefixed(text, figure, value, facts.units) ?? rewriteQuantity(text, figure, value)
+    );
   return rewriteQuantity(text, figure, value);
 }
 
@@ -72,6 +77,40 @@ function rewriteQuantity(text: string, figure: Figure, value: Figure): Rewrite |
   return {
     span: withBetween(text, figure),
     text: `${head}${numeral}${between}${scale ?? ''}${tail}`,
+  };
+}
+
+/**
+ * A quantity whose number would not read well in the writer's unit takes the record's number and its prefix, as a symbol
+ * for a symbol and a name for a name: "6 GW" for "6 MW".
+ */
+function rewritePrefixed(
+  text: string,
+  figure: Figure,
+  value: Figure,
+  units: UnitTable,
+): Rewrite | undefined {
+  const [written, recorded] = [figure.numbers[0], value.numbers[0]];
+  if (!written || !recorded || written.scale || figure.numbers.length > 1 || !figure.unitSpan)
+    return undefined;
+  const inWriters = over(recorded.amount, written.factor);
+  if (whole(1) <= inWriters && inWriters < whole(1000)) return undefined;
+  const unitText = text.slice(figure.unitSpan.start, figure.unitSpan.end);
+  const table = units.symbols.has(unitText) ? units.symbols : units.names;
+  const known = table.get(unitText) ?? table.get(unitText.toLowerCase());
+  const isPlural = unitText.endsWith('s');
+  const unit = [...table].find(
+    ([name, meaning]) =>
+      meaning.unit === known?.unit &&
+      meaning.factor === recorded.factor &&
+      (table === units.symbols || name.endsWith('s') === isPlural),
+  );
+  if (!unit) return undefined;
+  const { numeral } = rewriteNumber(text, { ...written, factor: recorded.factor }, recorded.amount);
+  const joint = text.slice(written.numeral.end, figure.unitSpan.start);
+  return {
+    span: figure.span,
+    text: `${text.slice(figure.span.start, written.numeral.start)}${numeral}${joint}${unit[0]}`,
   };
 }
 
