@@ -140,6 +140,7 @@ function carriedTimes(
         surface,
         cost: EARLIER_TIME,
         isLimit: false,
+        isCarried: true,
         index,
       },
     ];

@@ -205,7 +205,15 @@ function datesFrom({ figures }: BlockReading, start: number): LeadIn['times'] {
   return figures.flatMap(({ kind, span, interval, yearInferred, surface }) => {
     if (kind !== 'date' || !interval || span.start < start) return [];
     return [
-      { days: daySpan(interval), yearInferred, surface, cost: LEAD_CUE, isLimit: false, index: -1 },
+      {
+        days: daySpan(interval),
+        yearInferred,
+        surface,
+        cost: LEAD_CUE,
+        isLimit: false,
+        isCarried: false,
+        index: -1,
+      },
     ];
   });
 }

@@ -54,13 +54,24 @@ export function bindFigures(scope: Scope): readonly Binding[] {
     ({ figure, from, to }) =>
       figure.nameType !== 'person' && scope.sentence.from <= from && to <= scope.sentence.to,
   );
-  const bindings = own.map((figure) => bindFigure(scope, figure));
+  const first = own.map((figure) => bindFigure(scope, figure, NOBODY));
+  const settled = new Set(first.flatMap(({ bound }) => (bound ? subjectSettled(bound) : [])));
+  const bindings =
+    settled.size === 0 ? first : own.map((figure) => bindFigure(scope, figure, settled));
   return bindings.map((binding) =>
     asTimeOnly(scope, withoutSecondGuess(binding, bindings), bindings),
   );
 }
 
-function bindFigure(scope: Scope, figure: PlacedFigure): Binding {
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** The subject that a figure states beyond doubt: a weaker word then does for the other figures of its sentence. */
+function subjectSettled({ candidate }: BoundFigure): readonly string[] {
+  const { statement, doubts, fit } = candidate;
+  return doubts.length === 0 && isCompatible(fit) ? [statement.subject] : [];
+}
+
+function bindFigure(scope: Scope, figure: PlacedFigure, settled: ReadonlySet<string>): Binding {
   if (figure.figure.dateParts.some(({ part }) => part === 'relative')) {
     return {
       figure,
@@ -77,10 +88,17 @@ function bindFigure(scope: Scope, figure: PlacedFigure): Binding {
     scope.attachment,
     scope.times,
   );
-  const candidates = findCandidates(scope, figure, named, words);
+  const candidates = findCandidates(scope, figure, named, words).map((candidate) =>
+    settled.has(candidate.statement.subject) ? withoutWeakness(candidate) : candidate,
+  );
   const doubts = doubtsAbout(scope.reading.tokens, scope.sentence, figure);
   const choice = choose(scope, figure, candidates, named, doubts, words);
   return { figure, ...choice, candidates: candidates.slice(0, SHOWN).map(toCandidate) };
+}
+
+function withoutWeakness(candidate: BoundCandidate): BoundCandidate {
+  const doubts = candidate.doubts.filter(({ code }) => code !== 'weak-cue');
+  return doubts.length === candidate.doubts.length ? candidate : { ...candidate, doubts };
 }
 
 /** Candidates that `explain` shows. */
@@ -120,13 +138,9 @@ function choose(
   );
   const best = open[0];
   if (!best) return leave(whyNothing(candidates, named));
-  const rival = named.find(
-    ({ property, cost, cue }) =>
-      cue.strength === 'strong' &&
-      property.id !== best.property.id &&
-      cost + OTHER_PROPERTY < best.cueCost,
-  );
-  if (rival && !open.some(({ property }) => property.id === rival.property.id)) {
+  const rival = nearerProperty(named, best);
+  const isOpen = open.some(({ property }) => property.id === rival?.property.id);
+  if (rival && !isOpen && !isExactly(best)) {
     return leave(
       `"${rival.cue.surface}" names the ${rival.property.label}, of which nothing is on record here`,
     );
@@ -167,6 +181,24 @@ function choose(
     );
   const farther = open.find(({ fit }) => isCompatible(fit));
   return farther ? bindFitting(scope, farther, open, words, doubts, bind) : conflict;
+}
+
+/** Another property that a strong cue names more nearly than the one that was chosen. */
+function nearerProperty(
+  named: readonly NamedProperty[],
+  { property, cueCost }: BoundCandidate,
+): NamedProperty | undefined {
+  return named.find(
+    (other) =>
+      other.cue.strength === 'strong' &&
+      other.property.id !== property.id &&
+      other.cost + OTHER_PROPERTY < cueCost,
+  );
+}
+
+/** The very number on record, of those who are named without doubt. */
+function isExactly({ fit, doubts }: BoundCandidate): boolean {
+  return fit === 'equal' && doubts.every(({ code }) => code === 'weak-cue');
 }
 
 /** Whether one word names both properties ("commits": to a deal, or in all): what fits is meant. */
@@ -294,12 +326,7 @@ function bindConflict(
   if (doubt && !isGoal(best, doubt)) return leave(`Not held against the record: ${doubt.text}`);
   const [uncertain] = best.doubts;
   if (uncertain !== undefined) return leave(`Not held against the record: ${uncertain.text}`);
-  const nearer = named.find(
-    ({ property, cost, cue }) =>
-      cue.strength === 'strong' &&
-      property.id !== best.property.id &&
-      cost + OTHER_PROPERTY < best.cueCost,
-  );
+  const nearer = nearerProperty(named, best);
   if (nearer)
     return leave(`"${nearer.cue.surface}" names the ${nearer.property.label} more nearly`);
   const isBareVague = figure.hedge?.kind === 'vague' && reading.tokens[to]?.lower !== 'of';

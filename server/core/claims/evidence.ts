@@ -65,9 +65,10 @@ function bestRef(
   return best;
 }
 
-/** A subject stands before its figure, unless a preposition leads to it. */
+/** A subject stands before its figure, unless a preposition leads to it; a date may open the sentence. */
 function afterthought({ reading }: Scope, ref: Ref, figure: PlacedFigure): number {
-  return ref.from >= figure.to && !isLed(reading.tokens, figure.to, ref.from) ? AFTERTHOUGHT : 0;
+  const isAfter = ref.from >= figure.to && figure.figure.kind !== 'date';
+  return isAfter && !isLed(reading.tokens, figure.to, ref.from) ? AFTERTHOUGHT : 0;
 }
 
 const AFTERTHOUGHT = 6;

@@ -4,7 +4,7 @@ import type { Figure } from '../figures/figure.ts';
 import { FALLS, FUNCTION_WORDS, NEUTRAL_MODIFIERS, RISES } from '../mentions/english.ts';
 import type { PlacedFigure } from './attachment.ts';
 import type { Reason } from './claim.ts';
-import { participationOf, strangerBetween } from './evidence.ts';
+import { type Participation, participationOf, strangerBetween } from './evidence.ts';
 import { type Direction, type Fit, fitOf } from './fits.ts';
 import { rateOf } from './modality.ts';
 import { type Cue, distance, type Scope } from './scope.ts';
@@ -69,8 +69,11 @@ export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly Na
     const cost =
       base + owner + (cue.strength === 'weak' ? WEAK : 0) - (cue.to - cue.from - 1) * LONG_CUE;
     const known = best.get(property.id);
-    const count = (known?.count ?? 0) + 1;
-    if (!known || cost < known.cost) best.set(property.id, { property, cost, cue, count });
+    if (known && cue.isEarlier && !known.cue.isEarlier) continue;
+    const isFresh = known?.cue.isEarlier && !cue.isEarlier;
+    const count = isFresh ? 1 : (known?.count ?? 0) + 1;
+    if (!known || isFresh || cost < known.cost)
+      best.set(property.id, { property, cost, cue, count });
     else best.set(property.id, { ...known, count });
   }
   return [...best.values()]
@@ -168,8 +171,6 @@ function weigh(
     return undefined;
   if (!isRateRight(property, rate, cue)) return undefined;
   const stranger = strangerBetween(scope, participation, statement, figure);
-  const narrowing = narrowedBy(scope, cue);
-  const whole = otherWhole(scope, figure, statement);
   const reasons: Reason[] = [
     {
       code: `cue-${cue.strength}`,
@@ -179,28 +180,9 @@ function weigh(
     ...participation.reasons,
     ...timeReasons(time, statement),
   ];
-  const doubt = (
-    code: CandidateDoubt['code'],
-    applies: unknown,
-    text: string,
-  ): readonly CandidateDoubt[] => (applies ? [{ code, text }] : []);
   const doubts = [
-    ...doubt('unsure', !participation.sure, 'it is not certain whom the sentence is about'),
-    ...doubt('unnamed', participation.missing, 'not everyone it is about is named'),
-    ...doubt('stranger', stranger, `"${stranger?.name}" stands nearer to the figure`),
-    ...doubt(
-      'weak-cue',
-      cue.strength === 'weak' && count < 2,
-      `"${cue.surface}" alone does not name the ${property.label}`,
-    ),
-    ...doubt('other-whole', whole, `it is a share of "${whole}"`),
-    ...doubt(
-      'late-cue',
-      isAfterthought(scope, figure, cue),
-      `"${cue.surface}" comes too long after the figure`,
-    ),
-    ...doubt('earlier-cue', cue.isEarlier, 'what it is a figure of is said only before'),
-    ...doubt('narrowed', narrowing, `"${narrowing}" narrows it to a part`),
+    ...subjectDoubts(participation, stranger?.name),
+    ...cueDoubts(scope, figure, { property, cue, count, cost: cueCost }, statement, time),
   ];
   const missingCost = participation.missing ? MISSING : 0;
   const subjectCost = participation.missing ? participation.nearest : participation.cost;
@@ -244,6 +226,46 @@ function isWeaklyNamed(nearest: number): boolean {
   return nearest <= CUE_REACH;
 }
 
+function doubt(code: CandidateDoubt['code'], applies: boolean, text: string) {
+  return applies ? [{ code, text }] : [];
+}
+
+function subjectDoubts(
+  { sure, missing }: Participation,
+  stranger: string | undefined,
+): readonly CandidateDoubt[] {
+  return [
+    ...doubt('unsure', !sure, 'it is not certain whom the sentence is about'),
+    ...doubt('unnamed', missing, 'not everyone it is about is named'),
+    ...doubt('stranger', stranger !== undefined, `"${stranger}" stands nearer to the figure`),
+  ];
+}
+
+function cueDoubts(
+  scope: Scope,
+  figure: PlacedFigure,
+  { property, cue, count }: NamedProperty,
+  statement: Statement,
+  time: TimeFit,
+): readonly CandidateDoubt[] {
+  const narrowing = narrowedBy(scope, cue);
+  const whole = wholeOf(scope, figure, statement);
+  const isMove = property.signed && time === 'named';
+  const isWeak = cue.strength === 'weak' && count < 2 && whole !== 'own' && !isMove;
+  const words = `"${cue.surface}"`;
+  return [
+    ...doubt('weak-cue', isWeak, `${words} alone does not name the ${property.label}`),
+    ...doubt('other-whole', whole === 'other', 'it is a share of something else'),
+    ...doubt(
+      'late-cue',
+      isAfterthought(scope, figure, cue),
+      `${words} comes too long after the figure`,
+    ),
+    ...doubt('earlier-cue', cue.isEarlier, 'what it is a figure of is said only before'),
+    ...doubt('narrowed', narrowing !== undefined, `"${narrowing}" narrows it to a part`),
+  ];
+}
+
 /**
  * "$5 billion a year" is no value of the whole contract, and a yearly goal needs its "a year". What is reported by the
  * quarter may be called quarterly.
@@ -275,14 +297,17 @@ function isAfterthought(scope: Scope, figure: PlacedFigure, cue: Cue): boolean {
 /** How many words after "of" say what a percentage is a share of. */
 const WHOLE_REACH = 7;
 
-/** What a percentage is said to be a share of, when that is not what the statement is about; undefined otherwise. */
-function otherWhole(
+/**
+ * Whether a percentage is said to be a share, and of what: of what the statement is about ("of the cloud market"), or of
+ * something else ("of Amazon's operating profit").
+ */
+function wholeOf(
   { reading, facts }: Scope,
   { figure, to }: PlacedFigure,
   statement: Statement,
-): string | undefined {
+): 'own' | 'other' | 'unsaid' {
   const { tokens } = reading;
-  if (figure.kind !== 'percent' || tokens[to]?.lower !== 'of') return undefined;
+  if (figure.kind !== 'percent' || tokens[to]?.lower !== 'of') return 'unsaid';
   let end = to + 1;
   while (end < tokens.length && end <= to + WHOLE_REACH && tokens[end]?.kind !== 'mark') end++;
   const qualified = Object.values(statement.qualifiers);
@@ -297,7 +322,7 @@ function otherWhole(
         return qualified.includes(meaning.entity);
       }),
   );
-  return isOwn ? undefined : reading.text.slice(tokens[to + 1]?.start, tokens[end - 1]?.end);
+  return isOwn ? 'own' : 'other';
 }
 
 /** The word before a noun cue that narrows it to a part ("advertising sales"), or undefined. */

@@ -270,7 +270,10 @@ export function rateOf(tokens: readonly Token[], sentence: TokenRange, figure: T
     const word = tokens[at]?.lower ?? '';
     if (/^[,;.()—–|]$/.test(word) || tokens[at]?.kind === 'number') break;
     const unit = RATE_UNITS.get(tokens[at + 1]?.lower ?? '');
-    if (unit && /^(?:a|per|each|every|an|\/)$/.test(word)) return unit;
+    const isWithin = /^(?:in|within|for|after|of|during|once|over)$/.test(
+      tokens[at - 1]?.lower ?? '',
+    );
+    if (unit && !isWithin && /^(?:a|per|each|every|an|\/)$/.test(word)) return unit;
     if (word === 'apiece' || word === 'each') return 'each';
     const rate = RATE_WORDS.get(word);
     if (rate) return rate;

@@ -13,6 +13,8 @@ export interface StatedTime {
   readonly cost: number;
   /** After "by", "through", "until": the end of a stretch, and the time of a figure only when it lies ahead. */
   readonly isLimit: boolean;
+  /** From an earlier sentence: it can name the time of a figure, but not rule one out. */
+  readonly isCarried: boolean;
   /** Index of its figure among those of the block. */
   readonly index: number;
 }
@@ -76,6 +78,7 @@ export function timesFor(
       surface,
       cost,
       isLimit: isLimit(tokens, other),
+      isCarried: false,
       index: other.index,
     });
   }
@@ -167,8 +170,10 @@ function timeFitByPeriod(own: DaySpan, { times, isLatest }: TimeWords, asOf: num
   const alike = times.filter(({ days }) => isAlike(days.end - days.start, length));
   const match = alike.find((time) => isSame(time.days, own));
   if (match) return 'named';
-  if (alike.length > 0) return 'other';
-  const longer = times.find(({ days, cost }) => days.end - days.start > length && cost <= CLOSE);
+  if (alike.some(({ isCarried }) => !isCarried)) return 'other';
+  const longer = times.find(
+    ({ days, cost, isCarried }) => days.end - days.start > length && cost <= CLOSE && !isCarried,
+  );
   if (longer && !holds(longer.days, own)) return 'other';
   if (longer && length > DAY_AND_A_HALF) return 'other';
   const isLatestPeriod = length > 27 && own.end <= asOf + 1 && asOf - own.end <= LATEST_FOR;

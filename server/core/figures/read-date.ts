@@ -3,6 +3,7 @@ import {
   calendarDay,
   type DaySpan,
   dayInterval,
+  daySpan,
   daysOf,
   isRealDay,
   weekdayOf,
@@ -27,7 +28,41 @@ export interface DateRead {
  */
 export function readDate(tokens: readonly Token[], at: number, asOf: number): DateRead | undefined {
   const cursor: Cursor = { tokens, asOf, looksAhead: LOOKS_AHEAD.has(tokens[at - 1]?.lower ?? '') };
-  const token = tokens[at];
+  const first = readOne(cursor, at);
+  return first && (readThrough(cursor, at, first) ?? first);
+}
+
+/** `between January and June 2025`, `from March to May`: from the first day of the one to the last of the other. */
+function readThrough(cursor: Cursor, at: number, first: DateRead): DateRead | undefined {
+  const { tokens } = cursor;
+  const opening = tokens[at - 1]?.lower;
+  const joint = tokens[first.next]?.lower ?? '';
+  const isJoined =
+    (opening === 'between' && joint === 'and') ||
+    (opening === 'from' && /^(?:to|through|until)$/.test(joint));
+  const second = isJoined ? readOne(cursor, first.next + 1) : undefined;
+  if (!first.figure.interval || !second?.figure.interval) return undefined;
+  const end = daySpan(second.figure.interval);
+  const begin = daySpan(first.figure.interval);
+  const isYearShared = first.figure.yearInferred && !second.figure.yearInferred;
+  const start = isYearShared ? inYear(begin.start, calendarDay(end.start).year) : begin.start;
+  if (start >= end.end) return undefined;
+  const parts = [...first.figure.dateParts, ...second.figure.dateParts];
+  const { yearInferred } = second.figure;
+  return figureOf(
+    { days: { start, end: end.end }, parts, yearInferred, next: second.next },
+    tokens,
+    at,
+  );
+}
+
+function inYear(day: number, year: number): number {
+  const { month, day: ofMonth } = calendarDay(day);
+  return daysOf.day(year, month, ofMonth).start;
+}
+
+function readOne(cursor: Cursor, at: number): DateRead | undefined {
+  const token = cursor.tokens[at];
   if (!token) return undefined;
   if (token.kind === 'number') {
     return (

@@ -68,7 +68,7 @@ export const POSSIBILITIES = set('would could might may should cannot can');
 export const DENIALS =
   set(`deny denies denied denying dismiss dismissed dismisses dismissing reject rejected rejects rejecting
   false falsely untrue myth rumour rumours rumor rumors rumoured rumored mistaken mistakenly erroneous erroneously wrongly
-  incorrectly incorrect wrong contrary retracted retract misreported misstated hoax debunked nonsense
+  incorrectly incorrect wrong contrary retracted retract withdraw withdrew withdrawn misreported misstated hoax debunked nonsense
   speculation speculated speculative purported supposedly corrected correction erratum`);
 
 /** Words of people who look ahead. */
