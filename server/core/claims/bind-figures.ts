@@ -136,11 +136,12 @@ function choose(
   const open = candidates.filter(
     ({ cost, time }) => cost <= ACCEPT && time !== 'other' && time !== 'stale',
   );
-  const best = open[0];
-  if (!best) return leave(whyNothing(candidates, named));
-  const rival = nearerProperty(named, best);
-  const isOpen = open.some(({ property }) => property.id === rival?.property.id);
-  if (rival && !isOpen && !isExactly(best)) {
+  const [nearest] = open;
+  if (!nearest) return leave(whyNothing(candidates, named));
+  const rival = nearerProperty(named, nearest);
+  const rivals = open.filter(({ property }) => property.id === rival?.property.id);
+  const best = isExactly(nearest) ? nearest : (rivals[0] ?? nearest);
+  if (rival && rivals.length === 0 && !isExactly(nearest)) {
     return leave(
       `"${rival.cue.surface}" names the ${rival.property.label}, of which nothing is on record here`,
     );
@@ -175,10 +176,9 @@ function choose(
     best.fit === 'coarse'
       ? leave('Rounded too far to be held to the record')
       : bindConflict(scope, figure, best, near, named, doubts, bind);
-  if (conflict.bound)
-    return (
-      asOutdated(candidates, best, doubts, bind) ?? asDerived(scope, figure, best, bind) ?? conflict
-    );
+  const derived = asDerived(scope, figure, best, bind);
+  if (derived) return derived;
+  if (conflict.bound) return asOutdated(candidates, best, doubts, bind) ?? conflict;
   const farther = open.find(({ fit }) => isCompatible(fit));
   return farther ? bindFitting(scope, farther, open, words, doubts, bind) : conflict;
 }
@@ -346,7 +346,8 @@ function bindConflict(
 }
 
 /** A forecast on record is stated by words that look ahead, and a gain by words of addition; dates are no bases. */
-function isAnswered(code: Doubt['code'], { statement, property }: BoundCandidate): boolean {
+function isAnswered(code: Doubt['code'], { statement, property, time }: BoundCandidate): boolean {
+  if (code === 'past' && time === 'named') return true;
   if (code === 'forecast') return statement.qualifiers.forecaster !== undefined;
   if (code === 'partial' || code === 'past') return property.signed;
   return code === 'comparison-base' && property.kind === 'date';

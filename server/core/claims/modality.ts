@@ -194,8 +194,25 @@ function isChangeFrom(
 
 /** A word of foresight before the figure, or, for verbs of forecasting alone, anywhere in the sentence. */
 function forecastAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
+  const plan = planAt(tokens, sentence, figure);
+  if (plan >= 0) return plan;
   const before = findWord(tokens, { from: sentence.from, to: figure.from }, FORECASTS);
   return before < 0 ? findWord(tokens, sentence, FORECAST_VERBS) : before;
+}
+
+/** "Will be at $20 billion by December": a future with a date by which it comes. */
+function planAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
+  for (let at = sentence.from; at < figure.from; at++) {
+    if (tokens[at]?.lower !== 'will') continue;
+    for (let by = figure.to; by < sentence.to - 1; by++) {
+      if (
+        tokens[by]?.lower === 'by' &&
+        /^(?:\d{4}|the|late|early|mid|next|[A-Z].*)$/.test(tokens[by + 1]?.text ?? '')
+      )
+        return at;
+    }
+  }
+  return -1;
 }
 
 const FORECAST_VERBS: ReadonlySet<string> = new Set([
@@ -234,6 +251,7 @@ function pastAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRan
 
 const PARTS = new Set([
   'additional',
+  'another',
   'remaining',
   'upfront',
   'further',

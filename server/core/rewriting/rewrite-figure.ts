@@ -148,6 +148,8 @@ const UNIT_WORDS: Readonly<Record<string, string>> = {
   s: 'second',
 };
 const MONTHS_PER_YEAR = 12n;
+/** Longer stretches read better in the record's own unit: seven years, not eighty-four months. */
+const MOST_MONTHS = whole(36);
 
 /** In the writer's unit where that comes out whole, else in the record's. */
 function rewriteDuration(text: string, figure: Figure, value: Figure): string | undefined {
@@ -158,7 +160,9 @@ function rewriteDuration(text: string, figure: Figure, value: Figure): string | 
   const inWriters = amount === undefined ? undefined : over(amount, written.factor);
   const unitText = text.slice(figure.unitSpan.start, figure.unitSpan.end);
   const joint = text.slice((written.scale ?? written.numeral).end, figure.unitSpan.start);
-  if (inWriters !== undefined && inWriters % whole(1) === 0n) {
+  const isPlain =
+    inWriters !== undefined && inWriters <= MOST_MONTHS && inWriters % whole(1) === 0n;
+  if (isPlain || figure.unit === value.unit) {
     const { numeral } = rewriteNumber(text, written, amount ?? 0n);
     return `${numeral}${joint}${pluralLike(unitText, numeral, joint)}`;
   }

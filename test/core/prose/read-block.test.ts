@@ -20,7 +20,7 @@ function wordsInSource(text: string): readonly string[] {
 describe('readBlock()', () => {
   it.each([
     ['emphasis', 'Some *a*, **b**, ***c***, _d_ and __e__.', 'Some a, b, c, d and e.'],
-    ['links', 'A [b c](https://x.example "5") and [d][id].\n\n[id]: u', 'A b c and d.'],
+    ['links', 'A [b c](https://x.example "5") and [d][id].\n\n[id]: u', 'A b c  and d.'],
     ['images', 'A ![chart of 5](a.png) b', 'A ¤ b'],
     ['code', 'A `5 b` and ``c ` 6``', 'A ¤ and ¤'],
     ['addresses', 'A <https://x.example/5> https://x.example/6 b@x.example c', 'A ¤ ¤ ¤ c'],

@@ -12,7 +12,7 @@ describe('readOutline()', () => {
     ['tables', '| A | B |\n|---|--:|\n| 1 | **2** |', 'table-row | |  A  |  B  | |\ntable-row under a header | |  1  |  2  | |'],
     ['footnotes', 'Text.[^a]\n\n[^a]: Its note.', 'paragraph |Text.|\nparagraph |: Its note.|'],
     ['rules', 'One\n\n***\n\nTwo', 'paragraph |One|\nparagraph |Two|'],
-    ['CRLF lines', 'One\r\ntwo\r\n\r\nThree\r\n', 'paragraph |One  two|\nparagraph |Three|'],
+    ['CRLF lines', 'One\r\ntwo\r\n\r\nThree\r\n', 'paragraph |One  two |\nparagraph |Three |'],
   ])('finds the blocks of %s', (_, text, blocks) => {
     expect(checkBlocks(text)).toBe(blocks);
   });
