@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
-import type { BlockReading, Mention } from '../mentions/mention.ts';
+import type { BlockReading } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** Tokens `[from, to)` of a block. */
@@ -120,12 +120,4 @@ function markWeight(mark: string, next: Token | undefined): number {
   if (mark === '|') return 6;
   if (/^[.!?]$/.test(mark)) return 20;
   return 0;
-}
-
-/** The mentions that lie in a stretch of tokens. Mentions are in the order of the text. */
-export function mentionsIn(
-  mentions: readonly Mention[],
-  { from, to }: TokenRange,
-): readonly Mention[] {
-  return mentions.filter((mention) => from <= mention.from && mention.to <= to);
 }

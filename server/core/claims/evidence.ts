@@ -1,6 +1,6 @@
 import type { Statement } from '../facts/fact-base.ts';
 import { isLed, type PlacedFigure } from './attachment.ts';
-import type { Claim, Reason } from './claim.ts';
+import type { Reason } from './claim.ts';
 import type { Ref } from './discourse.ts';
 import { distance, type Scope } from './scope.ts';
 
@@ -22,7 +22,7 @@ const HEADING = 13;
 const FOCUS = 6;
 
 /** The best evidence that a figure is about an entity. */
-export function evidenceFor(
+function evidenceFor(
   scope: Scope,
   entity: string,
   figure: PlacedFigure,
@@ -287,9 +287,4 @@ function relatives({ facts }: Scope, entities: readonly string[]): ReadonlySet<s
       ...(facts.partsOf.get(id) ?? []),
     ]),
   );
-}
-
-/** For claims: the reasons as shown to people, the weightiest first. */
-export function sortedReasons(reasons: readonly Reason[]): Claim['reasons'] {
-  return [...reasons].sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
 }

@@ -117,7 +117,7 @@ function fitOfDates(figure: Figure, value: Figure): Fit {
 }
 
 /** The same days of the year, in the year that brings them nearest to a day. */
-export function nearestYear(interval: Interval, day: number): { start: number; end: number } {
+function nearestYear(interval: Interval, day: number): { start: number; end: number } {
   const { start, end } = daySpan(interval);
   const from = calendarDay(start);
   const { year } = calendarDay(day);

@@ -11,7 +11,6 @@ import type {
   Property,
   Source,
 } from './fact-base.ts';
-import { readGoodFor } from './good-for.ts';
 import { indexFacts } from './index-facts.ts';
 import { PackReport } from './pack-report.ts';
 import {
@@ -25,6 +24,7 @@ import {
   type UnitData,
 } from './pack-schema.ts';
 import { rankStatements, type UnrankedStatement } from './rank-statements.ts';
+import { readGoodFor } from './read-good-for.ts';
 import { readStatementFigures } from './read-statement-figures.ts';
 
 /** The day an undated draft is read as of when no loaded pack gives one. */

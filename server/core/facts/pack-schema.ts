@@ -67,7 +67,7 @@ export const entitySchema = z.strictObject({
   parties: z.array(id).default([]),
 });
 
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   title: text,
   publisher: text.nullable().default(null),
   date: day.nullable().default(null),
@@ -79,7 +79,7 @@ export const sourceSchema = z.strictObject({
     .default(null),
 });
 
-export const referenceSchema = z.strictObject({
+const referenceSchema = z.strictObject({
   source: id,
   line: z.number().int().positive(),
   exact: text,
@@ -105,7 +105,6 @@ export type TypeData = z.output<typeof typeSchema>;
 export type UnitData = z.output<typeof unitSchema>;
 export type PropertyData = z.output<typeof propertySchema>;
 export type EntityData = z.output<typeof entitySchema>;
-export type SourceData = z.output<typeof sourceSchema>;
 export type StatementData = z.output<typeof statementSchema>;
 
 /** The keys that a pack file may have at its root, each with the schema of its entries. */

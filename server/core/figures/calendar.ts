@@ -1,4 +1,4 @@
-import { type Amount, halfOpen, type Interval, ONE } from './interval.ts';
+import { halfOpen, type Interval, ONE } from './interval.ts';
 
 /** A day of the Gregorian calendar; `month` and `day` count from 1. */
 export interface CalendarDay {
@@ -109,9 +109,4 @@ export function isoPeriod(days: DaySpan): string {
     if (Number.isInteger(half) && is(daysOf.half(year, half))) return `${year}-H${half}`;
   }
   return `${isoDay(days.start)}/${isoDay(days.end - 1)}`;
-}
-
-/** Days as an amount, for comparisons with intervals. */
-export function dayAmount(day: number): Amount {
-  return BigInt(day) * ONE;
 }
