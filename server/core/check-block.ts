@@ -73,7 +73,8 @@ export function checkBlock(
     );
     const refs = resolveRefs(reading.tokens, mentions, discourse, facts);
     const pointsBack = POINTS_BACK.test(reading.tokens[sentence.from]?.lower ?? '');
-    const speaksOfDeal = namesDeal(mentions) || namesDeal(header?.reading.mentions ?? []);
+    const speaksOfDeal =
+      namesDeal(mentions, facts) || namesDeal(header?.reading.mentions ?? [], facts);
     const deals = dealsIn(refs, { speaksOfDeal, pointsBack }, discourse, facts);
     const isFocus =
       deals.length > 0 &&
@@ -148,9 +149,9 @@ function carriedTimes(
   return times.length > 0 ? times : undefined;
 }
 
-function namesDeal(mentions: readonly Mention[]): boolean {
+function namesDeal(mentions: readonly Mention[], { dealTypes }: FactBase): boolean {
   return mentions.some(({ meanings }) =>
-    meanings.some((meaning) => meaning.kind === 'noun' && meaning.type === 'deal'),
+    meanings.some((meaning) => meaning.kind === 'noun' && dealTypes.has(meaning.type)),
   );
 }
 

@@ -5,7 +5,10 @@ import type { Span } from '../../server/core/text/span.ts';
 export const anyText: fc.Arbitrary<string> = fc.string({
   unit: fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...'aZ09 .,-\'"\n\r\t$%|*_[]()<>&#`~:;/\\') },
-    fc.constantFrom(...['\ud800', '\udc00', '\u00a0', '\u202e', '\ufeff', '\0', 'é', '٣', '３'], ...['万', '😀', 'ﬁ', 'İ']),
+    fc.constantFrom(
+      ...['\ud800', '\udc00', '\u00a0', '\u202e', '\ufeff', '\0', 'é', '٣', '３'],
+      ...['万', '😀', 'ﬁ', 'İ'],
+    ),
     fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
   ),
   maxLength: 120,
@@ -26,7 +29,7 @@ const FIGURES = [
   '«$38 <!-- sic --> million»',
   '«$38\nmillion»',
   '«$38\r\nmillion»',
-  '«$３８\u202fm»',
+  '«$３８\u202fbn»',
   '«seven-year»',
   '_«seven_-year»',
   '«seven\u2011year»',
@@ -74,7 +77,9 @@ const word = fc.oneof(fc.constantFrom(...FIGURES), fc.constantFrom(...FILLERS));
 
 /** Drafts built of figures and fillers in every kind of block. */
 export const markedDrafts: fc.Arbitrary<MarkedDraft> = fc
-  .array(fc.tuple(fc.constantFrom(...BLOCKS), fc.array(word, { minLength: 1, maxLength: 6 })), { maxLength: 5 })
+  .array(fc.tuple(fc.constantFrom(...BLOCKS), fc.array(word, { minLength: 1, maxLength: 6 })), {
+    maxLength: 5,
+  })
   .map((blocks) => unmarked(blocks.map(([open, words]) => blockOf(open, words)).join('\n\n')));
 
 /** Words joined so that no two figures touch; a line break inside a heading or a table would end it. */
@@ -130,7 +135,11 @@ const OTHER_BLOCKS = [
   '> Norvik employs 1,300 people. <!-- stet-line: quoted -->',
 ];
 
-const FRONT = ['', '---\ndate: 2025-11-05\n---\n', '---\ntitle: Norvik employs 1,300 people\ndate: 2024-11-05\n---\n'];
+const FRONT = [
+  '',
+  '---\ndate: 2025-11-05\n---\n',
+  '---\ntitle: Norvik employs 1,300 people\ndate: 2024-11-05\n---\n',
+];
 
 /** Whole drafts about the example packs. */
 export const exampleDrafts: fc.Arbitrary<string> = fc
@@ -138,7 +147,12 @@ export const exampleDrafts: fc.Arbitrary<string> = fc
     fc.constantFrom(...FRONT),
     fc.array(
       fc.oneof(
-        { weight: 3, arbitrary: fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 4 }).map((all) => all.join(' ')) },
+        {
+          weight: 3,
+          arbitrary: fc
+            .array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 4 })
+            .map((all) => all.join(' ')),
+        },
         fc.constantFrom(...OTHER_BLOCKS),
       ),
       { maxLength: 8 },
@@ -153,7 +167,30 @@ export interface Edit {
   readonly insert: string;
 }
 
-const INSERTS = ['', ' ', '\n', '\n\n', 'x', '5', '-', '#', '`', '```\n', '<!--', '-->', '|', '> ', '- ', '---\n', '*', '\r\n', ...SENTENCES.slice(0, 4), 'Norvik ', 'Halden ', '2025'];
+const INSERTS = [
+  '',
+  ' ',
+  '\n',
+  '\n\n',
+  'x',
+  '5',
+  '-',
+  '#',
+  '`',
+  '```\n',
+  '<!--',
+  '-->',
+  '|',
+  '> ',
+  '- ',
+  '---\n',
+  '*',
+  '\r\n',
+  ...SENTENCES.slice(0, 4),
+  'Norvik ',
+  'Halden ',
+  '2025',
+];
 
 export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
   fc.record({
@@ -167,5 +204,7 @@ export const edits: fc.Arbitrary<readonly Edit[]> = fc.array(
 /** The text after an edit. */
 export function edited(text: string, { at, length, insert }: Edit): string {
   const start = Math.floor((text.length * at) / 1000);
-  return text.slice(0, start) + insert + text.slice(start + Math.floor((text.length * length) / 1000));
+  return (
+    text.slice(0, start) + insert + text.slice(start + Math.floor((text.length * length) / 1000))
+  );
 }

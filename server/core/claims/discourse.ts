@@ -132,7 +132,8 @@ function resolveMention(
   const types = mention.meanings.flatMap((meaning) =>
     meaning.kind === 'noun' ? [meaning.type] : [],
   );
-  if (types.length === 0 || !mention.definite || types.includes('deal')) return undefined;
+  if (types.length === 0 || !mention.definite || types.some((type) => facts.dealTypes.has(type)))
+    return undefined;
   if (/^(?:its|their|his|her)$/.test(tokens[from - 1]?.lower ?? '')) return undefined;
   return resolveNoun(make, types, before, discourse, facts);
 }
@@ -218,7 +219,9 @@ export function dealsIn(
   );
   const deals = [...candidates].filter((deal) => facts.entities.get(deal)?.parties.every(isNamed));
   if (deals.length > 0) return deals;
-  const companies = [...named].filter((id) => facts.entities.get(id)?.type === 'company');
+  const companies = [...named].filter((id) =>
+    facts.partyTypes.has(facts.entities.get(id)?.type ?? ''),
+  );
   const partners = companies.length + (strangers ? 1 : 0);
   if (speaksOfDeal && partners >= 2) return [null];
   if (speaksOfDeal && strangers) return [null];

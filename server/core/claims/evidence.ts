@@ -234,13 +234,15 @@ export function strangerBetween(
 ): { readonly name: string; readonly cost: number } | undefined {
   const related = relatives(scope, participation.entities);
   const isDeal = (scope.facts.entities.get(statement.subject)?.parties.length ?? 0) > 0;
-  const type = isDeal ? 'company' : scope.facts.entities.get(statement.subject)?.type;
+  const { facts } = scope;
+  const ownType = facts.entities.get(statement.subject)?.type ?? '';
+  const rivals = isDeal ? facts.partyTypes : new Set([ownType]);
   for (const ref of scope.refs) {
     if (isModifier(scope, ref, figure, isDeal)) continue;
     if (ref.entities.some((id) => related.has(id))) continue;
     const isRival =
       ref.via === 'unknown' ||
-      ref.entities.some((id) => scope.facts.entities.get(id)?.type === type);
+      ref.entities.some((id) => rivals.has(facts.entities.get(id)?.type ?? ''));
     const cost = distance(scope, ref, figure) + afterthought(scope, ref, figure);
     const limit =
       isDeal && !hasDealToo(scope, ref, statement) ? participation.farthest : participation.nearest;
@@ -269,12 +271,12 @@ function isModifier(scope: Scope, ref: Ref, figure: PlacedFigure, isDeal: boolea
 }
 
 /** "Oracle's contract": a possessive before a noun of a deal, at most three words on. */
-function ownsDeal({ reading }: Scope, ref: Ref): boolean {
+function ownsDeal({ reading, facts }: Scope, ref: Ref): boolean {
   return reading.mentions.some(
     ({ from, meanings }) =>
       ref.to <= from &&
       from <= ref.to + 4 &&
-      meanings.some((meaning) => meaning.kind === 'noun' && meaning.type === 'deal'),
+      meanings.some((meaning) => meaning.kind === 'noun' && facts.dealTypes.has(meaning.type)),
   );
 }
 

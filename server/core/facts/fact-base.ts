@@ -121,6 +121,10 @@ export interface FactBase {
   readonly dealsByParty: ReadonlyMap<string, readonly string[]>;
   /** Entity ids by what they are part of. */
   readonly partsOf: ReadonlyMap<string, readonly string[]>;
+  /** The types of entities that have parties: deals, and whatever a pack calls the like. */
+  readonly dealTypes: ReadonlySet<string>;
+  /** The types of those parties: who may be on the other side of a deal. */
+  readonly partyTypes: ReadonlySet<string>;
   /** The entity types that are values of some property: what a name in a draft may state. */
   readonly valueTypes: ReadonlySet<string>;
   /** Ids of the statements that answer the same question as a statement, itself included: its group. */

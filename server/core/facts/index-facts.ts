@@ -9,7 +9,10 @@ export interface PropertyCues {
   readonly weak: readonly string[];
 }
 
-type Index = Pick<FactBase, 'lexicon' | 'about' | 'dealsByParty' | 'partsOf' | 'valueTypes'>;
+type Index = Pick<
+  FactBase,
+  'lexicon' | 'about' | 'dealsByParty' | 'partsOf' | 'dealTypes' | 'partyTypes' | 'valueTypes'
+>;
 type Unindexed = Omit<FactBase, keyof Index>;
 
 /** The look-ups that make checking independent of the number of statements. */
@@ -19,6 +22,7 @@ export function indexFacts(facts: Unindexed, cues: readonly PropertyCues[]): Ind
     about: indexStatements(facts),
     dealsByParty: indexParties(facts),
     partsOf: indexParts(facts),
+    ...indexDealTypes(facts),
     valueTypes: new Set([...facts.properties.values()].flatMap(({ valueType }) => valueType ?? [])),
   };
 }
@@ -44,6 +48,14 @@ function indexStatements({ statements }: Unindexed): FactBase['about'] {
     else properties.set(statement.property, [statement]);
   }
   return index;
+}
+
+function indexDealTypes({ entities }: Unindexed): Pick<Index, 'dealTypes' | 'partyTypes'> {
+  const deals = [...entities.values()].filter(({ parties }) => parties.length > 0);
+  const parties = deals.flatMap((deal) =>
+    deal.parties.flatMap((id) => entities.get(id)?.type ?? []),
+  );
+  return { dealTypes: new Set(deals.map(({ type }) => type)), partyTypes: new Set(parties) };
 }
 
 function indexParts({ entities }: Unindexed): ReadonlyMap<string, readonly string[]> {

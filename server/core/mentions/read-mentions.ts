@@ -68,12 +68,13 @@ function isRiver(
   from: number,
   to: number,
   meanings: readonly Meaning[],
-  { entities }: FactBase,
+  { entities, partyTypes }: FactBase,
 ): boolean {
   const isPlainWord = /^[A-Z][a-z]+$/.test(tokens[from]?.text ?? '');
   if (tokens[from - 1]?.lower !== 'the' || to - from > 1 || !isPlainWord) return false;
   const isCompany = meanings.some(
-    (meaning) => meaning.kind === 'entity' && entities.get(meaning.entity)?.type === 'company',
+    (meaning) =>
+      meaning.kind === 'entity' && partyTypes.has(entities.get(meaning.entity)?.type ?? ''),
   );
   const after = tokens[to];
   const isModifier =

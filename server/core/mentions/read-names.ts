@@ -39,7 +39,7 @@ function readName(
     if (
       meaning.kind !== 'entity' ||
       type === undefined ||
-      type === 'company' ||
+      facts.partyTypes.has(type) ||
       !facts.valueTypes.has(type)
     )
       continue;

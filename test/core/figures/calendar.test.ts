@@ -57,20 +57,32 @@ describe('isRealDay()', () => {
 });
 
 describe('readPeriod()', () => {
-  it.each(['2025-11-03', '2025-11', '2025-Q3', '2025-H1', '2025', '2024-02-29', '2025-Q4', '2025-H2'])(
-    'reads %s, and isoPeriod() writes it again',
-    (text) => {
-      const days = readPeriod(text);
-      expect(days && isoPeriod(days)).toBe(text);
-    },
-  );
+  it.each([
+    '2025-11-03',
+    '2025-11',
+    '2025-Q3',
+    '2025-H1',
+    '2025',
+    '2024-02-29',
+    '2025-Q4',
+    '2025-H2',
+  ])('reads %s, and isoPeriod() writes it again', (text) => {
+    const days = readPeriod(text);
+    expect(days && isoPeriod(days)).toBe(text);
+  });
 
-  it.each(['2025-02-29', '2025-13', '2025-Q5', '2025-H3', '25', 'November', '', '2025-11-03T10:00'])(
-    'leaves "%s" alone',
-    (text) => {
-      expect(readPeriod(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '2025-02-29',
+    '2025-13',
+    '2025-Q5',
+    '2025-H3',
+    '25',
+    'November',
+    '',
+    '2025-11-03T10:00',
+  ])('leaves "%s" alone', (text) => {
+    expect(readPeriod(text)).toBeUndefined();
+  });
 });
 
 describe('isoPeriod()', () => {

@@ -28,11 +28,16 @@ describe('cases.json', () => {
   it('has each text once, and a fair share of texts without a figure', () => {
     const texts = all.map(({ text }) => text);
     expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
-    expect(all.filter(({ figures, known }) => (known?.right ?? figures).length === 0).length).toBeGreaterThan(50);
+    expect(
+      all.filter(({ figures, known }) => (known?.right ?? figures).length === 0).length,
+    ).toBeGreaterThan(50);
   });
 
   it('says of each known mistake what would be right', () => {
-    const wrong = all.filter(({ figures, known }) => known && (known.why === '' || JSON.stringify(known.right) === JSON.stringify(figures)));
+    const wrong = all.filter(
+      ({ figures, known }) =>
+        known && (known.why === '' || JSON.stringify(known.right) === JSON.stringify(figures)),
+    );
     expect(wrong).toEqual([]);
   });
 });

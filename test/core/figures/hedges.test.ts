@@ -14,7 +14,12 @@ function written({ min, max, minOpen, maxOpen }: Interval): string {
 
 /** The table of DESIGN section 3, row by row, for x = 100: words, row, in a draft, in a pack. */
 const TABLE = [
-  ['nearly', ['nearly', 'almost', 'just under', 'approaching', 'close to'], '[95, 100]', '[97, 100]'],
+  [
+    'nearly',
+    ['nearly', 'almost', 'just under', 'approaching', 'close to'],
+    '[95, 100]',
+    '[97, 100]',
+  ],
   ['about', ['about', 'around', 'roughly', 'some', 'approximately', '~'], '[95, 105]', '[97, 103]'],
   ['over', ['over', 'more than', 'above', 'at least', 'upwards of'], '[100, 150)', '[100, 110)'],
   ['well-over', ['well over', 'far more than'], '[100, 200)', '[100, 200)'],

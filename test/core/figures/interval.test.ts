@@ -51,12 +51,16 @@ describe('holds()', () => {
 });
 
 describe('amounts', () => {
-  it.each(['0', '38.2', '40', '0.0015', '123456789012345678901234567890.5', '0.000000000000000001'])(
-    'keep %s exactly',
-    (digits) => {
-      expect(digitsOf(amountFromDigits(digits))).toBe(digits);
-    },
-  );
+  it.each([
+    '0',
+    '38.2',
+    '40',
+    '0.0015',
+    '123456789012345678901234567890.5',
+    '0.000000000000000001',
+  ])('keep %s exactly', (digits) => {
+    expect(digitsOf(amountFromDigits(digits))).toBe(digits);
+  });
 
   it('have no binary rounding', () => {
     expect(amountFromDigits('0.1') + amountFromDigits('0.2')).toBe(amountFromDigits('0.3'));

@@ -3,12 +3,17 @@ import { readFrontMatter } from '../../../server/core/prose/front-matter.ts';
 
 function read(text: string) {
   const { end, texts, date } = readFrontMatter(text);
-  return { body: text.slice(end), texts: texts.map((span) => text.slice(span.start, span.end)), date };
+  return {
+    body: text.slice(end),
+    texts: texts.map((span) => text.slice(span.start, span.end)),
+    date,
+  };
 }
 
 describe('readFrontMatter()', () => {
   it('gives the texts that readers see and the date', () => {
-    const text = '---\ntitle: A deal\nSubtitle: "worth $5"\ntags: [6]\nslug: 7\ncaption: \'8 ships\'\ndate: 2025-11-05\n---\nBody';
+    const text =
+      '---\ntitle: A deal\nSubtitle: "worth $5"\ntags: [6]\nslug: 7\ncaption: \'8 ships\'\ndate: 2025-11-05\n---\nBody';
     expect(read(text)).toEqual({
       body: 'Body',
       texts: ['A deal', 'worth $5', '8 ships'],
@@ -17,7 +22,8 @@ describe('readFrontMatter()', () => {
   });
 
   it('reads block scalars by their indentation', () => {
-    const text = '---\ndescription: >\n  One\n  two\nabstract: |-\n  Three\nnotes: |\n  Four\n---\n';
+    const text =
+      '---\ndescription: >\n  One\n  two\nabstract: |-\n  Three\nnotes: |\n  Four\n---\n';
     expect(read(text).texts).toEqual(['One', 'two', 'Three']);
   });
 

@@ -29,8 +29,16 @@ describe('readBlock()', () => {
     ['citations and footnote marks', 'A [12] b.[^1]\n\n[^1]: n', 'A  b.'],
     ['escapes', 'A \\$5 \\*b\\* \\\\', 'A $5 *b* \\'],
     ['hard breaks', 'A  \nb\\\nc', 'A b c'],
-    ['entities', '&nbsp;&amp;&lt;&pound;5&percnt;&#36;&#x20AC;&ndash;&unheard;&#x110000;', ' &<£5%$€–¤¤'],
-    ['typographic characters', 'A\u00a0b\u202fc\u2009d ‘e’ “f” 3\u22124 g\u2011h ５％ ＄', 'A b c d \'e\' "f" 3-4 g-h 5% $'],
+    [
+      'entities',
+      '&nbsp;&amp;&lt;&pound;5&percnt;&#36;&#x20AC;&ndash;&unheard;&#x110000;',
+      ' &<£5%$€–¤¤',
+    ],
+    [
+      'typographic characters',
+      'A\u00a0b\u202fc\u2009d ‘e’ “f” 3\u22124 g\u2011h ５％ ＄',
+      'A b c d \'e\' "f" 3-4 g-h 5% $',
+    ],
     ['dashes, which are no hyphens', 'A–b—c', 'A–b—c'],
     ['right-to-left text and emoji', 'עולה 😀 5', 'עולה 😀 5'],
   ])('reads %s', (_, text, prose) => {

@@ -4,12 +4,24 @@ import { checkBlocks } from './check-blocks.ts';
 
 describe('readOutline()', () => {
   it.each([
-    ['headings of both kinds', '# One #\n\nTwo\n===\n\nThree\n---', 'heading1 | One |\nheading1 |Two |\nheading2 |Three |'],
+    [
+      'headings of both kinds',
+      '# One #\n\nTwo\n===\n\nThree\n---',
+      'heading1 | One |\nheading1 |Two |\nheading2 |Three |',
+    ],
     ['paragraphs', 'One\ntwo.\n\nThree.', 'paragraph |One two.|\nparagraph |Three.|'],
-    ['lists', '- one\n  more\n- two\n\n  its second\n  1. inner', 'list-item1 |one   more|\nlist-item1 |two|\nlist-item1 |its second|\nlist-item2 |inner|'],
+    [
+      'lists',
+      '- one\n  more\n- two\n\n  its second\n  1. inner',
+      'list-item1 |one   more|\nlist-item1 |two|\nlist-item1 |its second|\nlist-item2 |inner|',
+    ],
     ['task lists', '- [x] done\n- [ ] open', 'list-item1 | done|\nlist-item1 | open|'],
     ['quotations', '> one\n> two\n\n> > deep', 'paragraph |one  two|\nparagraph |deep|'],
-    ['tables', '| A | B |\n|---|--:|\n| 1 | **2** |', 'table-row | |  A  |  B  | |\ntable-row under a header | |  1  |  2  | |'],
+    [
+      'tables',
+      '| A | B |\n|---|--:|\n| 1 | **2** |',
+      'table-row | |  A  |  B  | |\ntable-row under a header | |  1  |  2  | |',
+    ],
     ['footnotes', 'Text.[^a]\n\n[^a]: Its note.', 'paragraph |Text.|\nparagraph |: Its note.|'],
     ['rules', 'One\n\n***\n\nTwo', 'paragraph |One|\nparagraph |Two|'],
     ['CRLF lines', 'One\r\ntwo\r\n\r\nThree\r\n', 'paragraph |One  two |\nparagraph |Three |'],
@@ -46,7 +58,9 @@ describe('readOutline()', () => {
 
   it('cuts plain text at blank lines and leaves its marks alone', () => {
     const text = '# One *two*\r\nthree\r\n \r\n\n- four\n';
-    expect(checkBlocks(text, 'plaintext')).toBe('paragraph |# One *two*  three|\nparagraph |- four|');
+    expect(checkBlocks(text, 'plaintext')).toBe(
+      'paragraph |# One *two*  three|\nparagraph |- four|',
+    );
   });
 
   it('finds comments that stand alone', () => {
