@@ -47,12 +47,10 @@ function drawLine(line: number, lines: LineMap, span: Span, dress: ExcerptDress)
   const { paint, mark, gutter, label } = dress;
   const { signs } = paint;
   const start = lines.offset({ line, character: 0 });
-  const view = windowAround(
-    displayCells(lines.lineText(line)),
-    { start: span.start - start, end: span.end - start },
-    Math.max(MIN_COLUMNS, dress.columns - gutter - 3),
-    signs.ellipsis,
-  );
+  const room = Math.max(MIN_COLUMNS, dress.columns - gutter - 3);
+  const inLine = { start: span.start - start, end: span.end - start };
+  const cells = cellsAround(lines.lineText(line), inLine, room);
+  const view = windowAround(cells, inLine, room, signs.ellipsis);
   const bar = paint.dim(signs.bar);
   const number = paint.dim(String(line + 1).padStart(gutter));
   const underline = signs.underline.repeat(Math.max(1, view.marked));
@@ -61,6 +59,14 @@ function drawLine(line: number, lines: LineMap, span: Span, dress: ExcerptDress)
     `${number} ${bar} ${view.before}${paint.bold(view.inside)}${view.after}`,
     `${' '.repeat(gutter)} ${bar} ${' '.repeat(view.column)}${mark(underline + behind)}`,
   ];
+}
+
+/** The pieces of a line near the span: a draft may be one line of a million characters. */
+function cellsAround(line: string, span: Span, room: number): readonly DisplayCell[] {
+  const UNITS_PER_COLUMN = 4; // some characters combine
+  const from = Math.max(0, span.start - room * UNITS_PER_COLUMN);
+  const near = line.slice(from, span.end + room * UNITS_PER_COLUMN);
+  return displayCells(near).map((cell) => ({ ...cell, offset: cell.offset + from }));
 }
 
 interface View {

@@ -1,7 +1,7 @@
 import type { Claim, RecordEntry, SuppressionHint } from '../core/claims/claim.ts';
 import { indexLines, type LineMap } from '../core/text/line-map.ts';
 import type { Span } from '../core/text/span.ts';
-import { type CheckedDraft, type ReportSummary, toCheckReport } from '../service/check-report.ts';
+import { type CheckedDraft, type ReportSummary, summariseCheck } from '../service/check-report.ts';
 import {
   citeSources,
   describeCitation,
@@ -187,7 +187,7 @@ function colourOf({ verdict, suppressed }: Claim, paint: Paint): (text: string) 
 
 function summary(result: CheckResult): string {
   const { paint, checked, corrected } = result;
-  const { summary: counts } = toCheckReport(checked, result.facts);
+  const counts = summariseCheck(checked);
   const found = VERDICTS_BY_GRAVITY.filter((verdict) => counts[verdict] > 0);
   const fixable = checked.flatMap(({ draft }) => draft.reading.claims).filter(isFixable).length;
   const lines = [found.length > 0 ? findingsLine(found, counts, paint) : calmLine(counts, paint)];

@@ -108,20 +108,21 @@ export function toCheckReport(checked: readonly CheckedDraft[], facts: FactBase)
       revision: facts.revision,
     },
     files: checked.map(toReportFile),
-    summary: summarise(checked),
+    summary: summariseCheck(checked),
   };
+}
+
+/** The counts of a check: drafts, claims, and the claims of each verdict. */
+export function summariseCheck(checked: readonly CheckedDraft[]): ReportSummary {
+  const counts = checked.map(({ draft }) => countVerdicts(draft)).reduce(addCounts, noVerdicts);
+  const claims = checked.reduce((sum, { draft }) => sum + draft.reading.claims.length, 0);
+  return { files: checked.length, claims, ...counts };
 }
 
 /** The positions of a span, in the published form. */
 export function toReportRange(span: Span, lines: LineMap): ReportRange {
   const position = (offset: number): ReportPosition => ({ ...lines.position(offset), offset });
   return { start: position(span.start), end: position(span.end) };
-}
-
-function summarise(checked: readonly CheckedDraft[]): ReportSummary {
-  const counts = checked.map(({ draft }) => countVerdicts(draft)).reduce(addCounts, noVerdicts);
-  const claims = checked.reduce((sum, { draft }) => sum + draft.reading.claims.length, 0);
-  return { files: checked.length, claims, ...counts };
 }
 
 function toReportFile({ path, draft }: CheckedDraft): ReportFile {

@@ -15,12 +15,13 @@ export function describeEntryTime(entry: RecordEntry): string {
 }
 
 /**
- * One value on record in one line of plain text:
- * `The record says $38 billion, as of 3 November 2025 (preferred): “Title”, line 3: “$38bn”; …`.
+ * One value on record in one line of plain text, short enough to leave room for the card beside it:
+ * `The record says £29bn: “Title”, line 3: “£29bn”`, or the number of sources where there are several.
  */
 export function describeRecordEntry(entry: RecordEntry): string {
   const rank = entry.rank === 'normal' ? '' : ` (${entry.rank})`;
-  const sources = citeSources(entry.references).map(describeCitation).join('; ');
+  const cited = citeSources(entry.references);
+  const sources = cited.length > 1 ? `${cited.length} sources` : cited.map(describeCitation).join();
   const said = `${describeValue(entry)}${describeEntryTime(entry)}`;
   return `The record says ${said}${rank}: ${sources}`;
 }

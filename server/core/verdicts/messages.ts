@@ -66,11 +66,11 @@ function asOf({ time }: Statement): string {
   return time === null ? '' : ` as of ${time}`;
 }
 
+/** The one source by its name and line; several by their number, as the card beside lists them. */
 function whoSays({ references }: Statement, facts: FactBase): string {
   const [first] = references;
-  if (!first) return 'no source';
+  const count = new Set(references.map(({ source }) => source)).size;
+  if (!first || count > 1) return `${count} sources`;
   const source = facts.sources.get(first.source);
-  const others = new Set(references.map(({ source }) => source)).size - 1;
-  const name = source?.publisher ?? `"${source?.title ?? first.source}"`;
-  return `${name}, line ${first.line}${others > 0 ? `, and ${others} more` : ''}`;
+  return `${source?.publisher ?? `"${source?.title ?? first.source}"`}, line ${first.line}`;
 }
