@@ -126,7 +126,8 @@ function recordLines(
   const asOf = entry.time === null ? '' : `, as of ${describeTime(entry.time)}`;
   const rank = entry.rank === 'deprecated' ? ' (deprecated)' : '';
   const room = columns - gutter - LABEL_COLUMNS - 5;
-  const sources = citeSources(entry.references);
+  // What a note explains is for who asks: `stet facts show` has it.
+  const sources = citeSources(entry.references.map((reference) => ({ ...reference, note: null })));
   const listed = sources.slice(0, SOURCES_LISTED).map((said) => sourceLine(said, room, paint));
   const more = sources.length - listed.length;
   if (more > 0) listed.push(`and ${more} more: stet facts show ${entry.statement}`);

@@ -1,21 +1,19 @@
-import {
-  type PlacedFigure,
-  placeFigures,
-  type TokenRange,
-  weighTokens,
-} from './claims/attachment.ts';
+import { type PlacedFigure, placeFigures, weighTokens } from './claims/attachment.ts';
 import { type Binding, bindFigures } from './claims/bind-figures.ts';
 import { bindPeople } from './claims/bind-people.ts';
 import type { Claim, FigureReading, Fix } from './claims/claim.ts';
 import {
   afterHeading,
+  afterItem,
   afterSentence,
   type Discourse,
   dealsIn,
+  type Ref,
   resolveRefs,
 } from './claims/discourse.ts';
 import { type Cue, cellRanges, cuesIn, type Scope, subjectsInScope } from './claims/scope.ts';
 import type { StatedTime } from './claims/stated-time.ts';
+import { readHeader } from './claims/table-header.ts';
 import type { FactBase } from './facts/fact-base.ts';
 import { daySpan } from './figures/calendar.ts';
 import type { BlockReading, Mention, Sentence } from './mentions/mention.ts';
@@ -63,7 +61,16 @@ export function checkBlock(
   const placed = placeFigures(reading);
   const attachment = weighTokens(reading, placed);
   const cells = place.kind === 'table-row' ? cellRanges(reading, prose.cells) : [];
-  let discourse = header ? heardHeader(header, before, facts) : before;
+  const columns =
+    header &&
+    readHeader(
+      header.reading,
+      cellRanges(header.reading, header.prose.cells),
+      cells,
+      before,
+      facts,
+    );
+  let discourse = columns?.discourse ?? before;
   let earlier: readonly Cue[] = [];
   let earlierTimes: readonly StatedTime[] = [];
   const bindings: { binding: Binding; scope: Scope }[] = [];
@@ -71,7 +78,10 @@ export function checkBlock(
     const mentions = reading.mentions.filter(
       ({ from, to }) => sentence.from <= from && to <= sentence.to,
     );
-    const refs = resolveRefs(reading.tokens, mentions, discourse, facts);
+    const refs = [
+      ...resolveRefs(reading.tokens, mentions, discourse, facts),
+      ...(columns?.refs ?? []),
+    ];
     const pointsBack = POINTS_BACK.test(reading.tokens[sentence.from]?.lower ?? '');
     const speaksOfDeal =
       namesDeal(mentions, facts) || namesDeal(header?.reading.mentions ?? [], facts);
@@ -89,8 +99,10 @@ export function checkBlock(
       figures: placed,
       attachment,
       refs,
-      cues: [...own, ...earlier, ...headerCues(header, cells), ...leadIn.cues],
+      cues: [...own, ...earlier, ...(columns?.cues ?? []), ...leadIn.cues],
       times: [...leadIn.times, ...earlierTimes],
+      columnTimes: columns?.times ?? [],
+      isListed: place.kind === 'list-item',
       discourse,
       subjects: subjectsInScope(refs, discourse, deals, facts),
       deals,
@@ -109,15 +121,26 @@ export function checkBlock(
     earlierTimes = carriedTimes(placed, sentence) ?? earlierTimes;
     for (const binding of [...bindFigures(scope), ...bindPeople(scope)])
       bindings.push({ binding, scope });
-    discourse =
-      place.kind === 'heading' || place.kind === 'front-matter'
-        ? afterHeading(discourse, place.kind === 'heading' ? place.level : 0, refs, deals)
-        : afterSentence(discourse, refs, deals);
+    discourse = afterwards(place, discourse, refs, deals);
   }
   return {
     ...toClaims(source, place, { prose, reading }, bindings, facts),
-    discourse: header ? before : discourse,
+    discourse: columns ? before : discourse,
   };
+}
+
+/** What later sentences may point back to: a heading starts afresh, an item of a list leaves its lead-in near. */
+function afterwards(
+  { kind, level }: BlockPlace,
+  discourse: Discourse,
+  refs: readonly Ref[],
+  deals: Discourse['deals'],
+): Discourse {
+  if (kind === 'heading') return afterHeading(discourse, level, refs, deals);
+  if (kind === 'front-matter') return afterHeading(discourse, 0, refs, deals);
+  return kind === 'list-item'
+    ? afterItem(discourse, refs, deals)
+    : afterSentence(discourse, refs, deals);
 }
 
 /** What a cue of the sentence before costs. */
@@ -172,26 +195,6 @@ function namesParties(deals: Discourse['deals'], refs: Scope['refs'], facts: Fac
           named.includes(party) || named.includes(facts.entities.get(party)?.partOf ?? party),
       )
     );
-  });
-}
-
-/** A row is read in the light of its header row. */
-function heardHeader(header: ReadBlock, before: Discourse, facts: FactBase): Discourse {
-  const refs = resolveRefs(header.reading.tokens, header.reading.mentions, before, facts);
-  const deals = dealsIn(refs, { speaksOfDeal: true, pointsBack: false }, before, facts);
-  return refs.length > 0 ? afterSentence(before, refs, deals) : before;
-}
-
-const HEADER_CUE = 3;
-
-/** The cues of a column's header hold for the figures of that column. */
-function headerCues(header: ReadBlock | null, cells: readonly TokenRange[]): readonly Cue[] {
-  if (!header) return [];
-  const ranges = cellRanges(header.reading, header.prose.cells);
-  return cuesIn(header.reading.mentions, header.reading).flatMap((cue) => {
-    const column = ranges.findIndex(({ from, to }) => from <= cue.from && cue.to <= to);
-    const cell = cells[column];
-    return cell ? [{ ...cue, from: cell.from, to: cell.to, flat: HEADER_CUE }] : [];
   });
 }
 

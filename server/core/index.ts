@@ -164,7 +164,7 @@ function checkBlocks(
     const header = place.header && read.get(keyOf(outline, { ...place, span: place.header }));
     const isLed = place.kind === 'list-item' || place.kind === 'table-row';
     const lead = isLed && leader ? leadOf(leader) : NO_LEAD;
-    const before = atBlock(discourse);
+    const before = isLed ? discourse : atBlock(discourse);
     const id = [
       key,
       place.header ? outline.text.slice(place.header.start, place.header.end) : '',

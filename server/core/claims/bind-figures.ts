@@ -1,6 +1,6 @@
 import type { Statement } from '../facts/fact-base.ts';
 import { statementsAbout } from '../facts/index-facts.ts';
-import { calendarDay, dayInterval, daySpan, daysOf } from '../figures/calendar.ts';
+import { calendarDay, dayInterval, daySpan, daysOf, readPeriod } from '../figures/calendar.ts';
 import { ONE } from '../figures/interval.ts';
 import type { PlacedFigure } from './attachment.ts';
 import type { Candidate } from './claim.ts';
@@ -13,7 +13,7 @@ import {
 } from './find-candidates.ts';
 import { type Direction, fitOf, isCompatible } from './fits.ts';
 import { type Doubt, doubtsAbout } from './modality.ts';
-import type { Scope } from './scope.ts';
+import { distance, type Scope } from './scope.ts';
 import { type TimeWords, timesFor } from './stated-time.ts';
 
 /** A figure with what it was bound to, or why it was left alone. */
@@ -86,7 +86,10 @@ function bindFigure(scope: Scope, figure: PlacedFigure, settled: ReadonlySet<str
     figure,
     scope.figures,
     scope.attachment,
-    scope.times,
+    [
+      ...scope.times,
+      ...scope.columnTimes.filter((time) => Number.isFinite(distance(scope, time, figure))),
+    ],
   );
   const candidates = findCandidates(scope, figure, named, words).map((candidate) =>
     settled.has(candidate.statement.subject) ? withoutWeakness(candidate) : candidate,
@@ -273,7 +276,7 @@ function endAfter(start: Statement, term: Statement | undefined): Statement | un
 }
 
 function isBefore(one: Statement, other: Statement): boolean {
-  return one.time !== null && other.time !== null && one.time < other.time;
+  return startOf(one) < startOf(other);
 }
 
 /** A figure that fits: of the statement's own time, or the value of an earlier time given as if it held now. */
@@ -303,16 +306,22 @@ function laterStatement(scope: Scope, statement: Statement): Statement | undefin
   const others = statementsAbout(scope.facts, statement.subject, statement.property).filter(
     (other) => JSON.stringify(other.qualifiers) === JSON.stringify(statement.qualifiers),
   );
-  const later = others.filter(
-    ({ time }) =>
-      time !== null && statement.time !== null && time.slice(0, 4) > statement.time.slice(0, 4),
-  );
-  return later.sort((one, other) => (one.time ?? '').localeCompare(other.time ?? '')).at(-1);
+  const start = startOf(statement);
+  const later = others.filter((other) => {
+    const begins = startOf(other);
+    return start < begins && begins <= scope.asOf && other.time?.length === statement.time?.length;
+  });
+  return later.sort((one, other) => startOf(one) - startOf(other)).at(-1);
+}
+
+/** The first day of a statement's time; far in the past for one that has none. */
+function startOf({ time }: Statement): number {
+  return (time === null ? undefined : readPeriod(time)?.start) ?? Number.NEGATIVE_INFINITY;
 }
 
 /** A figure that fits nothing near: wrong, when it is beyond doubt what it is about and that it is stated as a fact. */
 function bindConflict(
-  { reading }: Scope,
+  scope: Scope,
   { figure, to }: PlacedFigure,
   best: BoundCandidate,
   near: readonly BoundCandidate[],
@@ -329,7 +338,8 @@ function bindConflict(
   const nearer = nearerProperty(named, best);
   if (nearer)
     return leave(`"${nearer.cue.surface}" names the ${nearer.property.label} more nearly`);
-  const isBareVague = figure.hedge?.kind === 'vague' && reading.tokens[to]?.lower !== 'of';
+  if (isSumRow(scope)) return leave('The row sums up others');
+  const isBareVague = figure.hedge?.kind === 'vague' && scope.reading.tokens[to]?.lower !== 'of';
   if (isBareVague) return leave('It counts nothing that is named');
   if (best.cost > ACCEPT_CONFLICT)
     return leave('The words do not name the statement clearly enough to call the figure wrong');
@@ -351,6 +361,16 @@ function isAnswered(code: Doubt['code'], { statement, property, time }: BoundCan
   if (code === 'forecast') return statement.qualifiers.forecaster !== undefined;
   if (code === 'partial' || code === 'past') return property.signed;
   return code === 'comparison-base' && property.kind === 'date';
+}
+
+/** Whether it is the last line of a table, which adds up the others. */
+function isSumRow({ cells, reading }: Scope): boolean {
+  const [first] = cells;
+  const label = first ? reading.tokens.slice(first.from, first.to) : [];
+  return (
+    label.length > 0 &&
+    label.every(({ lower }) => /^(?:sum|total|totals|subtotal|all|together|grand)$/.test(lower))
+  );
 }
 
 /** Nearer than this, two statements are named equally well. */

@@ -138,7 +138,7 @@ function employerOf({ refs, reading: { tokens } }: Scope, cue: Cue): Ref | undef
   )
     return after;
   const isVerb = /(?:by|runs|leads|heads|running|leading)$/.test(cue.surface.toLowerCase());
-  if (isVerb && after && after.from === cue.to) return after;
+  if (isVerb && after && isOnly(tokens.slice(cue.to, after.from), /^the$/)) return after;
   if (
     isVerb &&
     before &&

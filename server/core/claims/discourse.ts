@@ -56,6 +56,22 @@ export function afterSentence(
   return { ...discourse, heard, deals: deals.length > 0 ? deals : discourse.deals };
 }
 
+/** The discourse after an item of a list: what led the list in stays as near for the items that follow. */
+export function afterItem(
+  discourse: Discourse,
+  refs: readonly Ref[],
+  deals: Discourse['deals'],
+): Discourse {
+  const said = heardIn(refs);
+  const isEmpty = said.entities.length === 0 && !said.hasUnknown;
+  const heard = isEmpty ? discourse.heard : [...discourse.heard, { ...said, distance: 2 }];
+  return {
+    ...discourse,
+    heard: heard.slice(-2 * MEMORY),
+    deals: deals.length > 0 ? deals : discourse.deals,
+  };
+}
+
 /** The discourse at the start of a block: what the block before said is a little farther away. */
 export function atBlock(discourse: Discourse): Discourse {
   const heard = discourse.heard
@@ -111,6 +127,7 @@ function resolveMention(
   facts: FactBase,
 ): Ref | undefined {
   const { from, to, attributive, possessive } = mention;
+  const isOwnUse = /^(?:our|my)$/.test(tokens[from - 1]?.lower ?? '');
   const make = (entities: readonly string[], via: Ref['via'], sure: boolean): Ref => ({
     from,
     to,
@@ -124,7 +141,7 @@ function resolveMention(
   const named = mention.meanings.flatMap((meaning) =>
     meaning.kind === 'entity' ? [meaning.entity] : [],
   );
-  if (named.length > 0) return make(named, 'name', named.length === 1);
+  if (named.length > 0) return make(named, 'name', named.length === 1 && !isOwnUse);
   const described = mention.meanings.flatMap((meaning) =>
     meaning.kind === 'called' ? [meaning.entity] : [],
   );

@@ -196,14 +196,17 @@ function isNamedEnough(
 }
 
 /** Whether the sentence names nobody itself and what came before spoke of the subject alone. */
-function isAbout({ refs, discourse, pointsBack, cells }: Scope, subject: string): boolean {
+function isAbout(
+  { refs, discourse, pointsBack, cells, isListed }: Scope,
+  subject: string,
+): boolean {
   if (refs.length > 0) return false;
   const [last] = discourse.heard;
   const topic =
     last && last.distance <= 2 && !last.hasUnknown
       ? last.entities
       : (discourse.headings[0]?.entities ?? []);
-  return (pointsBack || cells.length > 1) && topic.length === 1 && topic[0] === subject;
+  return (pointsBack || cells.length > 1 || isListed) && topic.length === 1 && topic[0] === subject;
 }
 
 function inFocus(scope: Scope, statement: Statement, entities: readonly string[]): Participation {

@@ -61,8 +61,8 @@ export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly Na
   for (const cue of scope.cues) {
     const property = scope.facts.properties.get(cue.property);
     if (!property || !takes(property, figure.figure)) continue;
-    const base =
-      cue.flat ?? distance(scope, cue, figure, cue.to <= figure.from ? LISTED : undefined);
+    const apart = distance(scope, cue, figure, cue.to <= figure.from ? LISTED : undefined);
+    const base = Number.isFinite(apart) ? (cue.flat ?? apart) : apart;
     const isGrammar = cue.strength === 'weak' && FUNCTION_WORDS.has(cue.surface.toLowerCase());
     if (base > CUE_REACH || (isGrammar && (base > 1 || cue.to > figure.from))) continue;
     const owner = cue.flat === null && isOwned(scope, cue, figure, base) ? OWNED : 0;
@@ -308,6 +308,7 @@ function wholeOf(
 ): 'own' | 'other' | 'unsaid' {
   const { tokens } = reading;
   if (figure.kind !== 'percent' || tokens[to]?.lower !== 'of') return 'unsaid';
+  if (tokens[to + 1]?.lower === 'the' && tokens[to + 2]?.lower === 'time') return 'unsaid';
   let end = to + 1;
   while (end < tokens.length && end <= to + WHOLE_REACH && tokens[end]?.kind !== 'mark') end++;
   const qualified = Object.values(statement.qualifiers);

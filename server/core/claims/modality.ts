@@ -56,7 +56,12 @@ export function doubtsAbout(
     ),
     ...wordDoubt(tokens, forecastAt(tokens, sentence, figure), 'forecast', 'looks ahead'),
     ...wordDoubt(tokens, pastAt(tokens, sentence, figure), 'past', 'speaks of an earlier time'),
-    ...wordDoubt(tokens, partAt(tokens, figure), 'partial', 'makes it a part or an addition'),
+    ...wordDoubt(
+      tokens,
+      partAt(tokens, sentence, figure),
+      'partial',
+      'makes it a part or an addition',
+    ),
   ];
 }
 
@@ -263,7 +268,10 @@ const PARTS = new Set([
 ]);
 
 /** "The first $10bn", "an additional $5bn", "half of the $38bn". */
-function partAt(tokens: readonly Token[], figure: TokenRange): number {
+function partAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
+  const alone = findWord(tokens, { from: sentence.from, to: figure.from }, ALONE);
+  if (alone >= 0) return alone;
+  if (tokens[figure.to]?.lower === 'of' && isDefinite(tokens, figure.to + 1)) return figure.to;
   for (let at = figure.from - 1; at >= Math.max(0, figure.from - 2); at--) {
     if (PARTS.has(tokens[at]?.lower ?? '')) return at;
     if (
@@ -274,6 +282,14 @@ function partAt(tokens: readonly Token[], figure: TokenRange): number {
       return at;
   }
   return -1;
+}
+
+const ALONE: ReadonlySet<string> = new Set(['alone', 'excluding']);
+
+/** "61.5 million of the passengers", "of Transit's passengers": some of them. */
+function isDefinite(tokens: readonly Token[], at: number): boolean {
+  if (/^(?:its|their|those|these)$/.test(tokens[at]?.lower ?? '')) return true;
+  return [1, 2, 3].some((ahead) => tokens[at + ahead]?.kind === 'possessive');
 }
 
 /** How far after a figure its "a year" may stand, in tokens. */

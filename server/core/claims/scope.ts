@@ -27,6 +27,10 @@ export interface Scope {
   readonly cues: readonly Cue[];
   /** The dates of what leads in a list or a table. */
   readonly times: readonly StatedTime[];
+  /** For table rows: the dates of the columns' headers, each at its cell. */
+  readonly columnTimes: readonly (StatedTime & TokenRange)[];
+  /** Whether it is an item of a list, which goes on about what led the list in. */
+  readonly isListed: boolean;
   readonly discourse: Discourse;
   /** Everyone named or described in the sentence or before it, their parts and their deals. */
   readonly subjects: ReadonlySet<string>;

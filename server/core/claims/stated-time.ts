@@ -140,7 +140,7 @@ export function timeFitOf(
     times: stated.times.filter(({ isLimit }) => !isLimit || own.start > asOf),
   };
   if (property.varies === 'over-time') return timeFitOverTime(own, property, words, asOf);
-  if (property.varies === 'by-period') return timeFitByPeriod(own, words, asOf);
+  if (property.varies === 'by-period') return timeFitByPeriod(own, property, words, asOf);
   return timeFitFixed(own, words);
 }
 
@@ -165,7 +165,12 @@ function timeFitOverTime(
 /** Up to this cost a date is taken to be the time of the figure, farther off it only may be. */
 const CLOSE = 16;
 
-function timeFitByPeriod(own: DaySpan, { times, isLatest }: TimeWords, asOf: number): TimeFit {
+function timeFitByPeriod(
+  own: DaySpan,
+  { signed }: Property,
+  { times, isLatest }: TimeWords,
+  asOf: number,
+): TimeFit {
   const length = own.end - own.start;
   const alike = times.filter(({ days }) => isAlike(days.end - days.start, length));
   const match = alike.find((time) => isSame(time.days, own));
@@ -176,6 +181,8 @@ function timeFitByPeriod(own: DaySpan, { times, isLatest }: TimeWords, asOf: num
   );
   if (longer && !holds(longer.days, own)) return 'other';
   if (longer && length > DAY_AND_A_HALF) return 'other';
+  // What happens once (an election) is named by its month or year; a move of one day is not.
+  if (longer && !signed) return 'named';
   const isLatestPeriod = length > 27 && own.end <= asOf + 1 && asOf - own.end <= LATEST_FOR;
   return isLatest && isLatestPeriod ? 'named' : 'unstated';
 }

@@ -292,8 +292,10 @@ function joined(first: Term, second: Term): Term {
 function isFigure(tokens: readonly Token[], at: number, term: Term): boolean {
   if (term.kind !== 'number' || term.number.scale) return true;
   if (term.number.form === 'digits') return isCounted(tokens, term.next) || !isNamed(tokens, at);
-  return isCounted(tokens, term.next) && (tokens[term.next]?.lower.endsWith('s') ?? false);
+  return isCounted(tokens, term.next) && PLURAL.test(tokens[term.next]?.lower ?? '');
 }
+
+const PLURAL = /(?:s|people|staff|men|women|children)$/;
 
 function isNamed(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];

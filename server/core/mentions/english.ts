@@ -91,7 +91,7 @@ export const LATEST_MARKERS = set('latest recent recently quarterly last third-q
 
 /** Negations. "Not only" and "no less than" are none. */
 export const NEGATIONS = set(
-  "not never no neither nor without isn't wasn't aren't doesn't didn't don't won't hasn't haven't cannot",
+  "not never no nobody none neither nor without isn't wasn't aren't doesn't didn't don't won't hasn't haven't cannot",
 );
 
 /** Verbs of reporting a fall, then a rise: the direction of a move that carries no sign. */

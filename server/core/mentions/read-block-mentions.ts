@@ -17,7 +17,7 @@ export function readBlockMentions(text: string, facts: FactBase, asOf: number): 
   const numeric = readFigures(text, tokens, { units: facts.units, asOf, side: 'draft' });
   const mentions = readMentions(tokens, sentences, numeric, facts);
   const names = readNames(text, tokens, mentions, facts);
-  const figures = merged(numeric, names);
+  const figures = merged(outsideNames(numeric, mentions, tokens), names);
   return {
     text,
     tokens,
@@ -25,6 +25,23 @@ export function readBlockMentions(text: string, facts: FactBase, asOf: number): 
     mentions: mentions.filter((mention) => !isModelName(mention, tokens, names)),
     figures,
   };
+}
+
+/** The figures that are no part of a name: not the 8 of "Quillstore 8". */
+function outsideNames(
+  figures: readonly Figure[],
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+): readonly Figure[] {
+  const named = mentions.filter(({ kind, from, to }) => kind === 'name' && to - from > 1);
+  if (named.length === 0) return figures;
+  return figures.filter(
+    ({ span }) =>
+      !named.some(
+        ({ from, to }) =>
+          (tokens[from]?.start ?? 0) <= span.start && span.end <= (tokens[to - 1]?.end ?? 0),
+      ),
+  );
 }
 
 /** A name that is a figure by its shape ("H100") names nobody that a figure could be about. */

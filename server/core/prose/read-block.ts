@@ -12,7 +12,7 @@ import { TextCollector } from './text-map.ts';
  */
 export function readBlock(outline: Outline, { kind, span }: BlockPlace): Prose {
   const collector = new TextCollector();
-  const cells: Span[] = [];
+  const bars: Span[] = [];
   const comments: Span[] = [];
   let at = span.start;
   const takeUntil = (end: number): void => {
@@ -24,7 +24,6 @@ export function readBlock(outline: Outline, { kind, span }: BlockPlace): Prose {
     collector.replace(instead, { start: start - span.start, end: end - span.start });
     at = Math.max(at, end);
   };
-  const cellStarts: number[] = [];
   if (kind !== 'front-matter' && outline.tree) {
     outline.tree.iterate({
       from: span.start - outline.bodyStart,
@@ -32,29 +31,33 @@ export function readBlock(outline: Outline, { kind, span }: BlockPlace): Prose {
       enter(node) {
         const found = { start: node.from + outline.bodyStart, end: node.to + outline.bodyStart };
         if (found.end <= span.start || found.start >= span.end) return false;
-        if (node.name === 'TableCell') {
-          takeUntil(found.start);
-          cellStarts.push(collector.length);
-        }
         if (node.name === 'Comment') {
           comments.push({ start: found.start - span.start, end: found.end - span.start });
         }
         const instead = replacementOf(node, outline.text.slice(found.start, found.end));
         if (instead === undefined) return true;
         pass(found, instead);
+        if (node.name === 'TableDelimiter')
+          bars.push({ start: collector.length - instead.length, end: collector.length });
         return false;
-      },
-      leave(node) {
-        if (node.name !== 'TableCell') return;
-        takeUntil(node.to + outline.bodyStart);
-        const start = cellStarts.pop();
-        if (start !== undefined) cells.push({ start, end: collector.length });
       },
     });
   }
   takeUntil(span.end);
   const { text, map } = collector.finish();
-  return { text: unwrapped(text), map, cells, comments };
+  return { text: unwrapped(text), map, cells: cellsBetween(bars, text), comments };
+}
+
+/** The cells of a table row, empty ones too, so that those of a column have one number in every row. */
+function cellsBetween(bars: readonly Span[], text: string): readonly Span[] {
+  if (bars.length === 0) return [];
+  const edges = [{ start: 0, end: 0 }, ...bars, { start: text.length, end: text.length }];
+  const cells = edges
+    .slice(1)
+    .map(({ start }, index) => ({ start: edges[index]?.end ?? 0, end: start }));
+  const isBlank = (cell: Span | undefined): boolean =>
+    text.slice(cell?.start, cell?.end).trim() === '';
+  return cells.slice(isBlank(cells[0]) ? 1 : 0, isBlank(cells.at(-1)) ? -1 : undefined);
 }
 
 /** Longer lines than this were not wrapped to fit: their end is the end of what they say. */

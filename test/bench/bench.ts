@@ -1,0 +1,164 @@
+// What `npm run bench` prints: the speed of the checker beside that of the Markdown parser alone, in the same run.
+import { GFM, parser } from '@lezer/markdown';
+import { drawTable } from '../../server/cli/draw-table.ts';
+import type { DraftReading } from '../../server/core/claims/claim.ts';
+import type { FactBase } from '../../server/core/facts/fact-base.ts';
+import { readIsoDay } from '../../server/core/figures/calendar.ts';
+import { readFigures } from '../../server/core/figures/read-figures.ts';
+import { checkDraft } from '../../server/core/index.ts';
+import { readBlock } from '../../server/core/prose/read-block.ts';
+import { readOutline } from '../../server/core/prose/read-outline.ts';
+import { readTokens } from '../../server/core/text/tokens.ts';
+import { makeFacts } from './make-facts.ts';
+import { makeRandom } from './make-random.ts';
+import { makeText } from './make-text.ts';
+
+const AS_OF = '2025-11-05';
+const OPTIONS = { language: 'markdown', asOf: AS_OF } as const;
+const MEGABYTE = 1_000_000;
+const ROUNDS = Number(process.env.ROUNDS ?? 5);
+const MANY = 100_000;
+const DRAFT_WORDS = 10_000;
+const EDITS = 200;
+const GOALS = { shipped: 0.4, many: 0.3 };
+
+const text = makeText(MEGABYTE);
+const shipped = await makeFacts(0);
+const buildStart = performance.now();
+const many = await makeFacts(MANY);
+const buildSeconds = (performance.now() - buildStart) / 1000;
+
+console.log(describeText(text, shipped));
+console.log(
+  `Fact bases: ${shipped.statements.size} statements shipped; ${many.statements.size} with generated ones, built in ${buildSeconds.toFixed(1)} s\n`,
+);
+console.log(`${describeSpeeds(measureSpeeds())}\n`);
+console.log(
+  `One character typed in a draft of ${DRAFT_WORDS.toLocaleString('en')} words, checked again with the last reading (${EDITS} edits):`,
+);
+console.log(drawTable([EDIT_HEAD(), ...[shipped, many].map(editRow)]));
+
+interface Contender {
+  readonly name: string;
+  readonly goal: number | null;
+  run(): void;
+}
+
+/** Every contender once a round, so that whatever else the machine does slows all of them; the median of the rounds. */
+function measureSpeeds(): ReadonlyMap<Contender, number> {
+  const gfm = parser.configure([GFM]);
+  const blocks = proseBlocks(text);
+  const contenders: readonly Contender[] = [
+    {
+      name: '@lezer/markdown GFM, parse and walk',
+      goal: null,
+      run: () => gfm.parse(text).iterate({ enter: () => true }),
+    },
+    { name: 'figure grammar alone', goal: null, run: () => readAllFigures(blocks, shipped) },
+    {
+      name: `checkDraft, ${shipped.statements.size} statements`,
+      goal: GOALS.shipped,
+      run: () => checkDraft(text, shipped, OPTIONS),
+    },
+    {
+      name: `checkDraft, ${many.statements.size} statements`,
+      goal: GOALS.many,
+      run: () => checkDraft(text, many, OPTIONS),
+    },
+  ];
+  const times = new Map<Contender, number[]>(contenders.map((contender) => [contender, []]));
+  for (let round = -1; round < ROUNDS; round++) {
+    for (const [contender, own] of times) {
+      const milliseconds = timed(() => contender.run());
+      if (round >= 0) own.push(milliseconds); // the round before the first warms up
+    }
+  }
+  return new Map([...times].map(([contender, own]) => [contender, quantile(own, 0.5)]));
+}
+
+function describeSpeeds(speeds: ReadonlyMap<Contender, number>): string {
+  const [peer = 1] = speeds.values();
+  const rows = [...speeds].map(([{ name, goal }, milliseconds]) => [
+    name,
+    milliseconds.toFixed(0),
+    (text.length / milliseconds / 1000).toFixed(2),
+    (peer / milliseconds).toFixed(3),
+    goal === null ? '' : `goal ${goal}`,
+  ]);
+  return drawTable([['', 'ms', 'MB/s', 'speed against lezer', ''], ...rows]);
+}
+
+/** The prose of every block as the grammar gets it. */
+function proseBlocks(markdown: string): readonly string[] {
+  const outline = readOutline(markdown, 'markdown');
+  return outline.blocks.map((place) => readBlock(outline, place).text);
+}
+
+function readAllFigures(blocks: readonly string[], { units }: FactBase): number {
+  const options = { units, asOf: readIsoDay(AS_OF) ?? 0, side: 'draft' } as const;
+  return blocks.reduce(
+    (count, block) => count + readFigures(block, readTokens(block), options).length,
+    0,
+  );
+}
+
+function describeText(markdown: string, facts: FactBase): string {
+  const { figures, claims, work } = checkDraft(markdown, facts, OPTIONS);
+  const words = wordsIn(markdown);
+  return `Text: ${(markdown.length / MEGABYTE).toFixed(2)} MB, ${words} words, ${work.blocks} blocks, ${figures.length} figures, ${claims.length} claims; ${ROUNDS} rounds`;
+}
+
+function wordsIn(markdown: string): number {
+  return markdown.match(/\S+/g)?.length ?? 0;
+}
+
+function EDIT_HEAD(): readonly string[] {
+  return ['', 'p50 ms', 'p95 ms', 'max ms', 'fresh ms', 'blocks read again, p95'];
+}
+
+/** Letters typed at places all over the draft, one after the other, each checked with the reading before it. */
+function editRow(facts: FactBase): readonly string[] {
+  const random = makeRandom(11);
+  let draft = draftOf(DRAFT_WORDS);
+  let reading: DraftReading = checkDraft(draft, facts, OPTIONS);
+  const fresh = timed(() => checkDraft(draft, facts, OPTIONS));
+  const times: number[] = [];
+  const read: number[] = [];
+  for (let edit = 0; edit < EDITS; edit++) {
+    const at = Math.floor(random() * draft.length);
+    draft = `${draft.slice(0, at)}e${draft.slice(at)}`;
+    times.push(
+      timed(() => {
+        reading = checkDraft(draft, facts, OPTIONS, reading);
+      }),
+    );
+    read.push(reading.work.blocksChecked);
+  }
+  const cells = [quantile(times, 0.5), quantile(times, 0.95), Math.max(...times), fresh];
+  return [
+    `${facts.statements.size} statements`,
+    ...cells.map((cell) => cell.toFixed(1)),
+    `${quantile(read, 0.95)} of ${reading.work.blocks}`,
+  ];
+}
+
+function draftOf(words: number): string {
+  const whole = makeText(words * 8);
+  let end = 0;
+  for (let count = 0; count < words; count++) {
+    const space = whole.slice(end).search(/\S\s/);
+    end += space + 2;
+  }
+  return whole.slice(0, end);
+}
+
+function timed(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}

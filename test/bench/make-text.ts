@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { companyName } from './make-facts.ts';
+import { makeRandom } from './make-random.ts';
+
+const SAMPLE = join(import.meta.dirname, '..', '..', 'docs', 'sample-draft.md');
+/** Names of the sample that every other copy puts a made-up company in place of. */
+const REPLACED = [
+  'OpenAI',
+  'Amazon Web Services',
+  'AWS',
+  'Amazon',
+  'Oracle',
+  'Microsoft',
+  'Nvidia',
+];
+
+/**
+ * Figure-rich Markdown of a length: our sample draft again and again. No block occurs twice, since what is read once is
+ * remembered: digits differ, every block ends in a word of its own, and in every other copy the companies are others.
+ */
+export function makeText(length: number): string {
+  const sample = readFileSync(SAMPLE, 'utf8').replaceAll('\r\n', '\n');
+  const body = sample.slice(sample.indexOf('\n---\n', 4) + 5);
+  const random = makeRandom(3);
+  const copies: string[] = [];
+  for (let made = 0, copy = 0; made < length; copy++) {
+    const named = copy % 2 === 0 ? body : withOtherNames(body, copy);
+    const text = withOtherWords(withOtherDigits(named, random), copy);
+    copies.push(text);
+    made += text.length;
+  }
+  return copies.join('\n').slice(0, length);
+}
+
+function withOtherNames(text: string, copy: number): string {
+  return REPLACED.reduce(
+    (changed, name, index) => changed.replaceAll(name, companyName(copy * REPLACED.length + index)),
+    text,
+  );
+}
+
+/** Digits 1 to 9 become others; zeros, and with them the magnitude, stay. */
+function withOtherDigits(text: string, random: () => number): string {
+  return text.replace(/[1-9]/g, () => String(1 + Math.floor(random() * 9)));
+}
+
+/** A made-up word at the end of each line of prose; lines of code and rules of tables are left. */
+function withOtherWords(text: string, copy: number): string {
+  let line = 0;
+  return text.replace(/([A-Za-z][^\n]*?)([.;:?]?)$/gm, (_, prose: string, stop: string) => {
+    line++;
+    const word = (copy * 1000 + line)
+      .toString(36)
+      .replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '');
+    return `${prose} ${word}${stop}`;
+  });
+}
