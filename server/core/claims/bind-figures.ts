@@ -1,9 +1,9 @@
 import type { Statement } from '../facts/fact-base.ts';
 import { statementsAbout } from '../facts/index-facts.ts';
-import { calendarDay, dayInterval, daySpan, daysOf, readPeriod } from '../figures/calendar.ts';
-import { ONE } from '../figures/interval.ts';
+import { readPeriod } from '../figures/calendar.ts';
 import type { PlacedFigure } from './attachment.ts';
 import type { Candidate } from './claim.ts';
+import { termThatEndsAt } from './derived-end.ts';
 import {
   type BoundCandidate,
   findCandidates,
@@ -11,7 +11,7 @@ import {
   type NamedProperty,
   propertiesNamed,
 } from './find-candidates.ts';
-import { type Direction, fitOf, isCompatible } from './fits.ts';
+import { type Direction, isCompatible } from './fits.ts';
 import { type Doubt, doubtsAbout } from './modality.ts';
 import { distance, type Scope } from './scope.ts';
 import { type TimeWords, timesFor } from './stated-time.ts';
@@ -232,47 +232,20 @@ function asOutdated(
 
 /** An end that follows from a start and a term on record is right although no source prints it. */
 function asDerived(
-  scope: Scope,
+  { facts }: Scope,
   { figure }: PlacedFigure,
-  { statement, property, ...rest }: BoundCandidate,
+  best: BoundCandidate,
   bind: (candidate: BoundCandidate, extra: Partial<BoundFigure>) => Choice,
 ): Choice | undefined {
-  if (property.kind !== 'date') return undefined;
-  const own = [...scope.facts.statements.values()].filter(
-    ({ subject }) => subject === statement.subject,
-  );
-  const term = own.find(({ figures }) => figures[0]?.kind === 'duration');
-  const termProperty = term && scope.facts.properties.get(term.property);
-  const ends = own.flatMap((start) => endAfter(start, term) ?? []);
-  if (!term || !termProperty || !ends.some((end) => isCompatible(fitOf(figure, 0, end, property))))
-    return undefined;
-  const reason = {
-    code: 'derived',
-    text: `It follows from the start and the ${termProperty.label} on record`,
-    weight: 0,
-  };
+  const term = termThatEndsAt(figure, best.statement, best.property, facts);
+  const property = term && facts.properties.get(term.property);
+  if (!property) return undefined;
+  const text = `It follows from the start and the ${property.label} on record`;
+  const reasons = [{ code: 'derived', text, weight: 0 }, ...best.reasons];
   return bind(
-    {
-      ...rest,
-      statement: term,
-      property: termProperty,
-      fit: 'within',
-      reasons: [reason, ...rest.reasons],
-    },
+    { ...best, statement: term, property, fit: 'within', reasons },
     { standing: 'derived' },
   );
-}
-
-/** The day on which a term that began on a statement's date ends, as a statement to compare with. */
-function endAfter(start: Statement, term: Statement | undefined): Statement | undefined {
-  const [date] = start.figures;
-  const [length] = term?.figures ?? [];
-  if (date?.kind !== 'date' || !date.interval || length?.unit !== 'a' || length.value === null)
-    return undefined;
-  const days = daySpan(date.interval);
-  const day = calendarDay(days.start);
-  const end = daysOf.day(day.year + Number(length.value / ONE), day.month, day.day);
-  return { ...start, figures: [{ ...date, interval: dayInterval(end) }] };
 }
 
 function isBefore(one: Statement, other: Statement): boolean {

@@ -271,7 +271,9 @@ const PARTS = new Set([
 function partAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
   const alone = findWord(tokens, { from: sentence.from, to: figure.from }, ALONE);
   if (alone >= 0) return alone;
-  if (tokens[figure.to]?.lower === 'of' && isDefinite(tokens, figure.to + 1)) return figure.to;
+  const isShare = /^(?:%|percent|cent|pct)$/.test(tokens[figure.to - 1]?.lower ?? '');
+  if (!isShare && tokens[figure.to]?.lower === 'of' && isDefinite(tokens, figure.to + 1))
+    return figure.to;
   for (let at = figure.from - 1; at >= Math.max(0, figure.from - 2); at--) {
     if (PARTS.has(tokens[at]?.lower ?? '')) return at;
     if (
