@@ -1,5 +1,5 @@
 // Bundles the three built files. `--production` leaves out source maps and minifies, for the VSIX.
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -19,16 +19,8 @@ mkdirSync(out, { recursive: true });
 // VS Code loads ES modules only since 1.100, older ones are supported: all three files are CommonJS.
 write('package.json', '{ "type": "commonjs" }\n');
 
-const built = [];
-for (const entry of entries) {
-  if (!existsSync(join(root, entry.source))) {
-    console.log(`dist/${entry.file} left out: ${entry.source} does not exist yet`);
-    continue;
-  }
-  await bundle(entry);
-  built.push(`dist/${entry.file}`);
-}
-console.log(`Built ${built.join(', ')}`);
+for (const entry of entries) await bundle(entry);
+console.log(`Built ${entries.map(({ file }) => `dist/${file}`).join(', ')}`);
 
 async function bundle({ source, file, external = [], isCommand = false }) {
   // esbuild has told what is wrong by then.

@@ -1,4 +1,9 @@
-import { type PlacedFigure, placeFigures, weighTokens } from './claims/attachment.ts';
+import {
+  type PlacedFigure,
+  placeFigures,
+  type TokenRange,
+  weighTokens,
+} from './claims/attachment.ts';
 import { type Binding, bindFigures } from './claims/bind-figures.ts';
 import { bindPeople } from './claims/bind-people.ts';
 import type { Claim, FigureReading, Fix } from './claims/claim.ts';
@@ -60,7 +65,8 @@ export function checkBlock(
 ): CheckedBlock {
   const placed = placeFigures(reading);
   const attachment = weighTokens(reading, placed);
-  const cells = place.kind === 'table-row' ? cellRanges(reading, prose.cells) : [];
+  const isRow = place.kind === 'table-row' && reading.tokens.length <= LONGEST_ROW;
+  const cells = isRow ? cellRanges(reading, prose.cells) : [];
   const columns =
     header &&
     readHeader(
@@ -74,10 +80,11 @@ export function checkBlock(
   let earlier: readonly Cue[] = [];
   let earlierTimes: readonly StatedTime[] = [];
   const bindings: { binding: Binding; scope: Scope }[] = [];
-  for (const sentence of place.kind === 'table-row' ? [wholeRow(reading)] : reading.sentences) {
-    const mentions = reading.mentions.filter(
-      ({ from, to }) => sentence.from <= from && to <= sentence.to,
-    );
+  const mentionsIn = inOrder(reading.mentions);
+  const figuresIn = inOrder(placed);
+  for (const sentence of isRow ? [wholeRow(reading)] : reading.sentences) {
+    const mentions = mentionsIn(sentence);
+    const figures = figuresIn(sentence);
     const refs = [
       ...resolveRefs(reading.tokens, mentions, discourse, facts),
       ...(columns?.refs ?? []),
@@ -96,7 +103,7 @@ export function checkBlock(
       asOf,
       reading,
       sentence,
-      figures: placed,
+      figures,
       attachment,
       refs,
       cues: [...own, ...earlier, ...(columns?.cues ?? []), ...leadIn.cues],
@@ -118,7 +125,7 @@ export function checkBlock(
       flat: EARLIER_CUE,
       isEarlier: true,
     }));
-    earlierTimes = carriedTimes(placed, sentence) ?? earlierTimes;
+    earlierTimes = carriedTimes(figures) ?? earlierTimes;
     for (const binding of [...bindFigures(scope), ...bindPeople(scope)])
       bindings.push({ binding, scope });
     discourse = afterwards(place, discourse, refs, deals);
@@ -150,12 +157,9 @@ const EARLIER_CUE = 10;
 const EARLIER_TIME = 20;
 
 /** The times that a sentence names, for the sentences after it; undefined when it names none. */
-function carriedTimes(
-  figures: readonly PlacedFigure[],
-  { from, to }: Sentence,
-): readonly StatedTime[] | undefined {
-  const times = figures.flatMap(({ figure, index, ...range }) => {
-    if (figure.kind !== 'date' || !figure.interval || range.from < from || to < range.to) return [];
+function carriedTimes(figures: readonly PlacedFigure[]): readonly StatedTime[] | undefined {
+  const times = figures.flatMap(({ figure, index }) => {
+    if (figure.kind !== 'date' || !figure.interval) return [];
     const { yearInferred, surface } = figure;
     return [
       {
@@ -179,6 +183,20 @@ function namesDeal(mentions: readonly Mention[], { dealTypes }: FactBase): boole
 }
 
 const POINTS_BACK = /^(?:it|its|they|their|this|that|he|she)$/;
+
+/** A row longer than this is no table that anyone reads; it is read as prose. */
+const LONGEST_ROW = 400;
+
+/** Cuts ordered ranges into those of each sentence, for sentences asked in order. */
+function inOrder<T extends TokenRange>(items: readonly T[]): (sentence: Sentence) => readonly T[] {
+  let at = 0;
+  return ({ from, to }) => {
+    while (at < items.length && (items[at]?.from ?? 0) < from) at++;
+    const first = at;
+    while (at < items.length && (items[at]?.from ?? 0) < to) at++;
+    return items.slice(first, at).filter((item) => item.to <= to);
+  };
+}
 
 function wholeRow({ tokens }: BlockReading): Sentence {
   return { from: 0, to: tokens.length, isQuestion: false };
@@ -207,6 +225,7 @@ function toClaims(
 ): Pick<CheckedBlock, 'claims' | 'figures'> {
   const claims: Claim[] = [];
   const figures: FigureReading[] = [];
+  const named = new Set<number>();
   const ordered = [...bindings].sort(
     (one, other) => one.binding.figure.from - other.binding.figure.from,
   );
@@ -214,10 +233,8 @@ function toClaims(
     const span = prose.map.toSource(binding.figure.figure.span);
     const surface = source.slice(place.span.start + span.start, place.span.start + span.end);
     const figure = { ...binding.figure.figure, span, surface };
-    const isDouble = figures.some(
-      (other) => other.figure.span.start === span.start && other.figure.kind === 'name',
-    );
-    if (isDouble) continue;
+    if (named.has(span.start)) continue;
+    if (figure.kind === 'name') named.add(span.start);
     figures.push({
       figure,
       claim: binding.bound ? claims.length : null,

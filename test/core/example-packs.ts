@@ -52,7 +52,8 @@ export const vocabulary: PackFile = {
         kind: 'count',
         varies: 'over-time',
         goodFor: '12 months',
-        cues: ['employs', 'people', 'staff'],
+        cues: ['employs', 'employ', 'staff', 'headcount'],
+        weak: ['people'],
       },
       share: {
         label: 'market share',

@@ -1,4 +1,4 @@
-import type { Figure } from '../figures/figure.ts';
+import type { Figure, FigureKind } from '../figures/figure.ts';
 import type { BlockReading } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
 
@@ -14,7 +14,7 @@ export interface TokenRange {
  */
 export interface Attachment {
   /** `crossing` is what each other figure of the same kind between the two costs. */
-  cost(mention: TokenRange, figure: TokenRange, crossing?: number): number;
+  cost(mention: TokenRange, figure: PlacedFigure, crossing?: number): number;
 }
 
 /** A figure with its place among the tokens of its block. */
@@ -46,6 +46,7 @@ export function weighTokens(
   figures: readonly PlacedFigure[],
 ): Attachment {
   const sums = prefixSums(tokens, figures);
+  const countOf = countFigures(tokens, figures);
   const between = (from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
   return {
     cost(mention, figure, crossing = CROSSING) {
@@ -54,11 +55,11 @@ export function weighTokens(
       if (isBefore)
         return (
           between(mention.to, figure.from) +
-          crossed(figures, mention.to, figure.from, figure) * crossing
+          countOf(figure.figure.kind, mention.to, figure.from) * crossing
         );
       const gap =
         between(figure.to, mention.from) +
-        crossed(figures, figure.to, mention.from, figure) * CROSSING;
+        countOf(figure.figure.kind, figure.to, mention.from) * CROSSING;
       return gap + (isLed(tokens, figure.to, mention.from) ? -1 : AFTER);
     },
   };
@@ -73,17 +74,35 @@ export function isLed(tokens: readonly Token[], from: number, to: number): boole
   return /^(?:for|to|with|from|by|of|at|in|on)$/.test(tokens[from]?.lower ?? '');
 }
 
-function crossed(
+/** Counts figures of one kind that lie wholly in a stretch of tokens, by sums made once. */
+function countFigures(
+  tokens: readonly Token[],
   figures: readonly PlacedFigure[],
-  from: number,
-  to: number,
-  figure: TokenRange,
-): number {
-  const own = figures.find((one) => one.from === figure.from);
-  if (!own) return 0;
-  return figures.filter(
-    (one) => one.figure.kind === own.figure.kind && from <= one.from && one.to <= to,
-  ).length;
+): (kind: FigureKind, from: number, to: number) => number {
+  const byKind = new Map<FigureKind, { begun: Uint32Array; ended: Uint32Array }>();
+  const sumsOf = (kind: FigureKind) => {
+    const known = byKind.get(kind);
+    if (known) return known;
+    const sums = {
+      begun: new Uint32Array(tokens.length + 1),
+      ended: new Uint32Array(tokens.length + 1),
+    };
+    for (const { figure, from, to } of figures) {
+      if (figure.kind !== kind) continue;
+      sums.begun[from + 1] = (sums.begun[from + 1] ?? 0) + 1;
+      sums.ended[to] = (sums.ended[to] ?? 0) + 1;
+    }
+    for (let at = 1; at <= tokens.length; at++) {
+      sums.begun[at] = (sums.begun[at] ?? 0) + (sums.begun[at - 1] ?? 0);
+      sums.ended[at] = (sums.ended[at] ?? 0) + (sums.ended[at - 1] ?? 0);
+    }
+    byKind.set(kind, sums);
+    return sums;
+  };
+  return (kind, from, to) => {
+    const { begun, ended } = sumsOf(kind);
+    return Math.max(0, (ended[to] ?? 0) - (begun[from] ?? 0));
+  };
 }
 
 function prefixSums(tokens: readonly Token[], figures: readonly PlacedFigure[]): readonly number[] {

@@ -102,7 +102,8 @@ function conditionalAt(tokens: readonly Token[], sentence: TokenRange, figure: T
 
 /** An auxiliary of possibility in the figure's own clause, before it. A calendar "May" is none. */
 function possibilityAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
-  for (let at = figure.from - 1; at >= clauseStart(tokens, sentence, figure); at--) {
+  const start = clauseStart(tokens, sentence, figure);
+  for (let at = figure.from - 1; at >= start; at--) {
     const token = tokens[at];
     if (token && POSSIBILITIES.has(token.lower) && token.text === token.lower) return at;
   }

@@ -95,12 +95,12 @@ export function cellRanges(
   { tokens }: BlockReading,
   cells: readonly Span[],
 ): readonly TokenRange[] {
-  return cells.map(({ start, end }) => {
-    const from = tokens.findIndex((token) => token.start >= start);
-    const after = tokens.findIndex((token) => token.start >= end);
-    const to = after < 0 ? tokens.length : after;
-    return from < 0 ? { from: tokens.length, to: tokens.length } : { from, to: Math.max(from, to) };
-  });
+  let at = 0;
+  const seek = (offset: number): number => {
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < offset) at++;
+    return at;
+  };
+  return cells.map(({ start, end }) => ({ from: seek(start), to: seek(end) }));
 }
 
 /**
@@ -110,7 +110,7 @@ export function cellRanges(
 export function distance(
   scope: Scope,
   mention: TokenRange,
-  figure: TokenRange,
+  figure: PlacedFigure,
   crossing?: number,
 ): number {
   if (scope.cells.length < 2) return scope.attachment.cost(mention, figure, crossing);

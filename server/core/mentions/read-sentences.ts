@@ -2,13 +2,17 @@ import type { Token } from '../text/tokens.ts';
 import { ABBREVIATIONS } from './english.ts';
 import type { Sentence } from './mention.ts';
 
+/** Longer than any sentence: what runs on past it is cut, so that work within a sentence is bounded. */
+const LONGEST_SENTENCE = 200;
+
 /** Cut the tokens of a block into sentences. Stops inside numbers, initialisms and after abbreviations end none; a
  * line that was not wrapped ends one without a stop. */
 export function readSentences(tokens: readonly Token[]): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   for (let at = 0; at < tokens.length; at++) {
-    if (at > from && tokens[at]?.opensLine) {
+    const isCut = at > from && (tokens[at]?.opensLine || at - from >= LONGEST_SENTENCE);
+    if (isCut) {
       sentences.push({ from, to: at, isQuestion: tokens[at - 1]?.text === '?' });
       from = at;
     }

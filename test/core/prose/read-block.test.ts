@@ -65,7 +65,7 @@ describe('readBlock()', () => {
     const outline = readOutline(text, 'markdown');
     const rows = outline.blocks.map((place) => {
       const { text: prose, cells } = readBlock(outline, place);
-      return cells.map(({ start, end }) => prose.slice(start, end));
+      return cells.map(({ start, end }) => prose.slice(start, end).trim());
     });
     expect(rows).toEqual([
       ['Year', 'Income'],
