@@ -1,4 +1,4 @@
-import type { Statement } from '../facts/fact-base.ts';
+import type { Property, Statement } from '../facts/fact-base.ts';
 import { statementsAbout } from '../facts/index-facts.ts';
 import { readPeriod } from '../figures/calendar.ts';
 import type { PlacedFigure } from './attachment.ts';
@@ -141,8 +141,11 @@ function choose(
   );
   const [nearest] = open;
   if (!nearest) return leave(whyNothing(candidates, named));
-  const rival = nearerProperty(named, nearest);
-  const rivals = open.filter(({ property }) => property.id === rival?.property.id);
+  const rival = nearerProperty(scope, named, nearest);
+  const rivals = open.filter(
+    ({ property, doubts }) =>
+      property.id === rival?.property.id && doubts.every(({ code }) => code !== 'unnamed'),
+  );
   const best = isExactly(nearest) ? nearest : (rivals[0] ?? nearest);
   if (rival && rivals.length === 0 && !isExactly(nearest)) {
     return leave(
@@ -182,12 +185,13 @@ function choose(
   const derived = asDerived(scope, figure, best, bind);
   if (derived) return derived;
   if (conflict.bound) return asOutdated(candidates, best, doubts, bind) ?? conflict;
-  const farther = open.find(({ fit }) => isCompatible(fit));
+  const farther = open.find((one) => isCompatible(one.fit) && !isSomeoneElses(one, best));
   return farther ? bindFitting(scope, farther, open, words, doubts, bind) : conflict;
 }
 
 /** Another property that a strong cue names more nearly than the one that was chosen. */
 function nearerProperty(
+  scope: Scope,
   named: readonly NamedProperty[],
   { property, cueCost }: BoundCandidate,
 ): NamedProperty | undefined {
@@ -195,7 +199,23 @@ function nearerProperty(
     (other) =>
       other.cue.strength === 'strong' &&
       other.property.id !== property.id &&
-      other.cost + OTHER_PROPERTY < cueCost,
+      other.cost + OTHER_PROPERTY < cueCost &&
+      hasSubject(scope, other.property),
+  );
+}
+
+/** Whether anyone that a property is stated of is spoken of: no deal value without a deal. */
+function hasSubject(
+  { facts, refs, discourse, deals, speaksOfDeal }: Scope,
+  { subjectTypes }: Property,
+): boolean {
+  if (subjectTypes.length === 0) return true;
+  if (subjectTypes.some((type) => facts.dealTypes.has(type))) {
+    if (speaksOfDeal || deals.length > 0) return true;
+  }
+  if (refs.some(({ via }) => via === 'unknown')) return true;
+  return [...refs, ...discourse.heard, ...discourse.headings].some(({ entities }) =>
+    entities.some((id) => subjectTypes.includes(facts.entities.get(id)?.type ?? '')),
   );
 }
 
@@ -211,6 +231,16 @@ function isSameWord(one: BoundCandidate, best: BoundCandidate): boolean {
     one.property.id !== best.property.id &&
     one.cue.from === best.cue.from &&
     one.cue.to === best.cue.to
+  );
+}
+
+/** The same property of someone whom the words name less surely than the one that does not fit. */
+function isSomeoneElses(one: BoundCandidate, best: BoundCandidate): boolean {
+  const isUnsure = one.doubts.some(({ code }) => code === 'stranger' || code === 'unsure');
+  return (
+    one.property.id === best.property.id &&
+    isUnsure &&
+    best.doubts.every(({ code }) => code === 'earlier-cue')
   );
 }
 
@@ -308,7 +338,7 @@ function bindConflict(
   if (doubt && !isGoal(best, doubt)) return leave(`Not held against the record: ${doubt.text}`);
   const [uncertain] = best.doubts;
   if (uncertain !== undefined) return leave(`Not held against the record: ${uncertain.text}`);
-  const nearer = nearerProperty(named, best);
+  const nearer = nearerProperty(scope, named, best);
   if (nearer)
     return leave(`"${nearer.cue.surface}" names the ${nearer.property.label} more nearly`);
   if (isSumRow(scope)) return leave('The row sums up others');

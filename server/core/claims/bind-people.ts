@@ -118,8 +118,13 @@ function isSomeoneElsesFact({ facts }: Scope, { figure, from, to }: PlacedFigure
 }
 
 /** Who is named beside the post: "OpenAI's chief executive", "chief executive of OpenAI", "OpenAI, led by". */
-function employerOf({ refs, reading: { tokens } }: Scope, cue: Cue): Ref | undefined {
-  const companies = refs.filter(({ entities, via }) => entities.length > 0 || via === 'unknown');
+function employerOf({ refs, facts, reading: { tokens } }: Scope, cue: Cue): Ref | undefined {
+  const types = facts.properties.get(cue.property)?.subjectTypes ?? [];
+  const isEmployer = (id: string): boolean => {
+    const type = facts.entities.get(id)?.type ?? '';
+    return types.length === 0 || types.includes(type);
+  };
+  const companies = refs.filter(({ entities }) => entities.some(isEmployer));
   const before = companies.filter(({ to }) => to <= cue.from).at(-1);
   if (
     before &&

@@ -313,7 +313,8 @@ export function rateOf(tokens: readonly Token[], sentence: TokenRange, figure: T
     if (unit && !isWithin && /^(?:a|per|each|every|an|\/)$/.test(word)) return unit;
     if (word === 'apiece' || word === 'each') return 'each';
     const rate = RATE_WORDS.get(word);
-    if (rate) return rate;
+    const isAdverb = !/^(?:a|an|the|its|their|and)$/.test(tokens[at - 1]?.lower ?? '');
+    if (rate && isAdverb) return rate;
   }
   const before = tokens[figure.from - 1]?.lower ?? '';
   return RATE_WORDS.get(before === 'annual' ? 'annually' : before) ?? '';

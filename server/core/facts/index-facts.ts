@@ -80,9 +80,13 @@ function append(index: Map<string, string[]>, key: string, value: string): void 
 
 function buildLexicon({ entities, types }: Unindexed, cues: readonly PropertyCues[]): Lexicon {
   const lexicon = emptyLexicon();
-  for (const { id, name, aliases, called } of entities.values()) {
-    for (const alias of [name, ...aliases])
-      addPhrase(lexicon, alias, { kind: 'entity', entity: id }, 'proper');
+  for (const { id, name, type, aliases, called } of entities.values()) {
+    const isModel = (types.get(type)?.shapes.length ?? 0) > 0;
+    for (const alias of [name, ...aliases]) {
+      const meaning: Meaning = { kind: 'entity', entity: id };
+      addPhrase(lexicon, alias, meaning, 'proper');
+      if (isModel) addPhrase(lexicon, `${alias}s`, meaning, 'proper');
+    }
     for (const description of called)
       addCommon(lexicon, description, { kind: 'called', entity: id });
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { expectKnownMistake } from '../known-mistake.ts';
 import { inflections, plural } from '../../../server/core/facts/inflect.ts';
+import { expectKnownMistake } from '../known-mistake.ts';
 
 describe('inflections()', () => {
   it.each([

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { addPhrase, emptyLexicon, type Lexicon, longestPhrase, type Meaning } from '../../../server/core/facts/lexicon.ts';
+import {
+  addPhrase,
+  emptyLexicon,
+  type Lexicon,
+  longestPhrase,
+  type Meaning,
+} from '../../../server/core/facts/lexicon.ts';
 import { readTokens } from '../../../server/core/text/tokens.ts';
 
 const entity = (id: string): Meaning => ({ kind: 'entity', entity: id });
@@ -27,7 +33,9 @@ function matches(text: string): readonly string[] {
       continue;
     }
     const words = text.slice(tokens[match.from]?.start, tokens[match.to - 1]?.end);
-    const meanings = match.meanings.map((one) => (one.kind === 'entity' ? one.entity : one.kind === 'cue' ? one.property : ''));
+    const meanings = match.meanings.map((one) =>
+      one.kind === 'entity' ? one.entity : one.kind === 'cue' ? one.property : '',
+    );
     found.push(`${words}=${meanings.join('/')}`);
     at = match.to;
   }
@@ -36,8 +44,16 @@ function matches(text: string): readonly string[] {
 
 describe('longestPhrase()', () => {
   it.each([
-    ['takes the longest name', 'Norvik Ferries North and Norvik Ferries', ['Norvik Ferries North=north', 'Norvik Ferries=norvik']],
-    ['falls back to a shorter one', 'Norvik Ferries Nord, Norvik', ['Norvik Ferries=norvik', 'Norvik=norvik']],
+    [
+      'takes the longest name',
+      'Norvik Ferries North and Norvik Ferries',
+      ['Norvik Ferries North=north', 'Norvik Ferries=norvik'],
+    ],
+    [
+      'falls back to a shorter one',
+      'Norvik Ferries Nord, Norvik',
+      ['Norvik Ferries=norvik', 'Norvik=norvik'],
+    ],
     ['gives every meaning', 'valued at', ['valued at=valuation/price']],
     ['reads words in any case', 'VALUED At, Value', ['VALUED At=valuation/price', 'Value=worth']],
     ['asks a name for its capitals', 'norvik, NORVIK', ['NORVIK=norvik']],

@@ -20,42 +20,70 @@ function ranks(all: readonly Said[], varies = 'fixed'): readonly string[] {
     ...said,
   }));
   const sources = Object.fromEntries([...'abcd'].map((id) => [id, { title: id }]));
-  return loadedStatements(packFile(telescopePack({ property: { varies }, more: { statements, sources } }))).map(
-    (line) => line.split(' ').slice(0, 2).join(' '),
-  );
+  return loadedStatements(
+    packFile(telescopePack({ property: { varies }, more: { statements, sources } })),
+  ).map((line) => line.split(' ').slice(0, 2).join(' '));
 }
 
 describe('rankStatements()', () => {
   it('prefers what more sources state', () => {
-    expect(ranks([{ value: '8 metres', by: 'a' }, { value: '9 metres', by: 'bc' }])).toEqual(['s1 normal', 's2 preferred']);
+    expect(
+      ranks([
+        { value: '8 metres', by: 'a' },
+        { value: '9 metres', by: 'bc' },
+      ]),
+    ).toEqual(['s1 normal', 's2 preferred']);
   });
 
   it('prefers nothing on a tie', () => {
-    expect(ranks([{ value: '8 metres', by: 'ab' }, { value: '9 metres', by: 'cd' }])).toEqual(['s1 normal', 's2 normal']);
+    expect(
+      ranks([
+        { value: '8 metres', by: 'ab' },
+        { value: '9 metres', by: 'cd' },
+      ]),
+    ).toEqual(['s1 normal', 's2 normal']);
   });
 
   it('counts a source once however often it says so', () => {
-    expect(ranks([{ value: '8 metres', by: 'aaa' }, { value: '9 metres', by: 'bc' }])).toEqual(['s1 normal', 's2 preferred']);
+    expect(
+      ranks([
+        { value: '8 metres', by: 'aaa' },
+        { value: '9 metres', by: 'bc' },
+      ]),
+    ).toEqual(['s1 normal', 's2 preferred']);
   });
 
   it('counts the sources of one value together however it is written', () => {
-    expect(ranks([{ value: '8 metres', by: 'a' }, { value: '8 m', by: 'b' }, { value: '9 metres', by: 'c' }])).toEqual([
-      's1 preferred',
-      's2 preferred',
-      's3 normal',
-    ]);
+    expect(
+      ranks([
+        { value: '8 metres', by: 'a' },
+        { value: '8 m', by: 'b' },
+        { value: '9 metres', by: 'c' },
+      ]),
+    ).toEqual(['s1 preferred', 's2 preferred', 's3 normal']);
   });
 
   it('lets a rank of the pack stand', () => {
-    expect(ranks([{ value: '8 metres', by: 'a', rank: 'preferred' }, { value: '9 metres', by: 'bc' }])).toEqual(['s1 preferred', 's2 normal']);
+    expect(
+      ranks([
+        { value: '8 metres', by: 'a', rank: 'preferred' },
+        { value: '9 metres', by: 'bc' },
+      ]),
+    ).toEqual(['s1 preferred', 's2 normal']);
     expect(ranks([{ value: '8 metres', by: 'ab', rank: 'deprecated' }])).toEqual(['s1 deprecated']);
   });
 
   it('sees no disagreement between times of what moves, nor between qualifiers', () => {
-    const times = [{ value: '8 metres', by: 'a', time: '2024' }, { value: '9 metres', by: 'bc', time: '2025' }];
+    const times = [
+      { value: '8 metres', by: 'a', time: '2024' },
+      { value: '9 metres', by: 'bc', time: '2025' },
+    ];
     expect(ranks(times, 'by-period')).toEqual(['s1 preferred', 's2 preferred']);
     expect(ranks(times)).toEqual(['s1 normal', 's2 preferred']);
-    const makers = [{ value: '8 metres', by: 'a', qualifiers: { maker: 'x' } }, { value: '9 metres', by: 'bc', qualifiers: { maker: 'y' } }];
+    const makers = [
+      { value: '8 metres', by: 'a', qualifiers: { maker: 'x' } },
+      { value: '9 metres', by: 'bc', qualifiers: { maker: 'y' } },
+    ];
     expect(ranks(makers)).toEqual(['s1 preferred', 's2 preferred']);
   });
 

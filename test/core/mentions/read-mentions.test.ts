@@ -4,7 +4,9 @@ import { checkMentions } from './check-mentions.ts';
 
 describe('readMentions()', () => {
   it('reads names, descriptions, nouns and cues in one pass', () => {
-    expect(`\n${checkMentions("Norvik's ferry line, the firm in the pact, employs people.")}`).toBe(`
+    expect(
+      `\n${checkMentions("Norvik's ferry line, the firm in the pact, employs people.")}`,
+    ).toBe(`
 Norvik's ferry line, the firm in the pact, employs people.
 ^^^^^^ name norvik possessive
          ^^^^^^^^^^ noun norvik
@@ -24,7 +26,9 @@ Norvik hardware carries Norvik-built engines by Norvik.
   });
 
   it('takes capitals that no pack knows for a stranger', () => {
-    expect(`\n${checkMentions('There the captain of Zenith Boats saw Mary Poppins, they said.')}`).toBe(`
+    expect(
+      `\n${checkMentions('There the captain of Zenith Boats saw Mary Poppins, they said.')}`,
+    ).toBe(`
 There the captain of Zenith Boats saw Mary Poppins, they said.
                      ^^^^^^^^^^^^ unknown
                                       ^^^^^^^^^^^^ unknown`);
@@ -45,9 +49,12 @@ There the captain of Zenith Boats saw Mary Poppins, they said.
   });
 
   it('knows a mistake: a sentence full of names is taken for a headline', () => {
-    expectKnownMistake(checkMentions('Norvik met Zenith Boats; Zenith Boats sails.').includes('unknown'), {
-      today: false,
-      right: true,
-    });
+    expectKnownMistake(
+      checkMentions('Norvik met Zenith Boats; Zenith Boats sails.').includes('unknown'),
+      {
+        today: false,
+        right: true,
+      },
+    );
   });
 });

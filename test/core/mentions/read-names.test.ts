@@ -34,12 +34,12 @@ They fitted the K99, then K12 and W345 engines.
                           ^^^^^^^^^^^^ engine`);
   });
 
-  it.each(['They fitted K9, K999, k99 and KX9 engines.', 'They sailed by Mossby and Tarnish there.'])(
-    'leaves %j alone',
-    (text) => {
-      expect(checkNames(text)).toBe(text);
-    },
-  );
+  it.each([
+    'They fitted K9, K999, k99 and KX9 engines.',
+    'They sailed by Mossby and Tarnish there.',
+  ])('leaves %j alone', (text) => {
+    expect(checkNames(text)).toBe(text);
+  });
 
   it('knows a mistake: the plural of a listed name is taken for an unlisted one', () => {
     expectKnownMistake(checkNames('They fitted many K12s.').split('\n').at(-1)?.trim(), {

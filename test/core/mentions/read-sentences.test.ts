@@ -8,7 +8,10 @@ describe('readSentences()', () => {
     ['Does it sail? It does.', '?Does it sail? | It does.'],
     ['"It sails." She left. (It does.) So.', '"It sails." | She left. | (It does.) | So.'],
     ['It cost $3.5 million. 40 ships came.', 'It cost $3.5 million. | 40 ships came.'],
-    ['Mr. Berg of the U.S. said so. Norvik Inc. agreed.', 'Mr. Berg of the U.S. said so. | Norvik Inc. agreed.'],
+    [
+      'Mr. Berg of the U.S. said so. Norvik Inc. agreed.',
+      'Mr. Berg of the U.S. said so. | Norvik Inc. agreed.',
+    ],
     ['It grew in Nov. 2025. Then it fell.', 'It grew in Nov. 2025. | Then it fell.'],
     ['Then J. K. Rowling came.', 'Then J. K. Rowling came.'],
     ['It paid approx. five, e.g. in May.', 'It paid approx. five, e.g. in May.'],

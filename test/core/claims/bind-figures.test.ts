@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { checkOutcomes, checkVerdicts } from '../check-verdicts.ts';
+
+/** Texts in which nothing may be called wrong, or read as a claim at all. */
+function expectSilence(text: string): void {
+  expect(checkVerdicts(text)).toBe(text);
+}
+
+describe('bindFigures()', () => {
+  it('binds each figure to the statement that its own words name', () => {
+    expect(
+      `\n${checkVerdicts("Norvik's deal with Skagen Yards is worth $38 million; that with Halden is worth $90 million.")}`,
+    ).toBe(`
+Norvik's deal with Skagen Yards is worth $38 million; that with Halden is worth $90 million.
+                                         ^^^^^^^^^^^ supported norvik-skagen.value: $38 million
+                                                                                ^^^^^^^^^^^ supported norvik-halden.value: $90 million`);
+  });
+
+  it('binds several properties of one subject in one sentence', () => {
+    expect(
+      `\n${checkVerdicts('Norvik took in $33 million and grew 20.2% in the third quarter.')}`,
+    ).toBe(`
+Norvik took in $33 million and grew 20.2% in the third quarter.
+               ^^^^^^^^^^^ supported norvik.revenue.2025-q3: $33 million
+                                    ^^^^^ supported norvik.growth.2025-q3: 20.2%`);
+  });
+
+  it('lets a verb hold for the second of two subjects', () => {
+    expect(`\n${checkVerdicts('Norvik employs 1,250 people and Halden 5,600.')}`).toBe(`
+Norvik employs 1,250 people and Halden 5,600.
+               ^^^^^ supported norvik.staff: 1,250
+                                       ^^^^^ conflict halden.staff.courier: 4,000 people or 4,600 people`);
+  });
+
+  it.each([
+    ['no cue', 'Norvik sold ships for $5 million.'],
+    ['a weak cue alone', 'Norvik hired 300 people.'],
+    ['no subject', 'The line took in $36 million in the third quarter of 2025.'],
+    ['a stranger', 'There the captain of Zenith Boats employs 9,000 people.'],
+    [
+      'a stranger beside a known one',
+      "In a note to Norvik, the captain said Zenith's yard employs 9,000 people.",
+    ],
+    [
+      'a deal with a stranger',
+      'The pact of Norvik with Zenith Boats, it was said there, is worth $40 million.',
+    ],
+    [
+      'a property of which nothing is on record',
+      "Skagen's revenue was $5 million in the third quarter.",
+    ],
+    ['an open set', 'Norvik buys from Moss.'],
+    ['another currency', "Norvik's deal with Skagen Yards is worth €40 million."],
+    ['a figure rounded too far', 'Norvik is valued at $1 billion.'],
+    ['a yearly share', "Norvik's deal with Skagen Yards is worth $5.4 million a year."],
+    ['figures in code', 'Norvik employs `1,300` people.'],
+  ])('leaves a figure alone with %s', (_, text) => {
+    expectSilence(text);
+  });
+
+  it('says why it bound a figure or left it alone', () => {
+    expect(`\n${checkOutcomes('Norvik took in $36 million and employs 1,300 people.')}`).toBe(`
+Norvik took in $36 million and employs 1,300 people.
+               ^^^^^^^^^^^ No period is named, so it may be that of another one
+                                       ^^^^^ Bound to norvik.staff: "employs" names the headcount`);
+  });
+
+  it('binds an end that follows from a start and a term', () => {
+    expect(
+      checkVerdicts('Norvik and Skagen Yards signed a deal that runs through 2032.'),
+    ).toContain('^^^^ supported norvik-skagen.term');
+  });
+
+  it('gives candidates and reasons for what it bound', () => {
+    const outcome = checkOutcomes('Norvik employs 1,300 people.').split('\n')[1];
+    expect(outcome?.trim()).toBe('^^^^^ Bound to norvik.staff: "employs" names the headcount');
+  });
+});
+
+describe('sets', () => {
+  const deal = (engines: string): string =>
+    checkVerdicts(`Norvik signed with Skagen Yards for ships fitted with ${engines} engines.`);
+
+  it('are supported in part or whole, and a co-ordination is one claim', () => {
+    expect(deal('K12')).toContain(' ^^^ supported norvik-skagen.engines: K12 and K16');
+    expect(deal('K12 and K16')).toContain(
+      ' ^^^^^^^^^^^ supported norvik-skagen.engines: K12 and K16',
+    );
+  });
+
+  it('are in conflict with a name that is not in them, known or not', () => {
+    expect(deal('K20')).toContain(' ^^^ conflict/model norvik-skagen.engines: K12 and K16');
+    expect(deal('W200')).toContain(' ^^^^ conflict/model norvik-skagen.engines: K12 and K16');
+    expect(deal('K12 and K20')).toContain(
+      ' ^^^^^^^^^^^ conflict/model norvik-skagen.engines: K12 and K16',
+    );
+  });
+});

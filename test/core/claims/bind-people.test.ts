@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { checkVerdicts } from '../check-verdicts.ts';
+
+describe('bindPeople()', () => {
+  it.each([
+    'Norvik chief executive Astrid Berg said so.',
+    "Norvik's chief executive, Astrid Berg, said so.",
+    'Astrid Berg, the chief executive of Norvik, said so.',
+    'Astrid Berg is the CEO of Norvik Ferries.',
+    "Norvik's CEO is Astrid Berg.",
+  ])('supports the right holder of a post: %s', (text) => {
+    expect(checkVerdicts(text)).toContain('^^^^^^^^^^^ supported norvik.chief: Astrid Berg');
+    expect(checkVerdicts(text.replace('Astrid Berg', 'Ingmar Holt'))).toContain(
+      '^^^^^^^^^^^ conflict/person norvik.chief: Astrid Berg',
+    );
+  });
+
+  it('calls a full name that no pack knows wrong too', () => {
+    expect(
+      checkVerdicts('The chief executive of Norvik, Mary Poppins, said so at their yard.'),
+    ).toContain('^^^^^^^^^^^^ conflict/person norvik.chief: Astrid Berg');
+  });
+
+  it.each([
+    ['a former post', "Norvik's former chief executive, Ingmar Holt, said so."],
+    ['a deputy', "Norvik's deputy chief executive, Ingmar Holt, said so."],
+    ['a person without a post', 'Ingmar Holt of Norvik said so.'],
+    ['a post without an employer', 'The chief executive, Ingmar Holt, said so.'],
+    [
+      'an employer of whom nothing is on record',
+      'Ingmar Holt, chief executive of Halden, said so.',
+    ],
+    ['a question', 'Is Ingmar Holt the chief executive of Norvik?'],
+    ['a negation', 'The chief executive of Norvik is not Ingmar Holt.'],
+  ])('makes no claim of %s', (_, text) => {
+    expect(checkVerdicts(text)).toBe(text);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { checkVerdicts } from '../check-verdicts.ts';
+import { exampleFacts } from '../example-packs.ts';
+
+describe('the time of a figure', () => {
+  it.each([
+    [
+      'names the statement',
+      "Norvik's revenue was $29.5 million in the second quarter.",
+      'supported norvik.revenue.2025-q2',
+    ],
+    [
+      'makes the value of another period wrong',
+      "Norvik's revenue was $33 million in the second quarter.",
+      'conflict/period norvik.revenue.2025-q2',
+    ],
+    [
+      'may be relative',
+      "Norvik's revenue was $36 million last quarter.",
+      'conflict norvik.revenue.2025-q3',
+    ],
+    [
+      'may be "latest"',
+      'Norvik took in $36 million in its latest quarter.',
+      'conflict norvik.revenue.2025-q3',
+    ],
+    [
+      'may be left out of what is right for some period',
+      "Norvik's revenue was $29.5 million.",
+      'supported norvik.revenue.2025-q2',
+    ],
+    [
+      'tells what was from what is',
+      'Norvik was valued at $300 million in October 2024.',
+      'supported norvik.valuation.2024',
+    ],
+    [
+      'holds for the base of a comparison',
+      "Norvik's market share rose from 34 per cent in 2022 to 29 per cent in 2025.",
+      'supported norvik.share.2022',
+    ],
+  ])('%s', (_, text, verdict) => {
+    expect(checkVerdicts(text)).toContain(`^ ${verdict}`);
+  });
+
+  it.each([
+    ['is not on record', "Norvik's revenue was $99 million in 2019."],
+    ['is not stated', "Norvik's revenue was $36 million."],
+    ['is a year for the value of a quarter', 'Norvik took in $99 million last year.'],
+  ])('keeps a figure from being called wrong when it %s', (_, text) => {
+    expect(checkVerdicts(text)).toBe(text);
+  });
+
+  it('is counted from the date of the draft', () => {
+    const text = 'Norvik took in $29.5 million last quarter.';
+    const on = (asOf: string): string =>
+      checkVerdicts(text, exampleFacts, { language: 'markdown', asOf });
+    expect(on('2025-11-05')).toContain('conflict/period norvik.revenue.2025-q3');
+    expect(on('2025-08-05')).toContain('supported norvik.revenue.2025-q2');
+    expect(checkVerdicts(`---\ndate: 5 August 2025\n---\n\n${text}`)).toContain(
+      'supported norvik.revenue.2025-q2',
+    );
+  });
+
+  it('makes a value that held earlier outdated where it is stated of the present', () => {
+    expect(checkVerdicts('Norvik is valued at $300 million.')).toContain(
+      '^ outdated norvik.valuation: $500 million',
+    );
+    expect(checkVerdicts('Norvik is now valued at $300 million.')).toContain(
+      '^ outdated norvik.valuation: $500 million',
+    );
+    expect(checkVerdicts('Norvik was previously valued at $300 million.')).not.toContain(
+      'outdated',
+    );
+  });
+});
