@@ -14,6 +14,9 @@ Checks every *.md and *.markdown below the folders (default: node_modules) and p
 /** A day on which the shipped record is fresh: nothing is passed over for its age. */
 const AS_OF = '2025-11-05';
 
+/** How much of the text is shown on each side of a finding. */
+const CONTEXT = 60;
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
@@ -78,8 +81,6 @@ function distinctTexts(paths: readonly string[]): ReadonlyMap<string, string> {
   }
   return texts;
 }
-
-const CONTEXT = 60;
 
 function describe(claim: Claim, text: string, path: string): string {
   const { line, character } = indexLines(text).position(claim.span.start);

@@ -15,18 +15,28 @@ const REPLACED = [
   'Nvidia',
 ];
 
+/** How many figures stand in it: as in the sample, or about as in a news article, a quarter of that. */
+export type Density = 'rich' | 'article';
+
+/** Of so many copies one keeps its figures in an article-like text. */
+const DILUTED = 4;
+
 /**
- * Figure-rich Markdown of a length: our sample draft again and again. No block occurs twice, since what is read once is
+ * Markdown of a length: our sample draft again and again. No block occurs twice, since what is read once is
  * remembered: digits differ, every block ends in a word of its own, and in every other copy the companies are others.
  */
-export function makeText(length: number): string {
+export function makeText(length: number, density: Density = 'rich'): string {
   const sample = readFileSync(SAMPLE, 'utf8').replaceAll('\r\n', '\n');
   const body = sample.slice(sample.indexOf('\n---\n', 4) + 5);
   const random = makeRandom(3);
   const copies: string[] = [];
   for (let made = 0, copy = 0; made < length; copy++) {
     const named = copy % 2 === 0 ? body : withOtherNames(body, copy);
-    const text = withOtherWords(withOtherDigits(named, random), copy);
+    const isDiluted = density === 'article' && copy % DILUTED !== 0;
+    const text = withOtherWords(
+      isDiluted ? withoutFigures(named) : withOtherDigits(named, random),
+      copy,
+    );
     copies.push(text);
     made += text.length;
   }
@@ -38,6 +48,11 @@ function withOtherNames(text: string, copy: number): string {
     (changed, name, index) => changed.replaceAll(name, companyName(copy * REPLACED.length + index)),
     text,
   );
+}
+
+/** Words in place of everything that is written with digits. */
+function withoutFigures(text: string): string {
+  return text.replace(/[$£]?\d[\w.,–%]*(?<![.,])(?: (?:billion|million|per cent))?/g, 'so much');
 }
 
 /** Digits 1 to 9 become others; zeros, and with them the magnitude, stay. */

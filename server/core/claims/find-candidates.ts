@@ -127,9 +127,12 @@ export function findCandidates(
   for (const subject of scope.subjects) {
     const about = scope.facts.about.get(subject);
     if (!about) continue;
+    const placing = placings(scope, figure);
     for (const one of named) {
       for (const statement of about.get(one.property.id) ?? []) {
-        const candidate = weigh(scope, figure, one, statement, words, direction, rate);
+        const fit = fitOf(figure.figure, direction, statement, one.property);
+        if (fit === 'incomparable' || !isRateRight(one.property, rate, one.cue)) continue;
+        const candidate = weigh(scope, figure, one, statement, words, fit, placing);
         if (candidate) candidates.push(candidate);
       }
     }
@@ -152,25 +155,41 @@ function rateFor(scope: Scope, figure: PlacedFigure): string {
   return last ? rateOf(tokens, scope.sentence, last) : '';
 }
 
+/** Who a figure is about by a statement, and who else stands nearer. */
+interface Placing {
+  readonly participation: Participation;
+  readonly stranger: { readonly name: string; readonly cost: number } | undefined;
+}
+
+/** The placing of each statement of one subject, made once where no qualifier tells them apart. */
+function placings(scope: Scope, figure: PlacedFigure): (statement: Statement) => Placing {
+  let shared: Placing | undefined;
+  return (statement) => {
+    const isOwn = (scope.facts.properties.get(statement.property)?.requires.length ?? 0) > 0;
+    if (shared && !isOwn) return shared;
+    const participation = participationOf(scope, statement, figure);
+    const stranger = strangerBetween(scope, participation, statement, figure);
+    const placing = { participation, stranger };
+    if (!isOwn) shared = placing;
+    return placing;
+  };
+}
+
 function weigh(
   scope: Scope,
   figure: PlacedFigure,
   { property, cost: cueCost, cue, count }: NamedProperty,
   statement: Statement,
   words: TimeWords,
-  direction: Direction,
-  rate: string,
+  fit: Fit,
+  placing: (statement: Statement) => Placing,
 ): BoundCandidate | undefined {
-  const fit = fitOf(figure.figure, direction, statement, property);
-  if (fit === 'incomparable') return undefined;
-  const stated = timeFitOf(statement, property, words, scope.asOf);
-  const time = stated === 'unstated' && isDayOfEvent(scope, statement) ? 'named' : stated;
-  const participation = participationOf(scope, statement, figure);
+  const { participation, stranger } = placing(statement);
   const required = property.requires.some((name) => statement.qualifiers[name] === undefined);
   if (required || (participation.missing && !isWeaklyNamed(participation.nearest)))
     return undefined;
-  if (!isRateRight(property, rate, cue)) return undefined;
-  const stranger = strangerBetween(scope, participation, statement, figure);
+  const stated = timeFitOf(statement, property, words, scope.asOf);
+  const time = stated === 'unstated' && isDayOfEvent(scope, statement) ? 'named' : stated;
   const reasons: Reason[] = [
     {
       code: `cue-${cue.strength}`,

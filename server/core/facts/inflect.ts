@@ -1,13 +1,27 @@
 const VOWEL = /[aeiou]/;
-const DOUBLES = /^(?:[^aeiou]*)[aeiou][bdgklmnprt]$/;
+const DOUBLES = /^[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]$/;
+/** Two syllables and more, of which the last is stressed: it doubles as a single one does. */
+const LAST_IS_STRESSED: ReadonlySet<string> = new Set(
+  `abet abhor acquit admit allot annul begin commit compel concur confer control debug defer demur
+  deter disbar embed emit enrol entrap equip excel expel extol forget format handicap incur infer
+  kidnap occur offset omit outbid outfit outrun overlap patrol permit prefer program propel
+  rebut recap recur refer refit regret remit repel rerun reset resubmit retrofit submit transfer
+  transmit underpin unplug unzip upset zigzag`.split(/\s+/),
+);
+/** The unstressed last syllables that double in British spelling and not in American: cancel, label, total. */
+const BRITISH_DOUBLES = /[^aeiou](?:e|a|o|i)l$/;
+/** Words in "ee" whose regular past would be another word: "seed", "feed". */
+const NO_REGULAR_PAST: ReadonlySet<string> = new Set(['see', 'foresee', 'oversee', 'fee', 'flee']);
 
 /**
- * The regular forms of an English word: itself, plural or third person, past and present participle.
- * Generous: forms that no writer uses do no harm. Irregular ones ("paid") are listed by the vocabulary.
+ * The regular forms of an English word: itself, plural or third person, past and present participle, in both
+ * spellings. Generous: forms that no writer uses do no harm. Irregular ones ("paid") are listed by the vocabulary.
  */
 export function inflections(word: string): readonly string[] {
   if (!/^[a-z]{3,}$/i.test(word)) return [word];
-  return [...new Set([word, withS(word), withEnding(word, 'ed'), withEnding(word, 'ing')])];
+  const forms = stems(word).flatMap((stem) => [withEnding(stem, 'ed'), withEnding(stem, 'ing')]);
+  const regular = NO_REGULAR_PAST.has(word) ? forms.filter((form) => !form.endsWith('d')) : forms;
+  return [...new Set([word, withS(word), ...regular])];
 }
 
 /** The regular plural of a word. */
@@ -20,10 +34,22 @@ function withS(word: string): string {
   return endsInConsonantY(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 }
 
-function withEnding(word: string, ending: 'ed' | 'ing'): string {
-  if (word.endsWith('e') && !word.endsWith('ee')) return `${word.slice(0, -1)}${ending}`;
-  if (ending === 'ed' && endsInConsonantY(word)) return `${word.slice(0, -1)}ied`;
-  return DOUBLES.test(word) ? `${word}${word.at(-1)}${ending}` : `${word}${ending}`;
+/** What -ed and -ing are joined to: "plann", "visit", "total" and "totall". */
+function stems(word: string): readonly string[] {
+  const doubled = `${word}${word.at(-1)}`;
+  if (DOUBLES.test(word) || LAST_IS_STRESSED.has(word)) return [doubled];
+  return BRITISH_DOUBLES.test(word) ? [word, doubled] : [word];
+}
+
+function withEnding(stem: string, ending: 'ed' | 'ing'): string {
+  if (stem.endsWith('e')) return ending === 'ed' ? `${stem}d` : `${withoutSilentE(stem)}ing`;
+  return ending === 'ed' && endsInConsonantY(stem) ? `${stem.slice(0, -1)}ied` : `${stem}${ending}`;
+}
+
+/** "valu" of "value", "ty" of "tie"; "agree" keeps both. */
+function withoutSilentE(word: string): string {
+  if (word.endsWith('ie')) return `${word.slice(0, -2)}y`;
+  return /[eoy]e$/.test(word) ? word : word.slice(0, -1);
 }
 
 function endsInConsonantY(word: string): boolean {

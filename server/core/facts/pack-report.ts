@@ -15,28 +15,26 @@ export class PackReport {
     this.#issues.push({ severity: 'error', code, message, file, path });
   }
 
-  warning(file: string, path: Path, code: string, message: string): void {
-    this.#issues.push({ severity: 'warning', code, message, file, path });
+  /** One issue for each thing a schema found, at its own node. */
+  schema(file: string, path: Path, error: { readonly issues: readonly z.core.$ZodIssue[] }): void {
+    for (const issue of error.issues) this.#schemaIssue(file, path, issue);
   }
 
-  /** One issue for each thing a schema found, at its own node. */
-  schema(file: string, path: Path, error: z.ZodError): void {
-    for (const issue of error.issues) {
-      const inner = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
-      const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-      const at = unknown === undefined ? inner : [...inner, unknown];
-      const code = unknown === undefined ? 'wrong-shape' : 'unknown-key';
-      const message = unknown === undefined ? plain(issue.message) : `Unknown key "${unknown}"`;
-      this.error(file, [...path, ...at], code, message);
+  #schemaIssue(file: string, path: Path, issue: z.core.$ZodIssue): void {
+    const inner = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
+    const at = [...path, ...inner];
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys)
+        this.error(file, [...at, key], 'unknown-key', `Unknown key "${key}"; ${issue.message}`);
+      return;
     }
+    const members = issue.code === 'invalid_union' ? membersOf(issue) : undefined;
+    if (members) this.schema(file, at, { issues: members });
+    else this.error(file, at, 'wrong-shape', issue.message);
   }
 }
 
-/** The schema library's words in ours: "Invalid input: expected string, received undefined". */
-function plain(message: string): string {
-  const match = /^Invalid input: expected (.+), received (.+)$/.exec(message);
-  if (!match) return message;
-  return match[2] === 'undefined'
-    ? `Missing; expected ${match[1]}`
-    : `Expected ${match[1]}, found ${match[2]}`;
+/** Of a union's branches the one whose own form is right: its mistakes lie deeper, in the members of a list. */
+function membersOf({ errors }: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] | undefined {
+  return errors.find((branch) => branch.length > 0 && branch.every(({ path }) => path.length > 0));
 }

@@ -1,15 +1,22 @@
 import { z } from 'zod';
+import { expected } from './schema-messages.ts';
 
-const id = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9._-]*$/, 'Expected an id: lower-case letters, digits, dots and hyphens');
-const text = z.union([z.string().min(1), z.number()]).transform(String);
+const ID_FORM = 'an id: lower-case letters, digits, dots and hyphens';
+const id = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/, { error: expected(ID_FORM) });
+/** A unit's id is a UCUM code: `km/h`, `Cel`. */
+const unitId = z.string().regex(/^\S+$/, { error: expected('a code without spaces: km/h, Cel') });
+const text = z
+  .union([z.string().min(1), z.number()], { error: expected('text') })
+  .transform(String);
+/** The id of something else in the packs. Its form is not checked: what is not defined has no right form. */
+const reference = text;
 const period = text.refine((value) => /^\d{4}(-(Q[1-4]|H[12]|\d{2}(-\d{2})?))?$/.test(value), {
-  error: 'Expected 2025-11-03, 2025-11, 2025-Q3, 2025-H1 or 2025',
+  error: expected('2025-11-03, 2025-11, 2025-Q3, 2025-H1 or 2025'),
 });
 const day = text.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), {
-  error: 'Expected a day: 2025-11-03',
+  error: expected('a day: 2025-11-03'),
 });
+const line = expected('the number of a line, from 1');
 const words = z.array(text).default([]);
 
 const figureKinds = [
@@ -35,7 +42,7 @@ export const typeSchema = z.strictObject({
 export const unitSchema = z.strictObject({
   kind: text,
   /** The unit it is a multiple of; itself when absent. */
-  unit: text.optional(),
+  unit: reference.optional(),
   factor: z.number().positive().default(1),
   names: words,
   symbols: words,
@@ -44,15 +51,15 @@ export const unitSchema = z.strictObject({
 
 export const propertySchema = z.strictObject({
   label: text,
-  subject: words,
+  subject: z.array(reference).default([]),
   kind: z.enum(figureKinds),
-  unit: text.default(''),
-  valueType: text.nullable().default(null),
+  unit: reference.default(''),
+  valueType: reference.nullable().default(null),
   cardinality: z.enum(['one', 'set', 'open']).default('one'),
   varies: z.enum(['fixed', 'by-period', 'over-time']).default('fixed'),
   goodFor: text.optional(),
   signed: z.boolean().default(false),
-  per: z.enum(['', 'd', 'wk', 'mo', 'a']).default(''),
+  per: z.enum(['', 's', 'min', 'h', 'd', 'wk', 'mo', 'a']).default(''),
   cues: words,
   weak: words,
   requires: words,
@@ -60,11 +67,11 @@ export const propertySchema = z.strictObject({
 
 export const entitySchema = z.strictObject({
   name: text,
-  type: text,
+  type: reference,
   aliases: words,
   called: words,
-  partOf: id.nullable().default(null),
-  parties: z.array(id).default([]),
+  partOf: reference.nullable().default(null),
+  parties: z.array(reference).default([]),
 });
 
 const sourceSchema = z.strictObject({
@@ -74,23 +81,23 @@ const sourceSchema = z.strictObject({
   url: text.nullable().default(null),
   digest: z
     .string()
-    .regex(/^[0-9a-f]{64}$/, 'Expected a SHA-256 digest: 64 hexadecimal digits')
+    .regex(/^[0-9a-f]{64}$/, { error: expected('a SHA-256 digest: 64 hexadecimal digits') })
     .nullable()
     .default(null),
 });
 
 const referenceSchema = z.strictObject({
-  source: id,
-  line: z.number().int().positive(),
+  source: reference,
+  line: z.int({ error: line }).positive({ error: line }),
   exact: text,
   note: text.nullable().default(null),
 });
 
 export const statementSchema = z.strictObject({
   id,
-  subject: id,
-  property: id,
-  value: z.union([text, z.array(text).min(1)]),
+  subject: reference,
+  property: reference,
+  value: z.union([text, z.array(text).min(1)], { error: expected('text or a list of it') }),
   also: words,
   time: period.nullable().default(null),
   timeBasis: z.enum(['printed', 'inferred']).default('printed'),
@@ -98,7 +105,7 @@ export const statementSchema = z.strictObject({
   rank: z.enum(['preferred', 'normal', 'deprecated']).optional(),
   references: z
     .array(referenceSchema)
-    .min(1, 'Expected at least one reference: no statement without a source'),
+    .min(1, { error: expected('at least one reference: no statement without a source') }),
 });
 
 export type TypeData = z.output<typeof typeSchema>;
@@ -114,6 +121,15 @@ export const packSections = {
   properties: propertySchema,
   entities: entitySchema,
   sources: sourceSchema,
+} as const;
+
+/** The form of the ids in each section. */
+export const sectionIds = {
+  types: id,
+  units: unitId,
+  properties: id,
+  entities: id,
+  sources: id,
 } as const;
 
 export const packHeader = {

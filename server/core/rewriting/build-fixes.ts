@@ -1,4 +1,4 @@
-import type { BoundFigure } from '../claims/bind-figures.ts';
+import type { BoundFigure } from '../claims/choose-candidate.ts';
 import type { FactBase, Statement } from '../facts/fact-base.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Token } from '../text/tokens.ts';

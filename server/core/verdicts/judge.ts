@@ -1,4 +1,4 @@
-import type { BoundFigure } from '../claims/bind-figures.ts';
+import type { BoundFigure } from '../claims/choose-candidate.ts';
 import type { Slip, Verdict } from '../claims/claim.ts';
 import { type Direction, type Fit, fitOf, isCompatible, ratioPercent } from '../claims/fits.ts';
 import type { FactBase, Statement } from '../facts/fact-base.ts';

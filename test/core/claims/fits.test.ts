@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { ratioPercent } from '../../../server/core/claims/fits.ts';
-import { plainFigures } from '../figures/check-figures.ts';
 import { checkFit } from './check-fit.ts';
 
 describe('fitOf()', () => {
@@ -85,12 +83,5 @@ describe('fitOf()', () => {
   it('compares quantities over their prefixes', () => {
     expect(checkFit('820 cm', '8.2 metres', { kind: 'quantity' })).toBe('equal');
     expect(checkFit('8.2 km', '8.2 metres', { kind: 'quantity' })).toBe('apart');
-  });
-});
-
-describe('ratioPercent()', () => {
-  it('is how many hundredths of a value a figure is', () => {
-    expect(plainFigures('$38 million')).toHaveLength(1);
-    expect(typeof ratioPercent).toBe('function');
   });
 });

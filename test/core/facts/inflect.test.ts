@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { inflections, plural } from '../../../server/core/facts/inflect.ts';
-import { expectKnownMistake } from '../known-mistake.ts';
 
 describe('inflections()', () => {
   it.each([
@@ -10,16 +9,20 @@ describe('inflections()', () => {
     ['carry', ['carry', 'carries', 'carried', 'carrying']],
     ['reach', ['reach', 'reaches', 'reached', 'reaching']],
     ['pay', ['pay', 'pays', 'payed', 'paying']],
+    ['agree', ['agree', 'agrees', 'agreed', 'agreeing']],
+    ['guarantee', ['guarantee', 'guarantees', 'guaranteed', 'guaranteeing']],
+    ['see', ['see', 'sees', 'seeing']],
+    ['tie', ['tie', 'ties', 'tied', 'tying']],
+    ['commit', ['commit', 'commits', 'committed', 'committing']],
+    ['refer', ['refer', 'refers', 'referred', 'referring']],
+    ['visit', ['visit', 'visits', 'visited', 'visiting']],
+    ['equip', ['equip', 'equips', 'equipped', 'equipping']],
+    ['total', ['total', 'totals', 'totaled', 'totaling', 'totalled', 'totalling']],
     ['of', ['of']],
     ['R&D', ['R&D']],
     ['e-mail', ['e-mail']],
   ])('of "%s"', (word, forms) => {
-    expect(inflections(word)).toEqual(expect.arrayContaining(forms));
-    expect(new Set(inflections(word)).size).toBe(inflections(word).length);
-  });
-
-  it('knows a mistake: words in "ee" take one e too many', () => {
-    expectKnownMistake(inflections('agree').at(2), { today: 'agreeed', right: 'agreed' });
+    expect([...inflections(word)].sort()).toEqual([...forms].sort());
   });
 });
 

@@ -1,0 +1,348 @@
+import type { Property, Statement } from '../facts/fact-base.ts';
+import { statementsAbout } from '../facts/index-facts.ts';
+import { readPeriod } from '../figures/calendar.ts';
+import type { PlacedFigure } from './attachment.ts';
+import { termThatEndsAt } from './derived-end.ts';
+import { type BoundCandidate, movementOf, type NamedProperty } from './find-candidates.ts';
+import { type Direction, isCompatible } from './fits.ts';
+import type { Doubt } from './modality.ts';
+import type { Scope } from './scope.ts';
+import type { TimeWords } from './stated-time.ts';
+
+/** What a figure states. `standing` says whether it is of the statement's own time or of one that is over. */
+export interface BoundFigure {
+  readonly candidate: BoundCandidate;
+  readonly confidence: number;
+  readonly direction: Direction;
+  /** Token index of the verb that gives the direction; -1 without one. */
+  readonly verb: number;
+  /** `past-as-present`: the value of an earlier time is given as if it held now; `derived`: it follows from the record. */
+  readonly standing: 'current' | 'past-as-present' | 'derived';
+  /** The statement that holds now, for a figure of the past. */
+  readonly now: Statement | null;
+}
+
+/** Up to this cost the words name a statement well enough for it to be claimed. */
+export const ACCEPT = 48;
+/** Up to this cost they name it well enough to call another figure wrong. */
+const ACCEPT_CONFLICT = 38;
+/** Candidates nearer to each other than this are tied: the one that fits is meant. */
+const MARGIN = 4;
+/** How much nearer another property must be named to take a figure away. */
+const OTHER_PROPERTY = 3;
+
+/** What becomes of a figure, and why in one sentence. */
+export interface Choice {
+  /** Null when the figure is left alone. */
+  readonly bound: BoundFigure | null;
+  readonly outcome: string;
+}
+
+/** A figure with everything that its binding is chosen from. */
+export interface WeighedFigure {
+  readonly figure: PlacedFigure;
+  readonly named: readonly NamedProperty[];
+  readonly words: TimeWords;
+  readonly candidates: readonly BoundCandidate[];
+  readonly doubts: readonly Doubt[];
+}
+
+export function leave(outcome: string): Choice {
+  return { bound: null, outcome };
+}
+
+/** Doubts under which a figure makes no claim at all. */
+const NO_CLAIM: ReadonlySet<Doubt['code']> = new Set([
+  'question',
+  'conditional',
+  'negated',
+  'denied',
+]);
+
+/**
+ * Choose what a weighed figure states: what it fits among the nearest, else the nearest itself, which it then contradicts
+ * when no doubt stands against that, else nothing.
+ */
+export function choose(
+  scope: Scope,
+  { figure, candidates, named, doubts, words }: WeighedFigure,
+): Choice {
+  const silent = doubts.find(({ code }) => NO_CLAIM.has(code));
+  if (silent) return leave(`No claim: ${silent.text}`);
+  const open = candidates.filter(
+    ({ cost, time }) => cost <= ACCEPT && time !== 'other' && time !== 'stale',
+  );
+  const [nearest] = open;
+  if (!nearest) return leave(whyNothing(candidates, named));
+  const rival = nearerProperty(scope, named, nearest);
+  const rivals = open.filter(
+    ({ property, doubts }) =>
+      property.id === rival?.property.id && doubts.every(({ code }) => code !== 'unnamed'),
+  );
+  const best = isExactly(nearest) ? nearest : (rivals[0] ?? nearest);
+  if (rival && rivals.length === 0 && !isExactly(nearest)) {
+    return leave(
+      `"${rival.cue.surface}" names the ${rival.property.label}, of which nothing is on record here`,
+    );
+  }
+  const { direction, verb } = movementOf(scope, figure);
+  const bind = (candidate: BoundCandidate, extra?: Partial<BoundFigure>): Choice => ({
+    bound: {
+      candidate,
+      confidence: confidenceOf(candidate),
+      direction,
+      verb,
+      standing: 'current',
+      now: null,
+      ...extra,
+    },
+    outcome: `Bound to ${candidate.statement.id}: ${candidate.reasons[0]?.text ?? ''}`,
+  });
+  const base =
+    figure.figure.kind === 'date'
+      ? undefined
+      : doubts.find(({ code }) => code === 'comparison-base');
+  if (base) {
+    const dated = open.find(({ time, fit }) => time === 'named' && isCompatible(fit));
+    return dated ? bind(dated) : leave(`No claim: ${base.text}`);
+  }
+  const near = open.filter((one) => one.cost <= best.cost + MARGIN || isSameWord(one, best));
+  const fitting =
+    near.find(({ fit }) => isCompatible(fit)) ??
+    open.find((one) => isSameQuestion(one, best) && isCompatible(one.fit));
+  if (fitting) return bindFitting(scope, fitting, open, words, doubts, bind);
+  const conflict =
+    best.fit === 'coarse'
+      ? leave('Rounded too far to be held to the record')
+      : bindConflict(scope, figure, best, near, named, doubts, bind);
+  const derived = asDerived(scope, figure, best, bind);
+  if (derived) return derived;
+  if (conflict.bound) return asOutdated(candidates, best, doubts, bind) ?? conflict;
+  const farther = open.find((one) => isCompatible(one.fit) && !isSomeoneElses(one, best));
+  return farther ? bindFitting(scope, farther, open, words, doubts, bind) : conflict;
+}
+
+/** Another property that a strong cue names more nearly than the one that was chosen. */
+function nearerProperty(
+  scope: Scope,
+  named: readonly NamedProperty[],
+  { property, cueCost }: BoundCandidate,
+): NamedProperty | undefined {
+  return named.find(
+    (other) =>
+      other.cue.strength === 'strong' &&
+      other.property.id !== property.id &&
+      other.cost + OTHER_PROPERTY < cueCost &&
+      hasSubject(scope, other.property),
+  );
+}
+
+/** Whether anyone that a property is stated of is spoken of: no deal value without a deal. */
+function hasSubject(
+  { facts, refs, discourse, deals, speaksOfDeal }: Scope,
+  { subjectTypes }: Property,
+): boolean {
+  if (subjectTypes.length === 0) return true;
+  if (subjectTypes.some((type) => facts.dealTypes.has(type))) {
+    if (speaksOfDeal || deals.length > 0) return true;
+  }
+  if (refs.some(({ via }) => via === 'unknown')) return true;
+  return [...refs, ...discourse.heard, ...discourse.headings].some(({ entities }) =>
+    entities.some((id) => subjectTypes.includes(facts.entities.get(id)?.type ?? '')),
+  );
+}
+
+/** The very number on record, of those who are named without doubt. */
+function isExactly({ fit, doubts }: BoundCandidate): boolean {
+  return fit === 'equal' && doubts.every(({ code }) => code === 'weak-cue');
+}
+
+/** Whether one word names both properties ("commits": to a deal, or in all): what fits is meant. */
+function isSameWord(one: BoundCandidate, best: BoundCandidate): boolean {
+  return (
+    one.doubts.length === 0 &&
+    one.property.id !== best.property.id &&
+    one.cue.from === best.cue.from &&
+    one.cue.to === best.cue.to
+  );
+}
+
+/** The same property of someone whom the words name less surely than the one that does not fit. */
+function isSomeoneElses(one: BoundCandidate, best: BoundCandidate): boolean {
+  const isUnsure = one.doubts.some(({ code }) => code === 'stranger' || code === 'unsure');
+  return (
+    one.property.id === best.property.id &&
+    isUnsure &&
+    best.doubts.every(({ code }) => code === 'earlier-cue')
+  );
+}
+
+/** A figure that was right at an earlier time and is stated of the present is not wrong but old. */
+function asOutdated(
+  candidates: readonly BoundCandidate[],
+  best: BoundCandidate,
+  doubts: readonly Doubt[],
+  bind: (candidate: BoundCandidate, extra?: Partial<BoundFigure>) => Choice,
+): Choice | undefined {
+  if (best.property.varies !== 'over-time' || doubts.some(({ code }) => code === 'past'))
+    return undefined;
+  const earlier = candidates.find(
+    (one) =>
+      isSameQuestion(one, best) && isCompatible(one.fit) && isBefore(one.statement, best.statement),
+  );
+  return earlier && bind(earlier, { standing: 'past-as-present', now: best.statement });
+}
+
+/** An end that follows from a start and a term on record is right although no source prints it. */
+function asDerived(
+  { facts }: Scope,
+  { figure }: PlacedFigure,
+  best: BoundCandidate,
+  bind: (candidate: BoundCandidate, extra: Partial<BoundFigure>) => Choice,
+): Choice | undefined {
+  const term = termThatEndsAt(figure, best.statement, best.property, facts);
+  const property = term && facts.properties.get(term.property);
+  if (!property) return undefined;
+  const text = `It follows from the start and the ${property.label} on record`;
+  const reasons = [{ code: 'derived', text, weight: 0 }, ...best.reasons];
+  return bind(
+    { ...best, statement: term, property, fit: 'within', reasons },
+    { standing: 'derived' },
+  );
+}
+
+function isBefore(one: Statement, other: Statement): boolean {
+  return startOf(one) < startOf(other);
+}
+
+/** A figure that fits: of the statement's own time, or the value of an earlier time given as if it held now. */
+function bindFitting(
+  scope: Scope,
+  fitting: BoundCandidate,
+  open: readonly BoundCandidate[],
+  { times, isPresent }: TimeWords,
+  doubts: readonly Doubt[],
+  bind: (candidate: BoundCandidate, extra?: Partial<BoundFigure>) => Choice,
+): Choice {
+  const { statement, property } = fitting;
+  const doubt = fitting.doubts.find(({ code }) => code !== 'weak-cue');
+  if (fitting.fit === 'finer' && doubt) return leave(`Finer than the record, but ${doubt.text}`);
+  if (property.varies !== 'over-time' || fitting.time === 'named') return bind(fitting);
+  const now = laterStatement(scope, statement);
+  if (!now) return bind(fitting);
+  const current = open.find((candidate) => candidate.statement.id === now.id);
+  if (current && isCompatible(current.fit)) return bind(current);
+  const isPast = doubts.some(({ code }) => code === 'past') || (times.length > 0 && !isPresent);
+  if (isPast || fitting.doubts.length > 0) return bind(fitting);
+  return bind(fitting, { standing: 'past-as-present', now });
+}
+
+/** The statement of the same question that holds at a later time, the latest of them; undefined when this is it. */
+function laterStatement(scope: Scope, statement: Statement): Statement | undefined {
+  const others = statementsAbout(scope.facts, statement.subject, statement.property).filter(
+    (other) => JSON.stringify(other.qualifiers) === JSON.stringify(statement.qualifiers),
+  );
+  const start = startOf(statement);
+  const later = others.filter((other) => {
+    const begins = startOf(other);
+    return start < begins && begins <= scope.asOf && other.time?.length === statement.time?.length;
+  });
+  return later.sort((one, other) => startOf(one) - startOf(other)).at(-1);
+}
+
+/** The first day of a statement's time; far in the past for one that has none. */
+function startOf({ time }: Statement): number {
+  return (time === null ? undefined : readPeriod(time)?.start) ?? Number.NEGATIVE_INFINITY;
+}
+
+/** A figure that fits nothing near: wrong, when it is beyond doubt what it is about and that it is stated as a fact. */
+function bindConflict(
+  scope: Scope,
+  { figure, to }: PlacedFigure,
+  best: BoundCandidate,
+  near: readonly BoundCandidate[],
+  named: readonly NamedProperty[],
+  doubts: readonly Doubt[],
+  bind: (candidate: BoundCandidate) => Choice,
+): Choice {
+  if (best.property.cardinality === 'open')
+    return leave(`${capital(best.property.label)} may have further values`);
+  const [doubt] = doubts.filter(({ code }) => !isAnswered(code, best));
+  if (doubt && !isGoal(best, doubt)) return leave(`Not held against the record: ${doubt.text}`);
+  const [uncertain] = best.doubts;
+  if (uncertain !== undefined) return leave(`Not held against the record: ${uncertain.text}`);
+  const nearer = nearerProperty(scope, named, best);
+  if (nearer)
+    return leave(`"${nearer.cue.surface}" names the ${nearer.property.label} more nearly`);
+  if (isSumRow(scope)) return leave('The row sums up others');
+  const isBareVague = figure.hedge?.kind === 'vague' && scope.reading.tokens[to]?.lower !== 'of';
+  if (isBareVague) return leave('It counts nothing that is named');
+  if (best.cost > ACCEPT_CONFLICT)
+    return leave('The words do not name the statement clearly enough to call the figure wrong');
+  if (best.property.varies === 'by-period' && best.time !== 'named') {
+    return leave('No period is named, so it may be that of another one');
+  }
+  const tied = near.find(
+    (other) =>
+      other.doubts.length === 0 && other.cost < best.cost + MARGIN && !isSameQuestion(other, best),
+  );
+  if (tied && tied.cost - best.cost < TIE)
+    return leave(`It may as well be about ${tied.statement.id}, and fits neither`);
+  return bind(best);
+}
+
+/** A forecast on record is stated by words that look ahead, and a gain by words of addition; dates are no bases. */
+function isAnswered(code: Doubt['code'], { statement, property, time }: BoundCandidate): boolean {
+  if (code === 'past' && time === 'named') return true;
+  if (code === 'forecast') return statement.qualifiers.forecaster !== undefined;
+  if (code === 'partial' || code === 'past') return property.signed;
+  return code === 'comparison-base' && property.kind === 'date';
+}
+
+/** Whether it is the last line of a table, which adds up the others. */
+function isSumRow({ cells, reading }: Scope): boolean {
+  const [first] = cells;
+  const label = first ? reading.tokens.slice(first.from, first.to) : [];
+  return (
+    label.length > 0 &&
+    label.every(({ lower }) => /^(?:sum|total|totals|subtotal|all|together|grand)$/.test(lower))
+  );
+}
+
+/** Nearer than this, two statements are named equally well. */
+const TIE = 2;
+
+/** A goal or a plan on record is stated in words that look ahead. */
+function isGoal({ property }: BoundCandidate, { code }: Doubt): boolean {
+  return code === 'forecast' && /goal|target|plan|forecast/.test(property.id + property.label);
+}
+
+export function isSameQuestion(one: BoundCandidate, other: BoundCandidate): boolean {
+  return (
+    one.statement.subject === other.statement.subject &&
+    one.statement.property === other.statement.property
+  );
+}
+
+function whyNothing(
+  candidates: readonly BoundCandidate[],
+  named: readonly NamedProperty[],
+): string {
+  const [best] = candidates;
+  if (best?.time === 'stale')
+    return `The record (${best.statement.id}, ${best.statement.time}) is older than the draft can be held to`;
+  if (best?.time === 'other')
+    return `It is of another time than ${best.statement.id} (${best.statement.time})`;
+  if (best) return 'The words name nothing on record clearly enough';
+  if (named.length === 0) return 'No word near it names a property that such a figure could be';
+  return `Nothing is on record for the ${named[0]?.property.label} of anyone named here`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** 1 for a figure beside its subject and cue, falling to 0.5 at the edge of what is accepted. */
+function confidenceOf({ cost }: BoundCandidate): number {
+  return Math.round((1 - Math.min(1, Math.max(0, cost) / ACCEPT) / 2) * 100) / 100;
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { checkDraft } from '../../../server/core/index.ts';
+import { checkFixed } from '../check-verdicts.ts';
+import { exampleFacts } from '../example-packs.ts';
+import { expectKnownMistake } from '../known-mistake.ts';
+
+const worth = (value: string): string => `Norvik's deal with Skagen Yards is worth ${value}.`;
+
+/** The fixes of the first claim: what takes the place of what, and who says so. */
+function fixesOf(text: string): readonly string[] {
+  const [claim] = checkDraft(text, exampleFacts, { language: 'markdown', asOf: '2025-11-05' }).claims;
+  return (claim?.fixes ?? []).map(({ span, text: by, preferred, source }) => {
+    const who = source === null ? '' : ` (${source})`;
+    return `${preferred ? '*' : ''}${text.slice(span.start, span.end)} → ${by}${who}`;
+  });
+}
+
+describe('buildFixes()', () => {
+  it.each([
+    ['the record’s value for a conflict', worth('$40m'), ['*$40m → $38m']],
+    ['each value where sources disagree', 'Halden employs 4,600 people.', ['4,600 → 4,000 (The Courier)']],
+    ['what most sources state for the value of a lesser one', 'Norvik is valued at $540m.', ['$540m → $500m (The Courier; Harbour News)']],
+    ['the present value for an outdated one', 'Norvik is valued at $300m.', ['*$300m → $500m']],
+    ['the coarser value for one that is too fine', worth('$38.2m'), ['*$38.2m → $38m']],
+    ['nothing for what is right', worth('$38m'), []],
+    ['the value in the writer’s currency', worth('£31m'), ['*£31m → £29m']],
+    ['the verb of the other direction', 'Norvik fell 20.2% in the third quarter.', ['*fell → rose']],
+    ['the sign where one is written', 'Norvik grew -20.2% in the third quarter.', ['*- → +']],
+    ['the members of a set', 'Norvik signed with Skagen Yards for ships fitted with K20 engines.', ['*K20 → K12 and K16']],
+    ['the name of a person', 'Norvik chief executive Ingmar Holt said so there.', ['*Ingmar Holt → Astrid Berg']],
+    ['one value in place of a range, with its "between"', worth('between $41m and $44m'), ['*between $41m and $44m → $38m']],
+  ])('offers %s', (_, text, fixes) => {
+    expect(fixesOf(text)).toEqual(fixes);
+  });
+
+  it.each([
+    ['emphasis around it', '**$40 million**', '**$38 million**'],
+    ['emphasis around a part that stays', '$40 **million**', '$38 **million**'],
+    ['a link', '[$40 million](https://x.example/40)', '[$38 million](https://x.example/40)'],
+    ['an entity', '&pound;31&nbsp;million', '&pound;29&nbsp;million'],
+    ['an escape', '\\$40 million', '\\$38 million'],
+    ['a narrow space', '$40\u202fmillion', '$38\u202fmillion'],
+    ['a line break', '$40\nmillion', '$38\nmillion'],
+    ['a comment', '$40 <!-- sic --> million', '$38 <!-- sic --> million'],
+    ['tags', '$40 <b>million</b>', '$38 <b>million</b>'],
+  ])('leaves %s as it is', (_, written, fixed) => {
+    expect(checkFixed(worth(written))).toBe(worth(fixed));
+  });
+
+  it('corrects every figure of a draft at its own place', () => {
+    expect(checkFixed('Norvik signed a **five-year** pact with Skagen Yards. Norvik employs 1,300 people and took in $36m last quarter.')).toBe(
+      'Norvik signed a **seven-year** pact with Skagen Yards. Norvik employs 1,250 people and took in $33m last quarter.',
+    );
+  });
+
+  it.each([
+    ['emphasis around the number loses its end', worth('$**40** million'), worth('$**38 million'), worth('$**38** million')],
+    ['emphasis around the first word loses its end', 'Norvik signed a *five*-year pact with Skagen Yards.', 'Norvik signed a *seven-year pact with Skagen Yards.', 'Norvik signed a *seven*-year pact with Skagen Yards.'],
+    ['a hedge that no longer fits stays', worth('nearly $45 million'), worth('nearly $38 million'), worth('$38 million')],
+    ['a weekday long past is written as if it were this week', 'Norvik and Skagen Yards signed on Monday.', 'Norvik and Skagen Yards signed on Wednesday.', 'Norvik and Skagen Yards signed on Monday.'],
+  ])('knows a mistake: %s', (_, text, today, right) => {
+    expectKnownMistake(checkFixed(text), { today, right });
+  });
+});

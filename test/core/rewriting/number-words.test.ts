@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { readNumber } from '../../../server/core/figures/read-number.ts';
+import { whole } from '../../../server/core/figures/interval.ts';
+import { numberWords } from '../../../server/core/rewriting/number-words.ts';
+import { readTokens } from '../../../server/core/text/tokens.ts';
+
+describe('numberWords()', () => {
+  it.each([
+    [0, 'zero'],
+    [7, 'seven'],
+    [13, 'thirteen'],
+    [38, 'thirty-eight'],
+    [40, 'forty'],
+    [100, 'one hundred'],
+    [140, 'one hundred and forty'],
+    [999, 'nine hundred and ninety-nine'],
+  ])('of %i', (value, words) => {
+    expect(numberWords(value)).toBe(words);
+  });
+
+  it.each([-1, 1000, 1.5, Number.NaN])('has none for %d', (value) => {
+    expect(numberWords(value)).toBeUndefined();
+  });
+
+  it('writes what readNumber() reads, for every number it has words for', () => {
+    for (let value = 0; value <= 999; value++) {
+      const tokens = readTokens(numberWords(value) ?? '');
+      const read = readNumber(tokens, 0, 'words-only');
+      expect([read?.number.amount, read?.next]).toEqual([whole(value), tokens.length]);
+    }
+  });
+});
