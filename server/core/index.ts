@@ -27,7 +27,7 @@ interface Memory {
   readonly asOf: number;
   readonly outline: Outline;
   readonly read: ReadonlyMap<string, ReadBlock>;
-  readonly checked: ReadonlyMap<string, CheckedBlock>;
+  readonly checked: CheckedBlocks;
 }
 
 /** Readings remember what they were made from; nothing else holds on to it. */
@@ -139,10 +139,35 @@ function readFresh(outline: Outline, place: BlockPlace, facts: FactBase, asOf: n
   return { prose, reading: readBlockMentions(prose.text, facts, asOf) };
 }
 
-type Checked = Blocks<CheckedBlock> & {
+/** Checked blocks by what they were read as, then by the context they stood in. */
+type CheckedBlocks = ReadonlyMap<ReadBlock, ReadonlyMap<string, KnownBlock>>;
+
+/** A checked block, with what the next one starts from and its claims where it last stood. */
+interface KnownBlock {
+  readonly checked: CheckedBlock;
+  /** The discourse for an item of the same list, and for a block of its own. */
+  readonly goesOn: KeyedDiscourse;
+  readonly startsAnew: KeyedDiscourse;
+  readonly placed: PlacedClaims;
+}
+
+interface KeyedDiscourse {
+  readonly discourse: Discourse;
+  /** Equal keys mean equal discourse. */
+  readonly key: string;
+}
+
+function keyed(discourse: Discourse): KeyedDiscourse {
+  return { discourse, key: discourseKey(discourse) };
+}
+
+interface Checked {
+  readonly blocks: CheckedBlocks;
+  /** How many blocks were not in memory. */
+  readonly fresh: number;
   readonly claims: readonly Claim[];
   readonly figures: readonly FigureReading[];
-};
+}
 
 function checkBlocks(
   outline: Outline,
@@ -151,36 +176,61 @@ function checkBlocks(
   asOf: number,
   memory: Memory | undefined,
 ): Checked {
-  const blocks = new Map<string, CheckedBlock>();
+  const blocks = new Map<ReadBlock, Map<string, KnownBlock>>();
   const claims: Claim[] = [];
   const figures: FigureReading[] = [];
-  let discourse: Discourse = NOTHING_SAID;
+  let last: Pick<KnownBlock, 'goesOn' | 'startsAnew'> = NOTHING_BEFORE;
   let leader: ReadBlock | undefined;
   let fresh = 0;
   for (const place of outline.blocks) {
-    const key = keyOf(outline, place);
-    const block = read.get(key);
+    const block = read.get(keyOf(outline, place));
     if (!block) continue;
     const header = place.header && read.get(keyOf(outline, { ...place, span: place.header }));
     const isLed = place.kind === 'list-item' || place.kind === 'table-row';
     const lead = isLed && leader ? leadOf(leader) : NO_LEAD;
-    const before = isLed ? discourse : atBlock(discourse);
-    const id = [
-      key,
-      place.header ? outline.text.slice(place.header.start, place.header.end) : '',
-      lead.key,
-      discourseKey(before),
-    ].join('\n');
-    const known = blocks.get(id) ?? memory?.checked.get(id);
+    const before = isLed ? last.goesOn : last.startsAnew;
+    const context = `${header?.prose.text ?? ''}\n${lead.key}\n${before.key}`;
+    const contexts = blocks.get(block) ?? new Map<string, KnownBlock>();
+    const known = contexts.get(context) ?? memory?.checked.get(block)?.get(context);
     if (!known) fresh++;
-    const checked =
-      known ?? checkBlock(outline.text, place, block, header ?? null, lead, before, facts, asOf);
-    blocks.set(id, checked);
-    append(claims, figures, checked, place.span.start);
-    discourse = checked.discourse;
+    const now = known
+      ? placedAt(known, place.span.start)
+      : newlyKnown(
+          checkBlock(
+            outline.text,
+            place,
+            block,
+            header ?? null,
+            lead,
+            before.discourse,
+            facts,
+            asOf,
+          ),
+          place.span.start,
+        );
+    blocks.set(block, contexts.set(context, now));
+    append(claims, figures, now.placed);
+    last = now;
     if (!isLed) leader = block;
   }
   return { blocks, fresh, claims, figures };
+}
+
+const NOTHING_BEFORE = { goesOn: keyed(NOTHING_SAID), startsAnew: keyed(NOTHING_SAID) };
+
+function newlyKnown(checked: CheckedBlock, by: number): KnownBlock {
+  const { discourse } = checked;
+  return {
+    checked,
+    goesOn: keyed(discourse),
+    startsAnew: keyed(atBlock(discourse)),
+    placed: placeClaims(checked, by),
+  };
+}
+
+/** The same block where it stands now; its claims are moved only when an edit before it has moved it. */
+function placedAt(known: KnownBlock, by: number): KnownBlock {
+  return known.placed.by === by ? known : { ...known, placed: placeClaims(known.checked, by) };
 }
 
 interface Lead extends LeadIn {
@@ -218,17 +268,28 @@ function datesFrom({ figures }: BlockReading, start: number): LeadIn['times'] {
   });
 }
 
-function append(
-  claims: Claim[],
-  figures: FigureReading[],
-  checked: CheckedBlock,
-  by: number,
-): void {
+/** A block's claims and figures as offsets into the draft, for a block that begins at `by`. */
+interface PlacedClaims {
+  readonly by: number;
+  readonly claims: readonly Claim[];
+  /** `claim` still counts within the block. */
+  readonly figures: readonly FigureReading[];
+}
+
+function placeClaims({ claims, figures }: CheckedBlock, by: number): PlacedClaims {
+  return {
+    by,
+    claims: claims.map((claim) => moved(claim, by)),
+    figures: figures.map((reading) => ({ ...reading, figure: movedFigure(reading.figure, by) })),
+  };
+}
+
+function append(claims: Claim[], figures: FigureReading[], placed: PlacedClaims): void {
   const first = claims.length;
-  for (const claim of checked.claims) claims.push(moved(claim, by));
-  for (const reading of checked.figures) {
-    const claim = reading.claim === null ? null : reading.claim + first;
-    figures.push({ ...reading, claim, figure: movedFigure(reading.figure, by) });
+  claims.push(...placed.claims);
+  for (const reading of placed.figures) {
+    const isUnmoved = reading.claim === null || first === 0;
+    figures.push(isUnmoved ? reading : { ...reading, claim: (reading.claim ?? 0) + first });
   }
 }
 

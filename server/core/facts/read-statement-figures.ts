@@ -12,6 +12,8 @@ type Read =
       readonly path: readonly (string | number)[];
       readonly code: string;
       readonly message: string;
+      /** The entity that is unknown, where that is the mistake. */
+      readonly entity?: string;
     };
 
 type Context = Pick<FactBase, 'entities' | 'units' | 'referenceDate'>;
@@ -52,7 +54,8 @@ function readNames(data: StatementData, { entities }: Context): Read {
   for (const [index, id] of values.entries()) {
     if (entities.has(id)) continue;
     const path = Array.isArray(data.value) ? ['value', index] : ['value'];
-    return { ok: false, path, code: 'unknown-entity', message: `Unknown entity "${id}"` };
+    const message = `Unknown entity "${id}"`;
+    return { ok: false, path, code: 'unknown-entity', message, entity: id };
   }
   const names = values.map((id) => entities.get(id)?.name ?? id);
   const surface = names.join(' and ');

@@ -55,13 +55,16 @@ function wanted(issue: RawIssue): string {
 
 function smallest({ origin, minimum }: z.core.$ZodRawIssue<z.core.$ZodIssueTooSmall>): string {
   if (origin === 'string') return 'text';
-  if (origin === 'array') return minimum === 1 ? 'at least one entry' : `${minimum} entries or more`;
+  if (origin === 'array')
+    return minimum === 1 ? 'at least one entry' : `${minimum} entries or more`;
   return `a number above ${minimum}`;
 }
 
 /** The keys there are, for a key that there is not. */
 function keysOf({ inst }: RawIssue): string {
-  return inst instanceof z.ZodObject ? `expected ${oneOf(Object.keys(inst.shape))}` : 'expected none';
+  return inst instanceof z.ZodObject
+    ? `expected ${oneOf(Object.keys(inst.shape))}`
+    : 'expected none';
 }
 
 /** `a, b or c`. */

@@ -54,28 +54,52 @@ export const VAGUE_COUNTS: ReadonlyMap<string, readonly [number, number]> = new 
   ['trillions', [2_000_000_000_000, 999_999_999_999_999]],
 ]);
 
+/** Scale words after "several" and "a few", with the bounds of what is meant. */
+export const VAGUE_SCALES: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ['dozen', [24, 99]],
+  ['hundred', [200, 999]],
+  ['thousand', [2000, 9999]],
+  ['million', [2_000_000, 9_999_999]],
+  ['billion', [2_000_000_000, 9_999_999_999]],
+  ['trillion', [2_000_000_000_000, 9_999_999_999_999]],
+]);
+
+/** Names of the parts of a whole, singular and plural: a third, two-thirds. */
+// biome-ignore format: a table reads best in rows
+export const FRACTIONS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    half: 2, halves: 2, third: 3, thirds: 3, quarter: 4, quarters: 4, fifth: 5, fifths: 5, sixth: 6, sixths: 6,
+    seventh: 7, sevenths: 7, eighth: 8, eighths: 8, ninth: 9, ninths: 9, tenth: 10, tenths: 10,
+  }),
+);
+
 /** Currency signs to ISO 4217; the longest is taken. */
 // biome-ignore format: a table reads best in rows
 export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     $: 'USD', 'US$': 'USD', 'A$': 'AUD', 'C$': 'CAD', 'HK$': 'HKD', 'NZ$': 'NZD', 'S$': 'SGD', 'R$': 'BRL',
-    '£': 'GBP', '€': 'EUR', '¥': 'JPY', '₹': 'INR', '₩': 'KRW', '₽': 'RUB', '₺': 'TRY', '₪': 'ILS',
+    Rs: 'INR', '£': 'GBP', '€': 'EUR', '¥': 'JPY', '₹': 'INR', '₩': 'KRW', '₽': 'RUB', '₺': 'TRY', '₪': 'ILS',
   }),
 );
-
-/** ISO 4217 codes that stand before or after an amount. */
-// biome-ignore format: a table reads best in rows
-export const CURRENCY_CODES: ReadonlySet<string> = new Set([
-  'USD', 'EUR', 'GBP', 'JPY', 'CNY', 'RMB', 'INR', 'KRW', 'CHF', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD', 'SEK',
-  'NOK', 'DKK', 'BRL', 'MXN', 'ZAR', 'PLN', 'CZK', 'TWD', 'AED', 'SAR', 'ILS', 'TRY',
-]);
 
 /** Currency names after an amount. A bare "pound" is a weight as often as money: only the plural is money. */
 // biome-ignore format: a table reads best in rows
 export const CURRENCY_NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     dollar: 'USD', dollars: 'USD', euro: 'EUR', euros: 'EUR', pounds: 'GBP', yen: 'JPY', yuan: 'CNY',
-    rupees: 'INR', won: 'KRW', francs: 'CHF',
+    rupees: 'INR', won: 'KRW', francs: 'CHF', cents: 'USD', pence: 'GBP',
+  }),
+);
+
+/** Names of a hundredth of a currency. */
+export const HUNDREDTHS: ReadonlySet<string> = new Set(['cents', 'pence']);
+
+/** Words before the name of a currency, with the dollar each of them means; '' where its name says enough. */
+// biome-ignore format: a table reads best in rows
+export const CURRENCY_NATIONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    us: 'USD', 'u.s.': 'USD', american: 'USD', canadian: 'CAD', australian: 'AUD',
+    swiss: '', british: '', japanese: '', chinese: '', indian: '',
   }),
 );
 
@@ -159,6 +183,6 @@ export const HEDGE_PHRASES: readonly HedgePhrase[] = [
     'not less than', 'north of', 'greater than', 'exceeding', 'a minimum of', '>'),
   ...after('over', '- plus', '+', 'or more', 'plus', 'and counting', 'or higher'),
   ...before('under', 'under', 'less than', 'fewer than', 'below', 'at most', 'up to', 'no more than',
-    'not more than', 'as much as', 'as many as', 'a maximum of', 'south of', 'well under', 'well below', '<'),
+    'not more than', 'as much as', 'as many as', 'a maximum of', 'south of', 'well under', 'well below', 'sub -', '<'),
   ...after('under', 'or less', 'or fewer', 'at most'),
 ].sort((one, other) => other.words.length - one.words.length);

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { CARDINALS, SCALE_LETTERS, SCALE_WORDS } from './english.ts';
 import type { WrittenNumber } from './figure.ts';
@@ -9,12 +10,12 @@ export interface NumberRead {
   readonly next: number;
 }
 
-/** Whether scale letters may be read: `$38B` and `25M homes`, but not `12 m`. */
+/** Whether scale letters may be read: `$38B`, `$38 m` and `25M homes`, but not `12 m`. */
 export type ScaleLetters = 'allowed' | 'words-only';
 
 /**
  * Read one number with its scale word: `38 billion`, `$38bn`'s `38bn`, `43,000 million`, `thirty-eight billion`,
- * `half a trillion`.
+ * `half a trillion`, `two thousand five hundred`, `a dozen`.
  *
  * Units: none; `amount` and `step` are exact, scale included.
  * Offsets: as the tokens'.
@@ -26,7 +27,30 @@ export function readNumber(
   letters: ScaleLetters,
 ): NumberRead | undefined {
   const numeral = tokens[at]?.kind === 'number' ? readDigits(tokens, at) : readWords(tokens, at);
-  return numeral && withScale(numeral, tokens, letters);
+  const read = numeral && withScale(numeral, tokens, letters);
+  return read?.number.form === 'words' ? withLesserScales(tokens, read) : read;
+}
+
+/**
+ * The half of something: `half a percent`, `half an hour`; the unit is the next token, whatever it is.
+ * Errors: none; `undefined` where no "half a" stands.
+ */
+export function readHalf(tokens: readonly Token[], at: number): NumberRead | undefined {
+  const [half, article] = [tokens[at], tokens[at + 1]];
+  if (half?.lower !== 'half' || !article || !/^an?$/.test(article.lower)) return undefined;
+  return wordsRead({ start: half.start, end: article.end }, ONE / 2n, ONE / 10n, at + 2);
+}
+
+/** The article of `a decade`, where it stands for one. */
+export function readOneArticle(tokens: readonly Token[], at: number): NumberRead | undefined {
+  const article = tokens[at];
+  if (!article || !/^an?$/.test(article.lower)) return undefined;
+  return wordsRead({ start: article.start, end: article.end }, ONE, ONE, at + 1);
+}
+
+function wordsRead(numeral: Span, amount: Amount, step: Amount, next: number): NumberRead {
+  const written = { numeral, form: 'words', decimals: 0, grouped: false } as const;
+  return { number: { ...written, factor: ONE, amount, step }, next };
 }
 
 interface Numeral {
@@ -58,7 +82,7 @@ function readDigits(tokens: readonly Token[], at: number): Numeral | undefined {
   };
 }
 
-/** Number words up to the hundreds: `forty`, `thirty-eight`, `one hundred and forty`, `a`, `half a`. */
+/** Number words up to the hundreds: `forty`, `thirty-eight`, `one hundred and forty`, `a`, `half a`, `half a` dozen. */
 function readWords(tokens: readonly Token[], at: number): Numeral | undefined {
   const first = tokens[at];
   if (first?.kind !== 'word') return undefined;
@@ -95,8 +119,8 @@ function readArticle(tokens: readonly Token[], at: number): Numeral | undefined 
   const scaleAt = isHalf && /^an?$/.test(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
   const scale = tokens[scaleAt];
   const numeralEnd = tokens[scaleAt - 1];
-  if (!scale || !numeralEnd || !SCALE_WORDS.has(scale.lower) || scale.lower.endsWith('s'))
-    return undefined;
+  const isScale = scale?.lower === 'dozen' || SCALE_WORDS.has(scale?.lower ?? '');
+  if (!scale || !numeralEnd || !isScale || scale.lower.endsWith('s')) return undefined;
   if (scale.lower.length < 4) return undefined;
   return {
     start: first.start,
@@ -124,10 +148,46 @@ function readBelowHundred(
   return isUnit ? { value: value + unit, next: unitAt + 1 } : { value, next: at + 1 };
 }
 
-/** `… and a half`, as in "three and a half billion"; the index after it. */
+/** `… and a half`, as in "three and a half billion" and "two-and-a-half-year"; the index after it. */
 function readAndAHalf(tokens: readonly Token[], at: number): number | undefined {
-  const words = [tokens[at]?.lower, tokens[at + 1]?.lower, tokens[at + 2]?.lower];
-  return words[0] === 'and' && words[1] === 'a' && words[2] === 'half' ? at + 3 : undefined;
+  let next = at;
+  for (const word of ['and', 'a', 'half']) {
+    const isHyphened = tokens[next]?.text === '-' && tokens[next + 1]?.spaced === false;
+    if (isHyphened) next++;
+    if (tokens[next]?.lower !== word) return undefined;
+    next++;
+  }
+  return next;
+}
+
+/** `two thousand five hundred`, `one million two hundred thousand`: each part is less than one of the scale before it. */
+function withLesserScales(tokens: readonly Token[], first: NumberRead): NumberRead {
+  let read = first;
+  let least = first.number.factor;
+  while (read.number.amount >= ONE && least >= THOUSAND) {
+    const isAnd = tokens[read.next]?.lower === 'and';
+    const words = readWords(tokens, isAnd ? read.next + 1 : read.next);
+    const part = words && withScale(words, tokens, 'words-only');
+    if (!part || words.amount < ONE || part.number.amount >= least) break;
+    if (isArticle(tokens[isAnd ? read.next + 1 : read.next])) break;
+    if (isAnd && (part.number.scale || part.number.amount >= HUNDRED)) break;
+    least = part.number.factor;
+    read = together(read.number, part);
+  }
+  return read;
+}
+
+const HUNDRED = whole(100);
+const THOUSAND = whole(1000);
+
+function isArticle(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:an?|half)$/.test(token.lower);
+}
+
+/** Two parts of one number in words: a numeral without a scale, as fine as its last part. */
+function together(before: WrittenNumber, { number: part, next }: NumberRead): NumberRead {
+  const numeral = { start: before.numeral.start, end: (part.scale ?? part.numeral).end };
+  return wordsRead(numeral, before.amount + part.amount, part.step, next);
 }
 
 function withScale(numeral: Numeral, tokens: readonly Token[], letters: ScaleLetters): NumberRead {
@@ -160,6 +220,8 @@ function withScale(numeral: Numeral, tokens: readonly Token[], letters: ScaleLet
 /** One or two scale words: `billion`, `bn`, `hundred thousand`, `thousand million`. */
 function readScale(tokens: readonly Token[], at: number, letters: ScaleLetters) {
   const token = tokens[at];
+  if (token?.lower === 'dozen')
+    return { span: { start: token.start, end: token.end }, factor: DOZEN, next: at + 1 };
   const power = token && scalePower(token, letters);
   if (!token || power === undefined) return undefined;
   const second = tokens[at + 1];
@@ -174,11 +236,12 @@ function readScale(tokens: readonly Token[], at: number, letters: ScaleLetters) 
   };
 }
 
+const DOZEN = whole(12);
+
 function scalePower(token: Token, letters: ScaleLetters): number | undefined {
   if (token.kind !== 'word') return undefined;
   const isShort = token.lower.length <= 3;
   const word = SCALE_WORDS.get(token.lower);
   if (word !== undefined) return isShort || !token.lower.endsWith('s') ? word : undefined;
-  const isAttached = !token.spaced || /^[MBT]$/.test(token.text);
-  return letters === 'allowed' && isAttached ? SCALE_LETTERS.get(token.lower) : undefined;
+  return letters === 'allowed' ? SCALE_LETTERS.get(token.lower) : undefined;
 }

@@ -1,6 +1,13 @@
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import { CURRENCY_CODES, CURRENCY_NAMES, DURATION_FACTORS, DURATION_UNITS } from './english.ts';
+import { CURRENCY_CODES } from '../text/currency-codes.ts';
+import {
+  CURRENCY_NAMES,
+  CURRENCY_NATIONS,
+  DURATION_FACTORS,
+  DURATION_UNITS,
+  HUNDREDTHS,
+} from './english.ts';
 import type { FigureKind } from './figure.ts';
 import { type Amount, ONE, whole } from './interval.ts';
 import type { UnitTable } from './units.ts';
@@ -55,31 +62,33 @@ function readPercent(tokens: readonly Token[], at: number): UnitRead | undefined
     if (first.lower === 'percent' && isPoint(second)) return read('percentage-point', PERCENT, 2);
     return read('percent', PERCENT, 1);
   }
+  if (first.lower === 'pc' && !first.spaced) return read('percent', PERCENT, 1);
   if (first.lower === 'per' && second?.lower === 'cent') return read('percent', PERCENT, 2);
+  if (first.lower === 'per' && second?.text === '-' && tokens[at + 2]?.lower === 'cent')
+    return read('percent', PERCENT, 3);
   const isHyphenPoint = second?.text === '-' && isPoint(tokens[at + 2]);
   if (first.lower === 'percentage' && isHyphenPoint) return read('percentage-point', PERCENT, 3);
   if (first.lower === 'percentage' && isPoint(second)) return read('percentage-point', PERCENT, 2);
   if (first.lower === 'pp' || first.lower === 'ppt' || first.lower === 'ppts')
     return read('percentage-point', PERCENT, 1);
   if (first.lower === 'basis' && isPoint(second)) return read('percentage-point', BASIS_POINT, 2);
-  if (first.lower === 'bps') return read('percentage-point', BASIS_POINT, 1);
+  if (first.lower === 'bps' || first.lower === 'bp') return read('percentage-point', BASIS_POINT, 1);
   return undefined;
 }
 
 function readCurrency(tokens: readonly Token[], at: number): UnitRead | undefined {
   const first = tokens[at];
   if (first?.kind !== 'word') return undefined;
-  const isNational = /^(us|u\.s\.|american|canadian|australian)$/.test(first.lower);
+  const nation = CURRENCY_NATIONS.get(first.lower);
+  const isNational = nation !== undefined;
   const name = tokens[isNational ? at + 1 : at];
   const unit = name && (CURRENCY_NAMES.get(name.lower) ?? currencyCode(name));
   if (!name || unit === undefined) return undefined;
   const next = (isNational ? at + 1 : at) + 1;
-  const isAmerican = /^(us|u\.s\.|american)$/.test(first.lower);
-  const national = first.lower === 'canadian' ? 'CAD' : first.lower === 'australian' ? 'AUD' : unit;
   return {
     kind: 'money',
-    unit: isNational && !isAmerican ? national : unit,
-    factor: ONE,
+    unit: nation && unit === 'USD' ? nation : unit,
+    factor: HUNDREDTHS.has(name.lower) ? PERCENT : ONE,
     span: { start: first.start, end: name.end },
     next,
   };
@@ -120,12 +129,19 @@ function readPackUnit(
     const words = tokens.slice(at, at + count);
     const isTight = words.slice(1).every((token) => !token.spaced);
     const symbol = isTight ? units.symbols.get(words.map(({ text }) => text).join('')) : undefined;
-    const name = units.names.get(words.map(({ lower }) => lower).join(' '));
+    const written = words.map(({ lower, spaced }) => (spaced ? ` ${lower}` : lower)).join('').trim();
+    const name = units.names.get(written) ?? units.names.get(written.replaceAll('-', ' '));
     const meaning = symbol ?? name;
-    if (meaning) {
+    if (meaning && !isTimedByHours(tokens, at + count)) {
       const span = { start: first.start, end: last.end };
       return { kind: 'quantity', ...meaning, span, next: at + count };
     }
   }
   return undefined;
+}
+
+/** The "hours" after "gigawatt" make another unit of it, one that no pack may have. */
+function isTimedByHours(tokens: readonly Token[], at: number): boolean {
+  const isHyphened = tokens[at]?.text === '-' && tokens[at + 1]?.spaced === false;
+  return /^hours?$/.test(tokens[isHyphened ? at + 1 : at]?.lower ?? '');
 }

@@ -1,9 +1,12 @@
+import { TIGHT_SPACE } from './plain-spaces.ts';
+
 const TYPOGRAPHIC =
   /[\u00A0\u2007-\u200A\u202F\u3000\u2018\u2019\u02BC\u2010\u2011\u2212\uFF04\uFF05\uFF10-\uFF19\r\t\u201C\u201D]/g;
 
 /**
  * Replace typographic spaces, quotes, hyphens, the minus sign and full-width digits by their plain form, unit for unit,
- * so that the grammar needs one form of each and offsets stay.
+ * so that the grammar needs one form of each and offsets stay. Spaces that may group digits become tight ones, which
+ * `plainSpaces` resolves once the whole prose is there.
  */
 export function plainCharacters(text: string): string {
   return text.replace(TYPOGRAPHIC, (character) => {
@@ -14,6 +17,6 @@ export function plainCharacters(text: string): string {
     if (unit === 0xff04) return '$';
     if (unit === 0xff05) return '%';
     if (0xff10 <= unit && unit <= 0xff19) return String(unit - 0xff10);
-    return ' ';
+    return unit === 0x00a0 || unit === 0x2009 || unit === 0x202f ? TIGHT_SPACE : ' ';
   });
 }

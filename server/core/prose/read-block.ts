@@ -2,6 +2,7 @@ import type { SyntaxNodeRef } from '@lezer/common';
 import type { Span } from '../text/span.ts';
 import { type BlockPlace, OPAQUE, type Prose } from './block.ts';
 import { plainCharacters } from './plain-characters.ts';
+import { plainSpaces, TIGHT_SPACE } from './plain-spaces.ts';
 import type { Outline } from './read-outline.ts';
 import { TextCollector } from './text-map.ts';
 
@@ -45,7 +46,7 @@ export function readBlock(outline: Outline, { kind, span }: BlockPlace): Prose {
   }
   takeUntil(span.end);
   const { text, map } = collector.finish();
-  return { text: unwrapped(text), map, cells: cellsBetween(bars, text), comments };
+  return { text: plainSpaces(unwrapped(text)), map, cells: cellsBetween(bars, text), comments };
 }
 
 /** The cells of a table row, empty ones too, so that those of a column have one number in every row. */
@@ -88,12 +89,16 @@ const MARKS: ReadonlySet<string> = new Set([
   'Comment',
   'ProcessingInstruction',
 ]);
+/** Tags that part what stands on either side of them, as a line break or a raised figure does. */
+const PARTING_TAG = /^<\/?(?:br|hr|p|div|li|td|th|tr|su[bp])\b/i;
+
 const OPAQUES: ReadonlySet<string> = new Set(['InlineCode', 'Image', 'Autolink', 'Strikethrough']);
 
 /** What stands in the prose for a piece of markup; undefined for what is prose or holds prose. */
 function replacementOf({ name, node }: SyntaxNodeRef, surface: string): string | undefined {
   if (name === 'TableDelimiter') return ' | ';
   if (name === 'HardBreak') return ' ';
+  if (name === 'HTMLTag' && PARTING_TAG.test(surface)) return ' ';
   if (MARKS.has(name)) return '';
   if (OPAQUES.has(name)) return OPAQUE;
   if (name === 'URL') return node.parent?.name === 'Link' ? '' : OPAQUE;
@@ -104,7 +109,7 @@ function replacementOf({ name, node }: SyntaxNodeRef, surface: string): string |
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  '&nbsp;': ' ',
+  '&nbsp;': TIGHT_SPACE,
   '&amp;': '&',
   '&lt;': '<',
   '&gt;': '>',
@@ -116,7 +121,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&cent;': '¢',
   '&ndash;': '–',
   '&mdash;': '—',
-  '&thinsp;': ' ',
+  '&thinsp;': TIGHT_SPACE,
   '&minus;': '-',
   '&rsquo;': "'",
   '&lsquo;': "'",

@@ -1,3 +1,5 @@
+import { CURRENCY_CODES } from './currency-codes.ts';
+
 /**
  * A piece of prose. `mark` is one punctuation character, `possessive` an `'s` or the `'` after a plural.
  * Offsets are UTF-16 code units of the text that was read.
@@ -19,7 +21,8 @@ const NON_ASCII_LETTER = /[\p{L}\p{M}]/u;
 /**
  * Cut prose into words, numbers and marks, in one pass.
  * A word starts with a letter and goes on with letters and digits (`GB200`, `Q3`); a number is digits with their
- * grouping commas and decimal point (`43,000`, `180.2`); `38bn` is a number and a word without space between.
+ * grouping commas and decimal point (`43,000`, `180.2`); `38bn` is a number and a word without space between, `USD38`
+ * a word and a number.
  */
 export function readTokens(text: string): readonly Token[] {
   const tokens: Token[] = [];
@@ -84,6 +87,7 @@ function wordEnd(text: string, start: number): number {
   let at = start + 1;
   while (at < text.length) {
     const unit = text.charCodeAt(at);
+    if (isDigit(unit) && at === start + 3 && CURRENCY_CODES.has(text.slice(start, at))) break;
     if (isDigit(unit) || isLetterAt(text, at)) at++;
     else if (unit === 38 && isLetterAt(text, at + 1)) at++;
     else if (unit === 46 && isInitialism(text, at)) at++;

@@ -14,12 +14,12 @@ describe('buildFactBase()', () => {
     [
       'a file that is a list',
       [],
-      '. not-a-mapping: Expected a mapping with keys such as "entities" or "statements"',
+      '. not-a-mapping: Empty; expected a mapping with keys such as "entities" or "statements"',
     ],
     [
       'a file that is a word',
       'pack',
-      '. not-a-mapping: Expected a mapping with keys such as "entities" or "statements"',
+      '. not-a-mapping: Found "pack"; expected a mapping with keys such as "entities" or "statements"',
     ],
     [
       'an unknown key',
@@ -34,17 +34,17 @@ describe('buildFactBase()', () => {
     [
       'a section that is a list',
       { entities: [] },
-      'entities not-a-mapping: Expected "entities" to be a mapping from ids to entries',
+      'entities not-a-mapping: Empty; expected a mapping from ids to entries',
     ],
     [
       'statements that are no list',
       { statements: {} },
-      'statements not-a-list: Expected "statements" to be a list',
+      'statements not-a-list: Found a mapping; expected a list of statements',
     ],
     [
       'a reference date that is none',
       { referenceDate: 'soon' },
-      'referenceDate wrong-shape: Expected a day: 2025-11-03',
+      'referenceDate wrong-shape: Found "soon"; expected a day: 2025-11-03',
     ],
     [
       'a reference date that is no day',
@@ -54,17 +54,17 @@ describe('buildFactBase()', () => {
     [
       'an entry without a name',
       { entities: { a: { type: 'x' } } },
-      'entities/a/name wrong-shape: ',
+      'entities/a/name wrong-shape: Missing; expected text',
     ],
     [
       'an unknown key of an entry',
       { sources: { a: { title: 'A', year: 5 } } },
-      'sources/a/year unknown-key: Unknown key "year"',
+      'sources/a/year unknown-key: Unknown key "year"; expected title, publisher, date, url or digest',
     ],
     [
       'a wrong digest',
       { sources: { a: { title: 'A', digest: 'f0' } } },
-      'sources/a/digest wrong-shape: Expected a SHA-256 digest: 64 hexadecimal digits',
+      'sources/a/digest wrong-shape: Found "f0"; expected a SHA-256 digest: 64 hexadecimal digits',
     ],
   ])('places the mistake of %s', (_, data, message) => {
     expect(checkPacks(packFile(data))).toContain(`pack.yaml ${message}`);
@@ -104,7 +104,7 @@ describe('buildFactBase()', () => {
     [
       'a named value',
       {
-        property: { kind: 'name', valueType: 'telescope' },
+        property: { kind: 'name', unit: '', valueType: 'telescope' },
         statement: { value: ['aldwyn', 'sky'] },
       },
       'statements/0/value/1 unknown-entity: Unknown entity "sky"',
@@ -142,22 +142,22 @@ describe('buildFactBase()', () => {
     [
       'a time of no form',
       { time: 'last week' },
-      'statements/0/time wrong-shape: Expected 2025-11-03, 2025-11, 2025-Q3, 2025-H1 or 2025',
+      'statements/0/time wrong-shape: Found "last week"; expected 2025-11-03, 2025-11, 2025-Q3, 2025-H1 or 2025',
     ],
     [
       'no reference',
       { references: [] },
-      'statements/0/references wrong-shape: Expected at least one reference: no statement without a source',
+      'statements/0/references wrong-shape: Empty; expected at least one reference: no statement without a source',
     ],
     [
       'a line of zero',
       { references: [{ source: 'almanac', line: 0, exact: 'x' }] },
-      'statements/0/references/0/line wrong-shape: ',
+      'statements/0/references/0/line wrong-shape: Found 0; expected the number of a line, from 1',
     ],
     [
       'an id in capitals',
       { id: 'Aldwyn' },
-      'statements/0/id wrong-shape: Expected an id: lower-case letters, digits, dots and hyphens',
+      'statements/0/id wrong-shape: Found "Aldwyn"; expected an id: lower-case letters, digits, dots and hyphens',
     ],
     ['an unknown key', { valeu: 1 }, 'statements/0/valeu unknown-key: Unknown key "valeu"'],
   ])('places %s in a statement', (_, statement, message) => {
@@ -166,9 +166,10 @@ describe('buildFactBase()', () => {
   });
 
   it('holds a value to the unit of its property', () => {
-    const pack = telescopePack({ property: { unit: 'g' } });
+    const pack = telescopePack({ property: { unit: 's-m' }, more: { units: {
+      m: { kind: 'length', names: ['metre'] }, 's-m': { kind: 'span' } } } });
     expect(checkPacks(packFile(pack))).toBe(
-      'pack.yaml statements/0/value wrong-unit: "8.2 metres" is in m; "mirror" is in g',
+      'pack.yaml statements/0/value wrong-unit: "8.2 metres" is in m; "mirror" is in s-m',
     );
   });
 

@@ -1,0 +1,117 @@
+import { unknownType } from './build-properties.ts';
+import { isCommonWord, withoutArticle } from './common-words.ts';
+import type { Entity } from './fact-base.ts';
+import { plural } from './inflect.ts';
+import type { PackReport } from './pack-report.ts';
+import type { EntityData } from './pack-schema.ts';
+import type { Entry, Sections } from './read-sections.ts';
+
+/**
+ * The entities of all packs.
+ * Errors: as issues; the entity stays without what is wrong of it: an alias that would match everywhere, a whole or
+ * party that is unknown, the link that closes a circle of parts.
+ */
+export function buildEntities(sections: Sections, report: PackReport): Map<string, Entity> {
+  const nouns = nounsOf(sections);
+  const entities = new Map<string, Entity>();
+  for (const [id, entry] of sections.entities) {
+    const { data, file, path } = entry;
+    const { types, broken } = sections;
+    if (!types.has(data.type) && !broken.has('types', data.type)) {
+      report.error(file, [...path, 'type'], 'unknown-type', unknownType(data.type));
+    }
+    entities.set(id, {
+      id,
+      ...data,
+      aliases: telling(entry, 'aliases', (alias) => isEverywhere(alias, nouns), report),
+      called: telling(entry, 'called', isOfCommonWords, report),
+      partOf: knownWhole(entry, sections, report),
+      parties: knownParties(entry, sections, report),
+    });
+  }
+  openCircles(entities, sections, report);
+  return entities;
+}
+
+/** The names that tell something, without those that would match everywhere. */
+function telling(
+  { data, file, path }: Entry<EntityData>,
+  key: 'aliases' | 'called',
+  isCommon: (name: string) => boolean,
+  report: PackReport,
+): readonly string[] {
+  return data[key].filter((name, index) => {
+    if (!isCommon(name)) return true;
+    const message = `"${name}" would match everywhere; expected a name that means "${data.name}" alone`;
+    report.error(file, [...path, key, index], 'common-name', message);
+    return false;
+  });
+}
+
+/** Whether a name is no name: a number, words of every sentence, or a noun of a type in small letters. */
+function isEverywhere(alias: string, nouns: ReadonlySet<string>): boolean {
+  return (
+    /^[\d\s.,]+$/.test(alias) ||
+    isOfCommonWords(alias) ||
+    (alias === alias.toLowerCase() && nouns.has(withoutArticle(alias)))
+  );
+}
+
+/** `the`, `It`; an abbreviation in capitals ("US", "WHO") is none. */
+function isOfCommonWords(name: string): boolean {
+  const isAbbreviation = name.length > 1 && name === name.toUpperCase();
+  return !isAbbreviation && name.split(' ').every(isCommonWord);
+}
+
+function nounsOf({ types }: Sections): ReadonlySet<string> {
+  const nouns = [...types.values()].flatMap(({ data }) => data.nouns);
+  return new Set(nouns.flatMap((noun) => [noun.toLowerCase(), plural(noun.toLowerCase())]));
+}
+
+function knownWhole(entry: Entry<EntityData>, sections: Sections, report: PackReport) {
+  const { partOf } = entry.data;
+  return partOf !== null && isKnown(partOf, entry, ['partOf'], sections, report) ? partOf : null;
+}
+
+function knownParties(entry: Entry<EntityData>, sections: Sections, report: PackReport) {
+  return entry.data.parties.filter((party, index) =>
+    isKnown(party, entry, ['parties', index], sections, report),
+  );
+}
+
+function isKnown(
+  id: string,
+  { file, path }: Entry<EntityData>,
+  at: readonly (string | number)[],
+  { entities, broken }: Sections,
+  report: PackReport,
+): boolean {
+  if (entities.has(id)) return true;
+  if (!broken.has('entities', id))
+    report.error(file, [...path, ...at], 'unknown-entity', `Unknown entity "${id}"`);
+  return false;
+}
+
+/** Take out of each circle of parts the link that closes it, in the order of the packs. */
+function openCircles(entities: Map<string, Entity>, sections: Sections, report: PackReport): void {
+  const isChecked = new Set<string>();
+  for (const start of entities.keys()) {
+    const chain = new Set<string>();
+    let at: string | null = start;
+    while (at !== null && !isChecked.has(at)) {
+      chain.add(at);
+      const entity: Entity | undefined = entities.get(at);
+      const whole: string | null = entity?.partOf ?? null;
+      if (entity && whole !== null && chain.has(whole)) {
+        const entry = sections.entities.get(at);
+        const circle = [...chain].slice([...chain].indexOf(whole));
+        const message = `${[...circle, whole].map((id) => `"${id}"`).join(' is part of ')}; expected no circle`;
+        report.error(entry?.file ?? '', [...(entry?.path ?? []), 'partOf'], 'circle', message);
+        entities.set(at, { ...entity, partOf: null });
+        break;
+      }
+      at = whole;
+    }
+    for (const id of chain) isChecked.add(id);
+  }
+}
