@@ -301,9 +301,22 @@ function spliced(
   )
     tail++;
   const middle = fix.text.slice(head, fix.text.length - tail);
-  const at = (offset: number): number =>
-    place.span.start + prose.map.toSource({ start: offset, end: offset + 1 }).start;
-  const from = head === old.length ? whole.end : at(fix.span.start + head);
-  const to = tail === 0 ? whole.end : at(fix.span.end - tail);
-  return source.slice(whole.start, from) + middle + source.slice(Math.max(from, to), whole.end);
+  const sourceOf = (offset: number): Span => {
+    const { start, end } = prose.map.toSource({ start: offset, end: offset + 1 });
+    return { start: place.span.start + start, end: place.span.start + end };
+  };
+  const [first, last] = [fix.span.start + head, fix.span.end - tail - 1];
+  if (last < first) {
+    const at = head === 0 ? whole.start : sourceOf(first - 1).end;
+    return source.slice(whole.start, at) + middle + source.slice(at, whole.end);
+  }
+  let marks = '';
+  for (let offset = first; offset < last; offset++)
+    marks += source.slice(sourceOf(offset).end, sourceOf(offset + 1).start);
+  return (
+    source.slice(whole.start, sourceOf(first).start) +
+    middle +
+    marks +
+    source.slice(sourceOf(last).end, whole.end)
+  );
 }

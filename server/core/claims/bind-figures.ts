@@ -13,7 +13,7 @@ import { type BoundCandidate, findCandidates, propertiesNamed } from './find-can
 import { isCompatible } from './fits.ts';
 import { doubtsAbout } from './modality.ts';
 import { distance, type Scope } from './scope.ts';
-import { timesFor } from './stated-time.ts';
+import { type TimeWords, timesFor } from './stated-time.ts';
 
 /** A figure with what it was bound to, or why it was left alone. */
 export interface Binding extends Choice {
@@ -60,8 +60,11 @@ function withSettled(
   return { ...weighed, candidates };
 }
 
+/** In the order of price: most figures have no word near them that names anything on record. */
 function weighFigure(scope: Scope, figure: PlacedFigure): WeighedFigure {
   const { tokens } = scope.reading;
+  const named = isRelativeTime(figure) ? [] : propertiesNamed(scope, figure);
+  if (named.length === 0) return { figure, named, words: NO_TIMES, candidates: [], doubts: [] };
   const columnTimes = scope.columnTimes.filter((time) =>
     Number.isFinite(distance(scope, time, figure)),
   );
@@ -69,11 +72,12 @@ function weighFigure(scope: Scope, figure: PlacedFigure): WeighedFigure {
     ...scope.times,
     ...columnTimes,
   ]);
-  const named = isRelativeTime(figure) ? [] : propertiesNamed(scope, figure);
   const candidates = findCandidates(scope, figure, named, words);
-  const doubts = doubtsAbout(tokens, scope.sentence, figure);
+  const doubts = candidates.length === 0 ? [] : doubtsAbout(tokens, scope.sentence, figure);
   return { figure, named, words, candidates, doubts };
 }
+
+const NO_TIMES: TimeWords = { times: [], isLatest: false, isPresent: false };
 
 function isRelativeTime({ figure }: PlacedFigure): boolean {
   return figure.dateParts.some(({ part }) => part === 'relative');

@@ -219,22 +219,22 @@ function weigh(
  * The event is a deal that is named or in focus, or one of a party named here, by a cue of its date.
  */
 function isDayOfEvent(scope: Scope, { time, subject }: Statement): boolean {
-  if (time === null || !/^\d{4}-\d{2}-\d{2}$/.test(time)) return false;
-  const parties = [subject, ...scope.refs.flatMap(({ entities }) => entities)];
-  const deals = [
-    ...scope.deals.filter((deal) => deal !== null),
-    ...parties.flatMap((id) => scope.facts.dealsByParty.get(id) ?? []),
-  ];
-  return deals.some((deal) =>
-    scope.cues.some((cue) => {
-      const property = scope.facts.properties.get(cue.property);
-      if (property?.kind !== 'date' || FUNCTION_WORDS.has(cue.surface.toLowerCase())) return false;
-      return statementsAbout(scope.facts, deal, property.id).some(
-        (dated) => dated.time === time || dated.value === time,
-      );
-    }),
+  if (time === null || time.length !== ISO_DAY_LENGTH) return false;
+  const cues = scope.cues.filter(({ property, surface }) => {
+    const isDate = scope.facts.properties.get(property)?.kind === 'date';
+    return isDate && !FUNCTION_WORDS.has(surface.toLowerCase());
+  });
+  if (cues.length === 0) return false;
+  const parties = new Set([subject, ...scope.refs.flatMap(({ entities }) => entities)]);
+  const deals = [...parties].flatMap((id) => scope.facts.dealsByParty.get(id) ?? []);
+  return [...scope.deals, ...deals].some((deal) =>
+    cues.some(({ property }) =>
+      statementsAbout(scope.facts, deal ?? '', property).some(({ time: day }) => day === time),
+    ),
   );
 }
+
+const ISO_DAY_LENGTH = '2025-11-03'.length;
 
 const MISSING = 12;
 const NAMED_TIME = 4;

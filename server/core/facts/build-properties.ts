@@ -40,7 +40,7 @@ function toProperty(
   data: PropertyData,
   { unit, goodForDays }: Pick<Property, 'unit' | 'goodForDays'>,
 ): Property {
-  const { label, kind, valueType, cardinality, varies, signed, per, requires } = data;
+  const { label, kind, valueType, cardinality, varies, signed, per = '', requires } = data;
   return {
     id,
     label,

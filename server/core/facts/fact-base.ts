@@ -41,7 +41,7 @@ export interface Property {
   /** The entity types it is stated of; empty for any. */
   readonly subjectTypes: readonly string[];
   readonly kind: FigureKind;
-  /** For quantities: the base unit; '' where any will do. */
+  /** For quantities: the base unit, whichever unit of its kind the pack wrote; '' where any will do. */
   readonly unit: string;
   /** For `name` properties: the entity type of the value. */
   readonly valueType: string | null;

@@ -1,4 +1,5 @@
 import { readTokens, type Token } from '../text/tokens.ts';
+import { isCommonWord } from './common-words.ts';
 
 /** What a phrase of the lexicon stands for. */
 export type Meaning =
@@ -88,6 +89,12 @@ function hasCapitals(
   return proper.every((word, index) => {
     const first = word.charAt(0);
     const isCapital = first !== first.toLowerCase();
-    return !isCapital || tokens[from + index]?.text.charAt(0) === first;
+    const text = tokens[from + index]?.text ?? '';
+    return !isCapital || (isWordInCapitals(word) ? text === word : text.charAt(0) === first);
   });
+}
+
+/** "US" and "WHO" are written as they are: "Us" and "Who" begin a sentence. */
+function isWordInCapitals(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && isCommonWord(word);
 }

@@ -59,7 +59,7 @@ export const propertySchema = z.strictObject({
   varies: z.enum(['fixed', 'by-period', 'over-time']).default('fixed'),
   goodFor: text.optional(),
   signed: z.boolean().default(false),
-  per: z.enum(['', 's', 'min', 'h', 'd', 'wk', 'mo', 'a']).default(''),
+  per: z.enum(['s', 'min', 'h', 'd', 'wk', 'mo', 'a']).optional(),
   cues: words,
   weak: words,
   requires: words,

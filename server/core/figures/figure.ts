@@ -66,6 +66,8 @@ export function bareFigure(kind: FigureKind, span: Span, surface = ''): Figure {
 export interface WrittenDatePart {
   readonly part: 'day' | 'month' | 'year' | 'quarter' | 'half' | 'season' | 'weekday' | 'relative';
   readonly span: Span;
+  /** For a weekday without a date: the day it was counted back from, in days since 1970-01-01. */
+  readonly countedFrom?: number;
 }
 
 /**

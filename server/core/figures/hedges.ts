@@ -44,6 +44,28 @@ export function hedgedInterval(
   }
 }
 
+/**
+ * The same table for fractions, which are rounder than any number: who writes "a third" has 31 % in mind as well as 35 %,
+ * and "nearly a third" is said of 29 % too.
+ */
+export function fractionInterval(
+  kind: Exclude<HedgeKind, 'range' | 'vague'> | null,
+  x: Amount,
+): Interval {
+  switch (kind) {
+    case null:
+    case 'about':
+      return closed((x * 7n) / 8n, (x * 9n) / 8n);
+    case 'nearly':
+      return closed(percentOf(x, 85n), (x * 41n) / 40n);
+    case 'over':
+      return halfOpen((x * 39n) / 40n, percentOf(x, 150n));
+    case 'well-over':
+    case 'under':
+      return hedgedInterval(kind, x, 'draft');
+  }
+}
+
 function percentOf(x: Amount, percent: bigint): Amount {
   return (x * percent) / 100n;
 }

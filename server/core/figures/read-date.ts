@@ -19,7 +19,7 @@ export interface DateRead {
 
 /**
  * Read a date or a period: `November 3, 2025`, `3 Nov.`, `2025-11-03`, `October`, `late 2026`, `Q3`, `the first half
- * of 2025`, `last quarter`, `Monday`, `2030`.
+ * of 2025`, `last quarter`, `Monday`, `Monday, November 3`, `2024 Q3`, `2030`.
  *
  * Units: the interval is in days since 1970-01-01. A year that is not written is the latest that is not after `asOf`
  * (a day number), or the next one after words that look ahead ("by", "until"); `yearInferred` says so.
@@ -69,6 +69,7 @@ function readOne(cursor: Cursor, at: number): DateRead | undefined {
       readIso(cursor, at) ??
       readDayMonth(cursor, at) ??
       readShortQuarter(cursor, at) ??
+      readYearQuarter(cursor, at) ??
       readYear(cursor, at)
     );
   }
@@ -78,6 +79,7 @@ function readOne(cursor: Cursor, at: number): DateRead | undefined {
     readMonth(cursor, at) ??
     readQuarter(cursor, at) ??
     readRelative(cursor, at) ??
+    readWeekdayDate(cursor, at) ??
     readWeekday(cursor, at)
   );
 }
@@ -168,11 +170,17 @@ function readMonth(cursor: Cursor, at: number): DateRead | undefined {
   if (!month) return undefined;
   const day = dayAt(tokens, tokens[month.next]?.lower === 'the' ? month.next + 1 : month.next);
   if (day) {
-    const found = withYear(cursor, day.next, { month: month.value, day: day.value }, [
+    const last = lastDayAt(tokens, day.next, day.value);
+    const days = last ? [day.part, last.part] : [day.part];
+    const end = last ?? day;
+    const found = withYear(cursor, end.next, { month: month.value, day: end.value }, [
       month.part,
-      day.part,
+      ...days,
     ]);
-    if (found) return figureOf(found, tokens, at);
+    if (found) {
+      const start = found.days.start - (end.value - day.value);
+      return figureOf({ ...found, days: { start, end: found.days.end } }, tokens, at);
+    }
   }
   if (!isSureMonth(tokens, at, month.next)) return undefined;
   return figureOf(withYear(cursor, month.next, { month: month.value }, [month.part]), tokens, at);
@@ -241,7 +249,17 @@ function dayAt(tokens: readonly Token[], at: number) {
   )
     return undefined;
   if (!isOrdinal && suffix?.text === '%') return undefined;
-  return { value, part: part('day', token), next: isOrdinal ? at + 2 : at + 1 };
+  const span = { start: token.start, end: (isOrdinal ? suffix : token).end };
+  return { value, part: { part: 'day', span } as const, next: isOrdinal ? at + 2 : at + 1 };
+}
+
+/** The 5 of `November 3-5`. */
+function lastDayAt(tokens: readonly Token[], at: number, first: number) {
+  const dash = tokens[at];
+  const isDash = dash !== undefined && /^[-–]$/.test(dash.text) && !dash.spaced;
+  const last = isDash && !tokens[at + 1]?.spaced ? dayAt(tokens, at + 1) : undefined;
+  const isSpan = last !== undefined && last.value > first && tokens[last.next]?.text !== '-';
+  return isSpan ? last : undefined;
 }
 
 function yearAt(tokens: readonly Token[], at: number) {
@@ -260,11 +278,12 @@ function withYear(
   const { tokens } = cursor;
   const isComma = tokens[next]?.text === ',' || tokens[next]?.lower === 'of';
   const year = yearAt(tokens, isComma ? next + 1 : next);
+  const isYears = !isComma || date.day !== undefined || tokens[next]?.lower === 'of';
   const days = (y: number): DaySpan | undefined => {
     if (date.day === undefined) return daysOf.month(y, date.month);
     return isRealDay(y, date.month, date.day) ? daysOf.day(y, date.month, date.day) : undefined;
   };
-  if (year && (!isComma || date.day !== undefined || tokens[next]?.lower === 'of')) {
+  if (year && (isYears || !countsPlural(tokens[year.next]))) {
     const found = days(year.value);
     return (
       found && { days: found, parts: [...parts, year.part], yearInferred: false, next: year.next }
@@ -272,6 +291,11 @@ function withYear(
   }
   const inferred = inferYear(cursor, days);
   return inferred && { days: inferred, parts, yearInferred: true, next };
+}
+
+/** The thing counted in "in October, 2024 people came". */
+function countsPlural(token: Token | undefined): boolean {
+  return token?.kind === 'word' && /(?:s|people|men|women)$/.test(token.lower) && token.lower.length > 3;
 }
 
 /** The latest such stretch that has begun by `asOf`, or the first that ends after it where the text looks ahead. */
@@ -384,6 +408,19 @@ function readShortQuarter(cursor: Cursor, at: number): DateRead | undefined {
   return figureOf({ days, parts: [written], yearInferred: false, next: at + 2 }, tokens, at);
 }
 
+/** `2024 Q3`, `2024 H1`. */
+function readYearQuarter(cursor: Cursor, at: number): DateRead | undefined {
+  const { tokens } = cursor;
+  const year = yearAt(tokens, at);
+  const period = tokens[at + 1];
+  const match = year && period?.kind === 'word' && /^(?:(q)([1-4])|h([12]))$/.exec(period.lower);
+  if (!year || !period || !match) return undefined;
+  const unit = match[1] ? 'quarter' : 'half';
+  const days = daysOf[unit](year.value, Number(match[2] ?? match[3]));
+  const parts = [year.part, part(unit, period)];
+  return figureOf({ days, parts, yearInferred: false, next: at + 2 }, tokens, at);
+}
+
 function withPeriodYear(
   cursor: Cursor,
   next: number,
@@ -403,6 +440,14 @@ function withPeriodYear(
       yearInferred: false,
       next: year.next,
     };
+  const short = tokens[next]?.text === "'" ? shortYearAt(tokens, next + 1) : undefined;
+  if (short)
+    return {
+      days: days(short.value),
+      parts: [...parts, short.part],
+      yearInferred: false,
+      next: next + 2,
+    };
   const relative = isJoined || tokens[next]?.lower === 'this' || tokens[next]?.lower === 'last';
   if (relative) {
     const found = readRelative(cursor, yearTokenAt);
@@ -419,6 +464,13 @@ function withPeriodYear(
   }
   const inferred = inferYear(cursor, days);
   return inferred && { days: inferred, parts, yearInferred: true, next };
+}
+
+/** The 25 of `Q3'25`. */
+function shortYearAt(tokens: readonly Token[], at: number) {
+  const token = tokens[at];
+  if (token?.kind !== 'number' || token.spaced || !/^\d\d$/.test(token.text)) return undefined;
+  return { value: 2000 + Number(token.text), part: part('year', token) };
 }
 
 function isWholeYear({ interval }: Figure): boolean {
@@ -467,13 +519,36 @@ function relativeDays(unit: string, step: number, asOf: number): DaySpan | undef
   return undefined;
 }
 
+/** `Monday, November 3`, `Mon. 3 Nov 2025`: the date says which day it is. */
+function readWeekdayDate(cursor: Cursor, at: number): DateRead | undefined {
+  const { tokens } = cursor;
+  const token = tokens[at];
+  if (!token || token.text === token.lower || !WEEKDAYS.has(token.lower)) return undefined;
+  const stopAt = token.lower.length < 6 && tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
+  const commaAt = tokens[stopAt]?.text === ',' ? stopAt + 1 : stopAt;
+  const dateAt = tokens[commaAt]?.lower === 'the' ? commaAt + 1 : commaAt;
+  const date = readDayMonth(cursor, dateAt) ?? readMonth(cursor, dateAt);
+  if (!date?.figure.interval || !date.figure.dateParts.some(({ part }) => part === 'day'))
+    return undefined;
+  return figureOf(
+    {
+      days: daySpan(date.figure.interval),
+      parts: [part('weekday', token), ...date.figure.dateParts],
+      yearInferred: date.figure.yearInferred,
+      next: date.next,
+    },
+    tokens,
+    at,
+  );
+}
+
 /** `Monday`: the latest one that is not after the draft's date. */
 function readWeekday({ tokens, asOf }: Cursor, at: number): DateRead | undefined {
   const token = tokens[at];
   const weekday = token && token.text !== token.lower ? WEEKDAYS.get(token.lower) : undefined;
   if (!token || weekday === undefined || token.lower.length < 6) return undefined;
   const day = asOf - ((weekdayOf(asOf) - weekday + 7) % 7);
-  const parts = [part('weekday', token)];
+  const parts = [{ ...part('weekday', token), countedFrom: asOf }];
   return figureOf(
     { days: { start: day, end: day + 1 }, parts, yearInferred: false, next: at + 1 },
     tokens,
@@ -486,7 +561,10 @@ function readYear({ tokens }: Cursor, at: number): DateRead | undefined {
   const year = yearAt(tokens, at);
   if (!year) return undefined;
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  const isGlued = before !== undefined && !tokens[at]?.spaced && before.kind !== 'mark';
+  const isGlued =
+    before !== undefined &&
+    !tokens[at]?.spaced &&
+    (before.kind !== 'mark' || (before.text === '/' && tokens[at - 2]?.kind === 'number'));
   const isMoney = before !== undefined && /[$£€¥#]/.test(before.text);
   const isUnit = after !== undefined && !after.spaced && after.kind === 'word';
   if (isGlued || isMoney || isUnit || after?.text === '%') return undefined;

@@ -1,6 +1,6 @@
 import { cover, type Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import { CURRENCY_SIGNS, HEDGE_PHRASES, SCALE_WORDS, VAGUE_COUNTS } from './english.ts';
+import { CURRENCY_SIGNS, HEDGE_PHRASES, SCALE_WORDS, VAGUE_COUNTS, VAGUE_SCALES } from './english.ts';
 import {
   bareFigure,
   type Figure,
@@ -8,7 +8,7 @@ import {
   type Hedge,
   type WrittenNumber,
 } from './figure.ts';
-import { hedgedInterval, roundedInterval, type Side } from './hedges.ts';
+import { fractionInterval, hedgedInterval, roundedInterval, type Side } from './hedges.ts';
 import {
   type Amount,
   closed,
@@ -20,8 +20,10 @@ import {
   whole,
 } from './interval.ts';
 import { isNoFigure } from './no-figure.ts';
+import { mayBegin } from './may-begin.ts';
 import { readDate } from './read-date.ts';
-import { readNumber } from './read-number.ts';
+import { type NumberRead, readHalf, readNumber, readOneArticle } from './read-number.ts';
+import { readRatio } from './read-ratio.ts';
 import { currencyCode, readUnit, type UnitRead } from './read-unit.ts';
 import type { UnitTable } from './units.ts';
 
@@ -51,7 +53,7 @@ export function readFigures(
   const figures: Figure[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const read = mayBegin(tokens, at) ? readFigure(tokens, at, options) : undefined;
+    const read = mayBegin(tokens[at]) ? readFigure(tokens, at, options) : undefined;
     if (read && read.next > at) {
       figures.push({
         ...read.figure,
@@ -70,12 +72,6 @@ interface FigureRead {
   readonly next: number;
 }
 
-/** A cheap look before the grammar is tried: most words begin nothing. */
-function mayBegin(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return token !== undefined && token.kind !== 'possessive';
-}
-
 function readFigure(
   tokens: readonly Token[],
   at: number,
@@ -84,11 +80,15 @@ function readFigure(
   const date = readDate(tokens, at, options.asOf);
   if (date) return date;
   return (
-    readVague(tokens, at, options) ?? readVersion(tokens, at) ?? readAmount(tokens, at, options)
+    readVague(tokens, at, options) ??
+    readSeveral(tokens, at, options) ??
+    readVersion(tokens, at) ??
+    readFraction(tokens, at, options) ??
+    readAmount(tokens, at, options)
   );
 }
 
-/** `16.2.1`, `v3.2`, `version 17`: compared as written, never as a decimal. */
+/** `16.2.1`, `v3.2`, `version 17`: compared as written, never as a decimal. A bare `V12` may be anything's name. */
 function readVersion(tokens: readonly Token[], at: number): FigureRead | undefined {
   const first = tokens[at];
   if (!first || (first.kind !== 'number' && !/^v\d+$/.test(first.lower))) return undefined;
@@ -100,7 +100,7 @@ function readVersion(tokens: readonly Token[], at: number): FigureRead | undefin
     !tokens[next + 1]?.spaced;
   while (follows()) next += 2;
   const isNamedVersion =
-    first.kind === 'word' || /^(version|release)$/.test(tokens[at - 1]?.lower ?? '');
+    first.text.startsWith('v') || /^(version|release)$/.test(tokens[at - 1]?.lower ?? '');
   const isDotted =
     next > at + 1 && (first.kind === 'word' || first.text.includes('.') || next > at + 3);
   if (!isNamedVersion && !isDotted) return undefined;
@@ -138,20 +138,20 @@ function readTerm(
   tokens: readonly Token[],
   at: number,
   { units }: GrammarOptions,
+  rangeOf?: FigureKind,
 ): Term | undefined {
-  const sign = readSign(tokens, at);
+  const sign = readSign(tokens, at) ?? readMinus(tokens, at) ?? { value: 0, next: at };
   const currency = readCurrencySign(tokens, sign.next);
+  if (currency && tokens[at]?.kind === 'word' && sign.value !== 0) return undefined;
   const innerSign = currency && sign.value === 0 ? readSign(tokens, currency.next) : undefined;
   const numberAt = innerSign?.next ?? currency?.next ?? sign.next;
   const head = tokens[numberAt];
   if (head?.kind === 'number' && !currency && isNoFigure(tokens, numberAt)) return undefined;
-  const read = readNumber(
-    tokens,
-    numberAt,
-    currency || countLetters(tokens, numberAt) ? 'allowed' : 'words-only',
-  );
+  const isLettered = currency || rangeOf === 'money' || countLetters(tokens, numberAt);
+  const read = readNumber(tokens, numberAt, isLettered ? 'allowed' : 'words-only');
   const start = tokens[at]?.start;
-  if (!read || start === undefined) return undefined;
+  if (!read) return sign.value === 0 && !currency ? readWithArticle(tokens, at, units) : undefined;
+  if (start === undefined) return undefined;
   const unit: UnitRead | undefined = currency ? undefined : readUnit(tokens, read.next, units);
   const numberEnd = (read.number.scale ?? read.number.numeral).end;
   return {
@@ -166,6 +166,40 @@ function readTerm(
   };
 }
 
+/** `half a percent`, `half an hour`, `a decade`; `a year` only where it is plainly a length ("for a year"). */
+function readWithArticle(
+  tokens: readonly Token[],
+  at: number,
+  units: UnitTable,
+): Term | undefined {
+  const half = readHalf(tokens, at);
+  const read = half ?? readOneArticle(tokens, at);
+  const unit = read && readUnit(tokens, read.next, units);
+  if (!read || !unit || unit.unit === 's') return undefined;
+  return half || isLength(tokens, at, unit) ? termOf(read, unit) : undefined;
+}
+
+function isLength(tokens: readonly Token[], at: number, { kind, next }: UnitRead): boolean {
+  if (kind !== 'duration' || tokens[at + 1]?.text === '-') return false;
+  if (/^(?:ago|earlier|later|before|after|from)$/.test(tokens[next]?.lower ?? '')) return false;
+  return tokens[at + 1]?.lower === 'decade' || LASTS.test(tokens[at - 1]?.lower ?? '');
+}
+
+const LASTS = /^(?:for|lasts|lasted|lasting|spans)$/;
+
+function termOf({ number, next }: NumberRead, unit: UnitRead): Term {
+  return {
+    kind: unit.kind,
+    unit: unit.unit,
+    factor: unit.factor,
+    number: scaled(number, unit.factor),
+    span: { start: number.numeral.start, end: unit.span.end },
+    unitSpan: unit.span,
+    sign: 0,
+    next: unit.next ?? next,
+  };
+}
+
 function scaled(number: WrittenNumber, factor: Amount): WrittenNumber {
   if (factor === ONE) return number;
   return {
@@ -177,13 +211,25 @@ function scaled(number: WrittenNumber, factor: Amount): WrittenNumber {
 }
 
 /** A sign that belongs to the number: not a hyphen between words, nor a dash between thoughts. */
-function readSign(tokens: readonly Token[], at: number): { value: -1 | 0 | 1; next: number } {
+function readSign(tokens: readonly Token[], at: number): Sign | undefined {
   const token = tokens[at];
-  const isSign = token?.text === '-' || token?.text === '+';
+  if (token?.text !== '-' && token?.text !== '+') return undefined;
   const before = tokens[at - 1];
-  const isFree = token?.spaced || before === undefined || before.text === '(';
-  if (!isSign || !isFree || tokens[at + 1]?.spaced !== false) return { value: 0, next: at };
+  const isFree =
+    token.spaced || before === undefined || before.text === '(' || CURRENCY_SIGNS.has(before.text);
+  if (!isFree || tokens[at + 1]?.spaced !== false) return undefined;
   return { value: token.text === '-' ? -1 : 1, next: at + 1 };
+}
+
+interface Sign {
+  readonly value: -1 | 0 | 1;
+  readonly next: number;
+}
+
+/** `minus 4 percent`; after a number it takes away: "five minus two". */
+function readMinus(tokens: readonly Token[], at: number): Sign | undefined {
+  const isMinus = tokens[at]?.lower === 'minus' && tokens[at + 1]?.kind === 'number';
+  return isMinus && tokens[at - 1]?.kind !== 'number' ? { value: -1, next: at + 1 } : undefined;
 }
 
 /** `$`, `US$`, `£`, `USD` before an amount. */
@@ -209,6 +255,7 @@ function readCurrencySign(tokens: readonly Token[], at: number) {
 function countLetters(tokens: readonly Token[], at: number): boolean {
   const [letter, after] = [tokens[at + 1], tokens[at + 2]];
   if (letter?.kind !== 'word' || letter.spaced || letter.text.length !== 1) return false;
+  if (letter.text === 'K' && tokens[at]?.text.length === 1) return PLURAL.test(after?.lower ?? '');
   if (letter.text === 'm') {
     return after?.kind === 'word' && after.spaced && !NOT_COUNTED.has(after.lower);
   }
@@ -248,7 +295,9 @@ function readRangeEnd(
   first: Term,
   options: GrammarOptions,
 ): Term | undefined {
-  const joint = tokens[first.next];
+  const isHanging = tokens[first.next]?.text === '-' && tokens[first.next + 1]?.lower === 'to';
+  const jointAt = isHanging ? first.next + 1 : first.next;
+  const joint = tokens[jointAt];
   if (!joint) return undefined;
   const before = tokens[at - 1]?.lower;
   const isDash =
@@ -256,7 +305,7 @@ function readRangeEnd(
   const isTo = joint.lower === 'to' && before !== 'from';
   const isAnd = joint.lower === 'and' && before === 'between';
   if (!isDash && !isTo && !isAnd) return undefined;
-  const second = readTerm(tokens, first.next + 1, options);
+  const second = readTerm(tokens, jointAt + 1, options, first.kind);
   if (second?.sign !== 0) return undefined;
   const isBareFirst =
     first.kind === 'number' || (first.kind === 'money' && second.kind === 'number');
@@ -291,15 +340,33 @@ function joined(first: Term, second: Term): Term {
  */
 function isFigure(tokens: readonly Token[], at: number, term: Term): boolean {
   if (term.kind !== 'number' || term.number.scale) return true;
-  if (term.number.form === 'digits') return isCounted(tokens, term.next) || !isNamed(tokens, at);
+  if (term.number.form === 'digits') return !isLabel(tokens, at, term.next);
+  if (term.number.amount >= whole(1000)) return true;
   return isCounted(tokens, term.next) && PLURAL.test(tokens[term.next]?.lower ?? '');
 }
 
 const PLURAL = /(?:s|people|staff|men|women|children)$/;
 
-function isNamed(tokens: readonly Token[], at: number): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]];
-  return before?.kind === 'word' && before.text !== before.lower && (token?.text.length ?? 0) <= 3;
+/**
+ * Whether bare digits are part of a name or of an outline: "the iPhone 17 there", "ISO 9001 rules", "a 737", "# 3 Results",
+ * but not "In Norway 12 ships".
+ */
+function isLabel(tokens: readonly Token[], at: number, next: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[next]];
+  if (!token || token.text.length > 4) return false;
+  const isThings = isCounted(tokens, next) && PLURAL.test(after?.lower ?? '');
+  if (before === undefined) return isSectionNumber(token, after);
+  if (before.kind !== 'word') return false;
+  if (before.lower === 'a' || before.lower === 'an') return !isThings && after?.text !== '-';
+  if (before.text === before.lower) return false;
+  if (!isThings) return token.text.length <= 3 || isCounted(tokens, next);
+  return /[A-Z]$/.test(before.text) && before.text.length > 1;
+}
+
+/** `3 Results`, `4.2 Method`, at the very start. */
+function isSectionNumber(token: Token, after: Token | undefined): boolean {
+  const isTitle = after?.kind === 'word' && after.spaced && after.text !== after.lower;
+  return isTitle && /^\d{1,2}(?:\.\d+)?$/.test(token.text);
 }
 
 const UNCOUNTED: ReadonlySet<string> = new Set([
@@ -351,8 +418,9 @@ function finish(
   written: readonly WrittenNumber[],
   options: GrammarOptions,
 ): FigureRead {
-  const kind = term.kind === 'number' && isCounted(tokens, term.next) ? 'count' : term.kind;
-  const hedge = readHedge(tokens, at, term.next, kind);
+  const hedge = readHedge(tokens, at, term.next, term.kind);
+  const countedAt = hedge ? indexAfter(tokens, term.next, hedge) : term.next;
+  const kind = term.kind === 'number' && isCounted(tokens, countedAt) ? 'count' : term.kind;
   const isRange = written.length > 1;
   const last = written[1];
   const first = isRange ? term.number : written[0];
@@ -374,6 +442,13 @@ function finish(
     },
     next: term.next,
   };
+}
+
+/** The token after a hedge that stands behind its number: `140 or so ships`. */
+function indexAfter(tokens: readonly Token[], next: number, { span }: Hedge): number {
+  let at = next;
+  while (at < tokens.length && (tokens[at]?.start ?? 0) < span.end) at++;
+  return at;
 }
 
 function rangeInterval(numbers: readonly WrittenNumber[]): Interval | null {
@@ -447,6 +522,69 @@ function readVague(
       interval: closed(times(min, factor), times(magnitude(max), factor)),
       hedge: { kind: 'vague', span, surface: '' },
       unitSpan: unit?.span ?? null,
+    },
+    next,
+  };
+}
+
+/** `several hundred`, `a few dozen`, `several hundred thousand`, `a few billion dollars`. */
+function readSeveral(
+  tokens: readonly Token[],
+  at: number,
+  { units }: GrammarOptions,
+): FigureRead | undefined {
+  const first = tokens[at];
+  const scaleAt = first && severalEnd(tokens, at);
+  const scale = scaleAt === undefined ? undefined : tokens[scaleAt];
+  const bounds = VAGUE_SCALES.get(scale?.lower ?? '');
+  if (!first || scaleAt === undefined || !scale || !bounds) return undefined;
+  const second = tokens[scaleAt + 1];
+  const power = bounds[0] < 1000 ? SCALE_WORDS.get(second?.lower ?? '') : undefined;
+  const isDouble = second !== undefined && power !== undefined && power >= 3;
+  const next = isDouble ? scaleAt + 2 : scaleAt + 1;
+  const unit = readUnit(tokens, tokens[next]?.lower === 'of' ? next + 1 : next, units);
+  const factor = times(unit?.factor ?? ONE, isDouble ? whole(10 ** power) : ONE);
+  const span = { start: first.start, end: (isDouble ? second : scale).end };
+  const min = times(whole(bounds[0]), factor);
+  return {
+    figure: {
+      ...bareFigure(unit?.kind ?? 'count', span),
+      unit: unit?.unit ?? '',
+      value: min,
+      interval: closed(min, times(whole(bounds[1]), factor)),
+      hedge: { kind: 'vague', span, surface: '' },
+      unitSpan: unit?.span ?? null,
+    },
+    next,
+  };
+}
+
+/** The index after `several` or `a few`. */
+function severalEnd(tokens: readonly Token[], at: number): number | undefined {
+  if (tokens[at]?.lower === 'several') return at + 1;
+  return tokens[at]?.lower === 'a' && tokens[at + 1]?.lower === 'few' ? at + 2 : undefined;
+}
+
+/** `a third`, `two-thirds of`, `one in four`, `6:1`, with the hedge that stands before it. */
+function readFraction(
+  tokens: readonly Token[],
+  at: number,
+  { units }: GrammarOptions,
+): FigureRead | undefined {
+  const ratio = readRatio(tokens, at, units);
+  if (!ratio) return undefined;
+  const { value, span, next } = ratio;
+  const hedge = readHedge(tokens, at, next, 'ratio');
+  const kind = hedge && hedge.kind !== 'range' && hedge.kind !== 'vague' ? hedge.kind : null;
+  const written = { form: 'words', decimals: 0, grouped: false, factor: ONE } as const;
+  const number = { ...written, numeral: span, amount: value, step: value / 4n };
+  return {
+    figure: {
+      ...bareFigure('ratio', span),
+      value,
+      interval: ratio.isExact ? roundedInterval({ amount: value, step: ONE }) : fractionInterval(kind, value),
+      hedge,
+      numbers: ratio.isExact ? [] : [number],
     },
     next,
   };

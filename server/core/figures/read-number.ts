@@ -166,22 +166,25 @@ function withLesserScales(tokens: readonly Token[], first: NumberRead): NumberRe
   let least = first.number.factor;
   while (read.number.amount >= ONE && least >= THOUSAND) {
     const isAnd = tokens[read.next]?.lower === 'and';
-    const words = readWords(tokens, isAnd ? read.next + 1 : read.next);
-    const part = words && withScale(words, tokens, 'words-only');
-    if (!part || words.amount < ONE || part.number.amount >= least) break;
-    if (isArticle(tokens[isAnd ? read.next + 1 : read.next])) break;
-    if (isAnd && (part.number.scale || part.number.amount >= HUNDRED)) break;
+    const part = readPart(tokens, isAnd ? read.next + 1 : read.next);
+    if (!part || part.number.amount >= least) break;
+    const { scale, amount } = part.number;
+    const isTail = isAnd ? !scale && amount < HUNDRED && least === THOUSAND : amount >= TWENTY;
+    if (!isTail) break;
     least = part.number.factor;
     read = together(read.number, part);
   }
   return read;
 }
 
+/** Less than this after a scale word counts something else: "two million one year later". */
+const TWENTY = whole(20);
 const HUNDRED = whole(100);
 const THOUSAND = whole(1000);
 
-function isArticle(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:an?|half)$/.test(token.lower);
+function readPart(tokens: readonly Token[], at: number): NumberRead | undefined {
+  const words = CARDINALS.has(tokens[at]?.lower ?? '') ? readWords(tokens, at) : undefined;
+  return words && withScale(words, tokens, 'words-only');
 }
 
 /** Two parts of one number in words: a numeral without a scale, as fine as its last part. */

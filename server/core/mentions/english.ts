@@ -134,6 +134,8 @@ export const RATE_UNITS: ReadonlyMap<string, string> = new Map([
   ['month', 'mo'],
   ['day', 'd'],
   ['hour', 'h'],
+  ['minute', 'min'],
+  ['second', 's'],
   ['quarter', 'qtr'],
   ['head', 'each'],
 ]);

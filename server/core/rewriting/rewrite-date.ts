@@ -5,10 +5,12 @@ import type { Figure, WrittenDatePart } from '../figures/figure.ts';
 /**
  * Write a date of the record as a writer wrote another: the same parts in the same order and form, each replaced.
  * Undefined where the record has no such part (a day, for a month on record) or the writer's words have no other form
- * ("last quarter").
+ * ("last quarter"). A bare weekday is one of the seven days up to the draft's; where the record's is not, "on Monday" gives
+ * way to the date.
  */
 export function rewriteDate(text: string, figure: Figure, value: Figure): string | undefined {
-  if (!value.interval) return undefined;
+  if (!value.interval || isTwoDates(figure)) return undefined;
+  if (isOutOfReach(figure, value)) return dateInstead(text, figure, value);
   const parts = figure.dateParts.map((written) => rewritePart(text, written, value));
   if (parts.includes(undefined)) return dropDay(text, figure, value);
   let out = '';
@@ -18,6 +20,29 @@ export function rewriteDate(text: string, figure: Figure, value: Figure): string
     at = span.end;
   }
   return out + text.slice(at, figure.span.end);
+}
+
+/** "Between January and June", "November 3-5": the record would have to say both. */
+function isTwoDates({ dateParts }: Figure): boolean {
+  return new Set(dateParts.map(({ part }) => part)).size < dateParts.length;
+}
+
+/** Whether a bare weekday cannot mean the record's day. */
+function isOutOfReach({ dateParts }: Figure, { interval }: Figure): boolean {
+  const from = dateParts[0]?.countedFrom;
+  if (from === undefined || !interval) return false;
+  const day = daySpan(interval).start;
+  return day <= from - 7 || from < day;
+}
+
+/** "On October 1" for "on Monday", with the year where the draft's is another. */
+function dateInstead(text: string, { span, dateParts }: Figure, value: Figure): string | undefined {
+  const days = value.interval && daySpan(value.interval);
+  const before = text.slice(Math.max(0, span.start - 4), span.start);
+  if (!days || days.end - days.start > 1 || !/\bon\s$/i.test(before)) return undefined;
+  const { year, month, day } = calendarDay(days.start);
+  const isYearPlain = calendarDay(dateParts[0]?.countedFrom ?? 0).year === year;
+  return `${MONTH_NAMES[month - 1]} ${day}${isYearPlain ? '' : `, ${year}`}`;
 }
 
 function rewritePart(
@@ -39,7 +64,7 @@ function rewritePart(
     case 'day':
       return length === 1 ? dayLike(surface, day) : undefined;
     case 'weekday':
-      return length === 1 ? WEEKDAY_NAMES[weekdayOf(days.start)] : undefined;
+      return length === 1 ? weekdayLike(surface, weekdayOf(days.start)) : undefined;
     case 'quarter':
       return 85 <= length && length <= 93 ? periodLike(surface, Math.ceil(month / 3)) : undefined;
     case 'half':
@@ -59,10 +84,22 @@ function monthLike(surface: string, month: number): string {
   return isShort ? (surface.length === 4 && month === 9 ? 'Sept' : name.slice(0, 3)) : name;
 }
 
+/** Shortened weekdays stay shortened. */
+function weekdayLike(surface: string, weekday: number): string | undefined {
+  const name = WEEKDAY_NAMES[weekday];
+  return surface.length < 6 ? name?.slice(0, 3) : name;
+}
+
 function dayLike(surface: string, day: number): string {
+  if (/[a-z]$/i.test(surface)) return `${day}${ordinalSuffix(day)}`;
   return surface.startsWith('0') || (surface.length === 2 && /^0/.test(surface))
     ? String(day).padStart(2, '0')
     : String(day);
+}
+
+function ordinalSuffix(day: number): string {
+  if (11 <= day && day <= 13) return 'th';
+  return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
 }
 
 const ORDINAL_WORDS = ['first', 'second', 'third', 'fourth'];
@@ -90,7 +127,8 @@ function dropDay(text: string, figure: Figure, value: Figure): string | undefine
   const month = figure.dateParts.find(({ part }) => part === 'month');
   const year = figure.dateParts.find(({ part }) => part === 'year');
   const isPlain = figure.dateParts.every(
-    ({ part }) => part === 'day' || part === 'month' || part === 'year',
+    ({ part, countedFrom }) =>
+      part === 'day' || part === 'month' || part === 'year' || (part === 'weekday' && !countedFrom),
   );
   if (!month || !isPlain || text.slice(month.span.start, month.span.end).match(/\d/))
     return undefined;

@@ -2,7 +2,7 @@ import type { FactBase } from '../facts/fact-base.ts';
 import type { Figure, WrittenNumber } from '../figures/figure.ts';
 import { type Amount, digitsOf, over, whole } from '../figures/interval.ts';
 import type { UnitTable } from '../figures/units.ts';
-import type { Span } from '../text/span.ts';
+import { cover, type Span } from '../text/span.ts';
 import { numberWords } from './number-words.ts';
 import { rewriteDate } from './rewrite-date.ts';
 import { rewriteNumber } from './rewrite-number.ts';
@@ -15,12 +15,22 @@ export interface Rewrite {
 
 /**
  * Write a value of the record in place of a figure, in the writer's own form: symbol, scale word or letter, spacing,
- * hyphens, words or digits, order of a date, per cent or %, case. The record's hedge is not taken over; a range is written
- * only where the record is one.
+ * hyphens, words or digits, order of a date, per cent or %, case. The record's hedge is not taken over, and the writer's goes
+ * where it was true of the wrong number only; a range is written only where the record is one.
  * Offsets: UTF-16 code units of `text`.
  * Errors: none; `undefined` where the value has no form in the writer's words.
  */
 export function rewriteFigure(
+  text: string,
+  figure: Figure,
+  value: Figure,
+  facts: FactBase,
+): Rewrite | undefined {
+  const rewritten = rewriteBare(text, figure, value, facts);
+  return rewritten && withoutHedge(text, rewritten, figure, value);
+}
+
+function rewriteBare(
   text: string,
   figure: Figure,
   value: Figure,
@@ -31,6 +41,7 @@ export function rewriteFigure(
   if (figure.kind === 'name') return replace(rewriteName(value, facts));
   if (figure.kind === 'date') return replace(rewriteDate(text, figure, value));
   if (figure.kind === 'version') return replace(value.surface);
+  if (figure.kind === 'ratio') return replace(rewriteFraction(text, figure, value));
   if (value.numbers.length === 0) return rewriteAsVague(text, figure, value);
   if (figure.numbers.length === 0) return undefined;
   if (figure.kind === 'duration') return replace(rewriteDuration(text, figure, value));
@@ -39,6 +50,34 @@ export function rewriteFigure(
       rewritePrefixed(text, figure, value, facts.units) ?? rewriteQuantity(text, figure, value)
     );
   return rewriteQuantity(text, figure, value);
+}
+
+/**
+ * Hedges that go with the number they were true of: "nearly $45 million" becomes "$38 million". Words that also say where
+ * a number went ("rose above $40 million", "approaching") are part of the sentence and stay.
+ */
+const DROPPED_HEDGES =
+  /^(?:nearly|almost|just under|close to|not quite|over|just over|a little over|more than|well over|(?:far|much|considerably|significantly|substantially) more than|at least|at most|upwards? of|under|well under|less than|fewer than|up to|(?:no|not) (?:more|less) than|no fewer than|as (?:much|many) as|- plus|plus|\+|or (?:more|less|fewer|higher)|[<>])$/;
+
+function withoutHedge(text: string, rewrite: Rewrite, { hedge }: Figure, value: Figure): Rewrite {
+  if (!hedge || hedge.kind === value.hedge?.kind || !DROPPED_HEDGES.test(hedge.surface))
+    return rewrite;
+  const span = cover(rewrite.span, hedge.span);
+  const isCapital = span.start === hedge.span.start && /^[A-Z]/.test(text.slice(span.start));
+  const replacement = isCapital
+    ? rewrite.text.charAt(0).toUpperCase() + rewrite.text.slice(1)
+    : rewrite.text;
+  return { span, text: replacement };
+}
+
+/** "29 percent" for "a third", with the "of" that "one in three" goes without. */
+function rewriteFraction(text: string, { span, unit }: Figure, value: Figure): string | undefined {
+  const [recorded] = value.numbers;
+  if (value.kind !== 'percent' || !recorded || unit !== '') return undefined;
+  const percent = /\bper cent\b/.test(text) ? 'per cent' : 'percent';
+  const isShare = /\b(?:in|out of)\b/.test(text.slice(span.start, span.end));
+  const needsOf = isShare && /^\s+(?!of\b)[A-Za-z]/.test(text.slice(span.end, span.end + 8));
+  return `${digitsOf(over(recorded.amount, recorded.factor))} ${percent}${needsOf ? ' of' : ''}`;
 }
 
 function rewriteName(value: Figure, facts: FactBase): string {
@@ -71,7 +110,7 @@ function rewriteQuantity(text: string, figure: Figure, value: Figure): Rewrite |
       : rewritten.numeral;
   const scale = last.scale && (rewritten.scale ?? text.slice(last.scale.start, last.scale.end));
   const head = text.slice(figure.span.start, first.numeral.start);
-  const between = last.scale ? text.slice(last.numeral.end, last.scale.start) : '';
+  const between = last.scale && scale !== '' ? text.slice(last.numeral.end, last.scale.start) : '';
   const end = (last.scale ?? last.numeral).end;
   const tail = unitLike(text, figure, value, end);
   return {
@@ -160,9 +199,10 @@ function rewriteDuration(text: string, figure: Figure, value: Figure): string | 
   const inWriters = amount === undefined ? undefined : over(amount, written.factor);
   const unitText = text.slice(figure.unitSpan.start, figure.unitSpan.end);
   const joint = text.slice((written.scale ?? written.numeral).end, figure.unitSpan.start);
-  const isPlain =
-    inWriters !== undefined && inWriters <= MOST_MONTHS && inWriters % whole(1) === 0n;
-  if (isPlain || figure.unit === value.unit) {
+  const isWhole = inWriters !== undefined && inWriters % whole(1) === 0n;
+  const isPlain = isWhole && inWriters <= MOST_MONTHS;
+  const isOwnUnit = figure.unit === value.unit && (isWhole || written.factor === recorded.factor);
+  if (isPlain || isOwnUnit) {
     const { numeral } = rewriteNumber(text, written, amount ?? 0n);
     return `${numeral}${joint}${pluralLike(unitText, numeral, joint)}`;
   }

@@ -1,6 +1,6 @@
-import { SCALE_STYLES } from '../figures/english.ts';
+import { SCALE_LETTERS, SCALE_STYLES, SCALE_WORDS } from '../figures/english.ts';
 import type { WrittenNumber } from '../figures/figure.ts';
-import { type Amount, digitsOf, magnitude, ONE, over, whole } from '../figures/interval.ts';
+import { type Amount, digitsOf, magnitude, ONE, over, times, whole } from '../figures/interval.ts';
 import { numberWords } from './number-words.ts';
 
 /** A number in the writer's form: what replaces the numeral, and the scale word where it must change. */
@@ -23,37 +23,62 @@ export function rewriteNumber(
   const scaleText = written.scale && text.slice(written.scale.start, written.scale.end);
   const inScale = over(magnitude(amount), written.factor);
   const numeralText = text.slice(written.numeral.start, written.numeral.end);
-  if (scaleText === undefined || readsWell(inScale, over(written.amount, written.factor))) {
+  if (
+    scaleText === undefined ||
+    readsWell(scaleText, inScale, over(written.amount, written.factor))
+  ) {
     return { numeral: numeralFor(inScale, written, numeralText), scale: undefined };
   }
-  const moved = otherScale(scaleText, written.factor, amount);
+  const moved = otherScale(scaleText, written.factor, magnitude(amount));
   if (!moved) return { numeral: numeralFor(inScale, written, numeralText), scale: undefined };
   return { numeral: numeralFor(moved.value, written, numeralText), scale: moved.scale };
 }
 
-/** Between one and a thousand, or as large or small as the writer's own. */
-function readsWell(value: Amount, writers: Amount): boolean {
+/** Scales that only small whole numbers stand before: "three hundred thousand", but not "38 hundred thousand". */
+const SMALL_SCALE = /^(?:hundred|dozen|.*\s.*)$/i;
+
+/** From one to a thousand, or as large as the writer's own; "1.25 thousand" is better written out. */
+function readsWell(scale: string, value: Amount, writers: Amount): boolean {
+  const isWhole = value % ONE === 0n;
+  if (SMALL_SCALE.test(scale)) return isWhole && ONE <= value && value < whole(10);
+  if (/^thousand$/i.test(scale) && !isWhole) return false;
   if (value >= whole(1000)) return writers >= whole(1000);
-  return value >= ONE || writers < ONE;
+  return value >= ONE;
 }
 
-/** The scale of the writer's style in which the amount lies between one and a thousand. */
+/** The scale of the writer's style in which the amount lies between one and a thousand; none for a few thousands. */
 function otherScale(
   scaleText: string,
   factor: Amount,
   amount: Amount,
 ): { readonly scale: string; readonly value: Amount } | undefined {
-  const style =
-    SCALE_STYLES.find((scales) => scales.some(([word]) => word === scaleText)) ??
-    SCALE_STYLES.find((scales) => scales.some(([word]) => word === scaleText.toLowerCase()));
-  const own = style?.find(([word]) => word.toLowerCase() === scaleText.toLowerCase());
-  if (!style || !own) return undefined;
-  const unit = over(factor, 10n ** BigInt(own[1]) * ONE);
+  const words = scaleText.split(/\s+/);
+  const unit = over(factor, words.reduce((product, word) => times(product, factorOf(word)), ONE));
+  const style = styleOf(words.at(-1) ?? '');
+  if (!style) return undefined;
+  const plain = over(amount, unit);
+  const isWord = /^(?:hundred|thousand|dozen)$/i.test(words.at(-1) ?? '');
+  if (plain < whole(1000) || (isWord && plain < whole(1_000_000) && plain % ONE === 0n)) {
+    return ONE <= plain ? { scale: '', value: plain } : undefined;
+  }
   for (const [word, power] of style) {
-    const value = over(magnitude(amount), unit * 10n ** BigInt(power));
+    const value = over(plain, whole(10 ** power));
     if (ONE <= value && value < whole(1000)) return { scale: inCaseOf(scaleText, word), value };
   }
   return undefined;
+}
+
+function factorOf(word: string): Amount {
+  const lower = word.toLowerCase();
+  if (lower === 'dozen') return whole(12);
+  return 10n ** BigInt(SCALE_WORDS.get(lower) ?? SCALE_LETTERS.get(lower) ?? 0) * ONE;
+}
+
+function styleOf(word: string): (typeof SCALE_STYLES)[number] | undefined {
+  if (SMALL_SCALE.test(word)) return SCALE_STYLES[0];
+  const styleWith = (wanted: string) =>
+    SCALE_STYLES.find((scales) => scales.some(([scale]) => scale === wanted));
+  return styleWith(word) ?? styleWith(word.toLowerCase());
 }
 
 function inCaseOf(model: string, word: string): string {
@@ -68,7 +93,8 @@ function numeralFor(value: Amount, written: WrittenNumber, numeralText: string):
     const words = digits.includes('.') ? undefined : numberWords(Number(digits));
     if (words) return inCaseOf(numeralText.length > 2 ? numeralText : `${numeralText}  `, words);
   }
-  return grouped(digits, written.grouped || value >= whole(10_000));
+  const isGrouped = written.grouped || written.form === 'words' || value >= whole(10_000);
+  return grouped(digits, isGrouped);
 }
 
 function grouped(digits: string, isGrouped: boolean): string {

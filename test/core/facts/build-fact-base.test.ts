@@ -104,7 +104,7 @@ describe('buildFactBase()', () => {
     [
       'a named value',
       {
-        property: { kind: 'name', unit: '', valueType: 'telescope' },
+        property: { kind: 'name', unit: undefined, valueType: 'telescope' },
         statement: { value: ['aldwyn', 'sky'] },
       },
       'statements/0/value/1 unknown-entity: Unknown entity "sky"',
@@ -166,8 +166,15 @@ describe('buildFactBase()', () => {
   });
 
   it('holds a value to the unit of its property', () => {
-    const pack = telescopePack({ property: { unit: 's-m' }, more: { units: {
-      m: { kind: 'length', names: ['metre'] }, 's-m': { kind: 'span' } } } });
+    const pack = telescopePack({
+      property: { unit: 's-m' },
+      more: {
+        units: {
+          m: { kind: 'length', names: ['metre'] },
+          's-m': { kind: 'span' },
+        },
+      },
+    });
     expect(checkPacks(packFile(pack))).toBe(
       'pack.yaml statements/0/value wrong-unit: "8.2 metres" is in m; "mirror" is in s-m',
     );
@@ -244,12 +251,14 @@ describe('buildFactBase()', () => {
     expect(new Set(values.map(revision)).size).toBe(values.length);
   });
 
-  it('ends the chain of wholes where it comes back to itself', () => {
+  it('opens a circle of parts where it closes', () => {
     const circle = {
-      ...telescopePack({ entity: { partOf: 'sky' } }),
+      ...telescopePack(),
       entities: {
         aldwyn: { name: 'Aldwyn', type: 'telescope', partOf: 'sky' },
-        sky: { name: 'Sky', type: 'telescope', partOf: 'aldwyn' },
+        sky: { name: 'Sky', type: 'telescope', partOf: 'north' },
+        north: { name: 'North', type: 'telescope', partOf: 'aldwyn' },
+        self: { name: 'Self', type: 'telescope', partOf: 'self' },
       },
       properties: { twin: { label: 'twin', kind: 'name', valueType: 'telescope', cues: ['twin'] } },
       statements: [
@@ -262,8 +271,220 @@ describe('buildFactBase()', () => {
         },
       ],
     };
-    const { facts, issues } = buildFactBase([packFile(circle)]);
-    expect(issues).toEqual([]);
-    expect(facts.statements.get('sky.twin')?.containers).toEqual(['sky', 'aldwyn']);
+    expect(checkPacks(packFile(circle)).split('\n')).toEqual([
+      'pack.yaml entities/north/partOf circle: "aldwyn" is part of "sky" is part of "north" is part of "aldwyn"; expected no circle',
+      'pack.yaml entities/self/partOf circle: "self" is part of "self"; expected no circle',
+    ]);
+    const { facts } = buildFactBase([packFile(circle)]);
+    expect(facts.statements.get('sky.twin')?.containers).toEqual(['sky', 'north']);
   });
+
+  it.each([
+    [
+      'goodFor: soon',
+      { varies: 'over-time', goodFor: 'soon' },
+      'goodFor unreadable-time: Cannot read "soon" as a length of time; expected one such as "12 months"',
+    ],
+    [
+      'an unknown subject',
+      { subject: ['ferry'] },
+      'subject/0 unknown-type: Unknown type "ferry"; define it under "types"',
+    ],
+    [
+      'an unknown type of value',
+      { valueType: 'ferry' },
+      'valueType unknown-type: Unknown type "ferry"; define it under "types"',
+    ],
+    [
+      'an unknown unit',
+      { unit: 'furlong' },
+      'unit unknown-unit: Unknown unit "furlong"; define it under "units"',
+    ],
+    [
+      'a unit of a count',
+      { kind: 'count' },
+      'unit unknown-unit: A count has no unit; expected kind "quantity" for one in "m"',
+    ],
+    [
+      'an unknown kind',
+      { kind: 'size' },
+      'kind wrong-shape: Found "size"; expected "money", "percent", ',
+    ],
+    [
+      'an unknown cardinality',
+      { cardinality: 'many' },
+      'cardinality wrong-shape: Found "many"; expected "one", "set" or "open"',
+    ],
+    [
+      'an unknown rate',
+      { per: 'century' },
+      'per wrong-shape: Found "century"; expected "s", "min", "h", "d", "wk", "mo" or "a"',
+    ],
+    [
+      'a sign that is no truth',
+      { signed: 'yes' },
+      'signed wrong-shape: Found "yes"; expected true or false',
+    ],
+    [
+      'cues that are no list',
+      { cues: 'mirror' },
+      'cues wrong-shape: Found "mirror"; expected a list',
+    ],
+    ['an empty cue', { cues: ['mirror', ''] }, 'cues/1 wrong-shape: Empty; expected text'],
+    ['an empty label', { label: null }, 'label wrong-shape: Empty; expected text'],
+  ])('places %s in a property, and says so once', (_, property, message) => {
+    const said = checkPacks(packFile(telescopePack({ property })));
+    expect(said.startsWith(`pack.yaml properties/mirror/${message}`)).toBe(true);
+    expect(said).not.toContain('\n');
+  });
+
+  it.each([
+    [
+      'true for a value',
+      { value: true },
+      'value wrong-shape: Found true; expected text or a list of it',
+    ],
+    [
+      'true in a list of values',
+      { value: ['8.2 metres', true] },
+      'value/1 wrong-shape: Found true; expected text',
+    ],
+    [
+      'an empty list of values',
+      { value: [] },
+      'value wrong-shape: Empty; expected at least one entry',
+    ],
+    [
+      'half a line',
+      { references: [{ source: 'almanac', line: 1.5, exact: 'x' }] },
+      'references/0/line wrong-shape: Found 1.5; expected the number of a line, from 1',
+    ],
+    [
+      'a list of qualifiers',
+      { qualifiers: ['maker'] },
+      'qualifiers wrong-shape: Found a list; expected a mapping',
+    ],
+    [
+      'an unknown rank',
+      { rank: 'best' },
+      'rank wrong-shape: Found "best"; expected "preferred", "normal" or "deprecated"',
+    ],
+    [
+      'a word for references',
+      { references: 'almanac' },
+      'references wrong-shape: Found "almanac"; expected a list',
+    ],
+  ])('places %s in a statement, in our words', (_, statement, message) => {
+    expect(checkPacks(packFile(telescopePack({ statement })))).toBe(
+      `pack.yaml statements/0/${message}`,
+    );
+  });
+
+  it('says every unknown key, and what keys there are', () => {
+    const pack = telescopePack({ entity: { nmae: 'A', kind: 'b' } });
+    expect(checkPacks(packFile(pack)).split('\n')).toEqual([
+      'pack.yaml entities/aldwyn/nmae unknown-key: Unknown key "nmae"; expected name, type, aliases, called, partOf or parties',
+      'pack.yaml entities/aldwyn/kind unknown-key: Unknown key "kind"; expected name, type, aliases, called, partOf or parties',
+    ]);
+  });
+
+  it.each([
+    [
+      'types',
+      { types: { telescope: {} } },
+      'types/telescope/label wrong-shape: Missing; expected text',
+    ],
+    [
+      'units',
+      { units: { m: { names: ['metre'] } } },
+      'units/m/kind wrong-shape: Missing; expected text',
+    ],
+    [
+      'sources',
+      { sources: { almanac: {} } },
+      'sources/almanac/title wrong-shape: Missing; expected text',
+    ],
+    [
+      'entities',
+      {
+        entities: {
+          aldwyn: { name: 'Aldwyn', type: 'telescope', size: 1 },
+          eye: { name: 'Eye', type: 'telescope', partOf: 'aldwyn', parties: ['aldwyn'] },
+        },
+      },
+      'entities/aldwyn/size unknown-key: ',
+    ],
+    [
+      'properties',
+      { properties: { mirror: { label: 'mirror' } } },
+      'properties/mirror/kind wrong-shape: Missing; expected "money", ',
+    ],
+  ])('lets no mistake of %s echo in what refers to them', (_, more, message) => {
+    const said = checkPacks(packFile(telescopePack({ more })));
+    expect(said.startsWith(`pack.yaml ${message}`)).toBe(true);
+    expect(said).not.toContain('\n');
+  });
+
+  it('holds ids to their form, and says so once', () => {
+    const entities = { 'A B': { name: 'Aldwyn', type: 'telescope' } };
+    const pack = telescopePack({ statement: { subject: 'A B' }, more: { entities } });
+    expect(checkPacks(packFile(pack))).toBe(
+      'pack.yaml entities/A B wrong-shape: Found "A B"; expected an id: lower-case letters, digits, dots and hyphens',
+    );
+  });
+
+  it.each([
+    ['m', '8.2 metres'],
+    ['km', '820 cm'],
+    ['mile', '8.2 metres'],
+    ['miles', '8.2 metres'],
+  ])('reads a property in %s in its base unit', (unit, value) => {
+    const units = {
+      m: { kind: 'length', names: ['metre'], symbols: ['m'], prefixes: 'si' },
+      mile: { kind: 'length', names: ['mile'], unit: 'm', factor: 1609.344 },
+    };
+    const pack = telescopePack({ property: { unit }, statement: { value }, more: { units } });
+    expect(checkPacks(packFile(pack))).toBe('');
+    expect(buildFactBase([packFile(pack)]).facts.properties.get('mirror')?.unit).toBe('m');
+  });
+
+  it.each([
+    [
+      'nothing',
+      { mile: { kind: 'length', unit: 'foot' } },
+      'Unknown unit "foot"; define it under "units"',
+    ],
+    [
+      'another multiple',
+      { foot: { kind: 'length', unit: 'm' }, mile: { kind: 'length', unit: 'foot' } },
+      '"foot" is itself a multiple; expected its base "m", and the factor to that',
+    ],
+  ])('refuses a unit that is a multiple of %s', (_, units, message) => {
+    const all = { m: { kind: 'length', names: ['metre'], symbols: ['m'] }, ...units };
+    expect(checkPacks(packFile(telescopePack({ more: { units: all } })))).toBe(
+      `pack.yaml units/mile/unit unknown-unit: ${message}`,
+    );
+  });
+
+  it.each(['the telescope', 'telescope', 'telescopes', 'the', 'It', 'of the', '2024', '1,200'])(
+    'refuses "%s" for a name, and keeps the others',
+    (alias) => {
+      const types = { telescope: { label: 'telescope', nouns: ['telescope'] } };
+      const pack = telescopePack({ entity: { aliases: ['Big Eye', alias] }, more: { types } });
+      expect(checkPacks(packFile(pack))).toBe(
+        `pack.yaml entities/aldwyn/aliases/1 common-name: "${alias}" would match everywhere; expected a name that means "Aldwyn" alone`,
+      );
+      const { facts } = buildFactBase([packFile(pack)]);
+      expect(facts.entities.get('aldwyn')?.aliases).toEqual(['Big Eye']);
+    },
+  );
+
+  it.each(['The Telescope', 'big telescope', 'US', 'WHO', 'iPort', 'Aldwyn 2'])(
+    'takes "%s" for a name',
+    (alias) => {
+      const types = { telescope: { label: 'telescope', nouns: ['telescope'] } };
+      const pack = telescopePack({ entity: { aliases: [alias] }, more: { types } });
+      expect(checkPacks(packFile(pack))).toBe('');
+    },
+  );
 });

@@ -20,6 +20,7 @@ addPhrase(lexicon, 'valued at', cue('valuation'), 'common');
 addPhrase(lexicon, 'valued at', cue('price'), 'common');
 addPhrase(lexicon, 'value', cue('worth'), 'common');
 addPhrase(lexicon, 'iPort', entity('iport'), 'proper');
+addPhrase(lexicon, 'US', entity('states'), 'proper');
 addPhrase(lexicon, '', entity('nobody'), 'proper');
 
 /** Every longest match of a text, from left to right: `words=meanings`. */
@@ -58,6 +59,7 @@ describe('longestPhrase()', () => {
     ['reads words in any case', 'VALUED At, Value', ['VALUED At=valuation/price', 'Value=worth']],
     ['asks a name for its capitals', 'norvik, NORVIK', ['NORVIK=norvik']],
     ['asks for no capital that the pack has not', 'iPort, IPORT', ['iPort=iport', 'IPORT=iport']],
+    ['takes no common word for an abbreviation', 'Us and US', ['US=states']],
     ['stops at a possessive', "Norvik's Ferries", ['Norvik=norvik']],
     ['finds no half words', 'Norvikian values revalued at', []],
     ['reads names with marks in them', 'the R&D unit', ['R&D=lab']],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadedStatements, packFile, telescopePack } from './check-pack.ts';
+import type { PackFile } from '../../../server/core/facts/fact-base.ts';
+import { checkPacks, loadedStatements, packFile, telescopePack } from './check-pack.ts';
 
 /** One value as some of the sources a, b, c, d give it. */
 interface Said {
@@ -10,8 +11,8 @@ interface Said {
   readonly qualifiers?: Readonly<Record<string, string>>;
 }
 
-/** The ranks of statements about one mirror, numbered as given. */
-function ranks(all: readonly Said[], varies = 'fixed'): readonly string[] {
+/** A pack of statements about one mirror, numbered as given. */
+function packOf(all: readonly Said[], varies: string): PackFile {
   const statements = all.map(({ by, ...said }, index) => ({
     id: `s${index + 1}`,
     subject: 'aldwyn',
@@ -20,9 +21,17 @@ function ranks(all: readonly Said[], varies = 'fixed'): readonly string[] {
     ...said,
   }));
   const sources = Object.fromEntries([...'abcd'].map((id) => [id, { title: id }]));
-  return loadedStatements(
-    packFile(telescopePack({ property: { varies }, more: { statements, sources } })),
-  ).map((line) => line.split(' ').slice(0, 2).join(' '));
+  return packFile(telescopePack({ property: { varies }, more: { statements, sources } }));
+}
+
+/** The ranks of statements about one mirror. */
+function ranks(all: readonly Said[], varies = 'fixed'): readonly string[] {
+  return loadedStatements(packOf(all, varies)).map((line) => line.split(' ').slice(0, 2).join(' '));
+}
+
+/** What is wrong with statements about one mirror. */
+function mistakes(all: readonly Said[]): string {
+  return checkPacks(packOf(all, 'fixed'));
 }
 
 describe('rankStatements()', () => {
@@ -71,6 +80,19 @@ describe('rankStatements()', () => {
       ]),
     ).toEqual(['s1 preferred', 's2 normal']);
     expect(ranks([{ value: '8 metres', by: 'ab', rank: 'deprecated' }])).toEqual(['s1 deprecated']);
+  });
+
+  it('prefers neither of two that a pack prefers, and says so at the second', () => {
+    const both = [
+      { value: '8 metres', by: 'ab', rank: 'preferred' },
+      { value: '9 metres', by: 'c', rank: 'preferred' },
+      { value: '8 m', by: 'd', rank: 'preferred' },
+    ];
+    expect(ranks(both.slice(0, 2))).toEqual(['s1 normal', 's2 normal']);
+    expect(mistakes(both)).toBe(
+      'pack.yaml statements/1/rank two-preferred: "s1" is preferred for the same question with another value; expected one preferred value',
+    );
+    expect(mistakes([both[0], both[2]].flatMap((one) => one ?? []))).toBe('');
   });
 
   it('sees no disagreement between times of what moves, nor between qualifiers', () => {

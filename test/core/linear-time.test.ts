@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { checkDraft } from '../../server/core/index.ts';
+import { cpuTime } from './cpu-time.ts';
+import { exampleFacts } from './example-packs.ts';
+import { LARGE_TEXTS } from './large-texts.ts';
+
+/** Long enough to be measured, short enough for every run of the tests; `npm run fuzz` takes much longer ones. */
+const LENGTH = 2000;
+/** Linear work takes four times as long for four times the text, quadratic sixteen times. */
+const TIMES = 4;
+const LIMIT = 10;
+/** Milliseconds below which the clock and the collector of garbage say more than the work. */
+const NOISE = 10;
+
+describe('checkDraft()', () => {
+  it.each([
+    'prose in one line',
+    'a line without a stop',
+    'figures in one paragraph',
+    'claims in one sentence',
+    'a wide table',
+    'nested lists',
+  ])('takes linear time: %s', (name) => {
+    const text = LARGE_TEXTS[name];
+    const timeOf = (length: number): number =>
+      cpuTime(() => checkDraft(text?.(length) ?? '', exampleFacts, { language: 'markdown' }), 2);
+    timeOf(LENGTH);
+    expect(timeOf(LENGTH * TIMES)).toBeLessThan((timeOf(LENGTH) + NOISE) * LIMIT);
+  });
+});
