@@ -223,6 +223,7 @@ function findingsLine(
 
 function calmLine(counts: ReportSummary, paint: Paint): string {
   const drafts = counted(counts.files, 'draft');
+  if (counts.files === 0) return 'No draft was checked';
   if (counts.claims === 0) return `No figure in ${drafts} is on record`;
   return `${paint.green(paint.signs.tick)} Nothing to correct in ${drafts}${rest(counts)}`;
 }

@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildFactBase } from '../../server/core/facts/build-fact-base.ts';
 import type { PackFile } from '../../server/core/facts/fact-base.ts';
+import { vocabulary } from './read-vocabulary.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const VOCABULARY = join(ROOT, 'facts', 'vocabulary');
 const page = readFileSync(join(ROOT, 'docs', 'packs.md'), 'utf8');
 
 /** The fenced blocks of the page that carry a title: the example's files, by name. */
@@ -15,18 +15,6 @@ const blocks = new Map(
     ([, name = '', text = '']) => [name, text] as const,
   ),
 );
-
-const vocabulary: readonly PackFile[] = readdirSync(VOCABULARY, {
-  recursive: true,
-  encoding: 'utf8',
-})
-  .filter((name) => name.endsWith('.yaml'))
-  .sort()
-  .map((file) => ({
-    file,
-    pack: 'vocabulary',
-    data: parse(readFileSync(join(VOCABULARY, file), 'utf8')),
-  }));
 
 const example: readonly PackFile[] = [...blocks]
   .filter(([name]) => name.endsWith('.yaml'))

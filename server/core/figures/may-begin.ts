@@ -1,13 +1,6 @@
 import { CURRENCY_CODES } from '../text/currency-codes.ts';
 import type { Token } from '../text/tokens.ts';
-import {
-  CARDINALS,
-  CURRENCY_SIGNS,
-  MONTHS,
-  ORDINALS,
-  VAGUE_COUNTS,
-  WEEKDAYS,
-} from './english.ts';
+import { CARDINALS, CURRENCY_SIGNS, MONTHS, ORDINALS, VAGUE_COUNTS, WEEKDAYS } from './english.ts';
 
 /** Every word that a figure can begin with, but those of a letter and a digit. */
 const FIRST_WORDS: ReadonlySet<string> = new Set([
@@ -30,6 +23,9 @@ const LETTER_AND_DIGIT = /^[qhv]\d/;
 /** A cheap look before the grammar is tried: most words begin nothing. */
 export function mayBegin(token: Token | undefined): boolean {
   if (!token || token.kind === 'possessive') return false;
-  if (token.kind === 'mark') return token.text === '-' || token.text === '+' || CURRENCY_SIGNS.has(token.text);
-  return token.kind === 'number' || FIRST_WORDS.has(token.lower) || LETTER_AND_DIGIT.test(token.lower);
+  if (token.kind === 'mark')
+    return token.text === '-' || token.text === '+' || CURRENCY_SIGNS.has(token.text);
+  return (
+    token.kind === 'number' || FIRST_WORDS.has(token.lower) || LETTER_AND_DIGIT.test(token.lower)
+  );
 }

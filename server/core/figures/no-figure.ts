@@ -2,7 +2,7 @@ import type { Token } from '../text/tokens.ts';
 
 /**
  * Whether the digits at a token are a name, a label or an address rather than a quantity: `GPT-5`, `#12`,
- * `Section 3`, `[12]`, `10:30`, `9am`, `21st`, `24/7`, `5G`, `v3`, phone numbers.
+ * `Section 3`, `[12]`, `10:30`, `9am`, `21st`, `24/7`, `5G`, `v3`, `1990s`, `3-2`, `10^6`, telephone numbers.
  * Labels are told by what touches them; a capitalised name before a bare number (`Windows 11`) counts as one.
  */
 export function isNoFigure(tokens: readonly Token[], at: number): boolean {
@@ -14,6 +14,8 @@ export function isNoFigure(tokens: readonly Token[], at: number): boolean {
     isTimeOfDay(before, token, after, tokens[at + 2]) ||
     isGluedAfter(token, after) ||
     isChain(tokens, at) ||
+    isScore(tokens, at) ||
+    isTelephone(tokens, at) ||
     (before?.text === '[' && after?.text === ']')
   );
 }
@@ -59,12 +61,13 @@ const LABELS: ReadonlySet<string> = new Set([
   'tier',
   'grade',
   'gen',
+  'formula',
 ]);
 
 function isLabelled(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const word = before?.text === '.' ? tokens[at - 2] : before;
-  if (before?.text === '#' || before?.text === '№' || before?.text === '@') return true;
+  if (before && /^[#№@§]$/.test(before.text)) return true;
   return word?.kind === 'word' && LABELS.has(word.lower) && !isUnitAhead(tokens, at);
 }
 
@@ -79,7 +82,7 @@ function isGluedBefore(tokens: readonly Token[], at: number): boolean {
   if (!joint || !token || token.spaced) return false;
   if (joint.kind === 'word' || joint.kind === 'number') return true;
   const before = tokens[at - 2];
-  const isJoint = /^[-./:_\\=&?]$/.test(joint.text) && !joint.spaced;
+  const isJoint = /^[-./:_\\=&?^]$/.test(joint.text) && !joint.spaced;
   return (
     isJoint && (before?.kind === 'word' || before?.kind === 'number') && !isRangeDash(tokens, at)
   );
@@ -106,9 +109,9 @@ function isTimeOfDay(
 /** Letters against the digits that are no scale and no unit are read as a name; the readers of units decide first. */
 function isGluedAfter(token: Token, after: Token | undefined): boolean {
   if (!after || after.spaced) return false;
-  if (/^[/\\_=@]$/.test(after.text)) return true;
+  if (/^[/\\_=@^]$/.test(after.text)) return true;
   if (after.kind !== 'word') return false;
-  if (/^(st|nd|rd|th|d|g|x)$/.test(after.lower) && !(after.text === 'g' && token.text.length > 1))
+  if (/^(st|nd|rd|th|d|g|x|s)$/.test(after.lower) && !(after.text === 'g' && token.text.length > 1))
     return true;
   return /\d/.test(after.text);
 }
@@ -128,4 +131,33 @@ function isChain(tokens: readonly Token[], at: number): boolean {
   const after = joint(at + 1);
   if (after === undefined) return false;
   return after !== '-' || joint(at + 3) === '-';
+}
+
+/** `3-2`, `787-9`: two numbers that a hyphen joins are a range only where the second is the greater. */
+function isScore(tokens: readonly Token[], at: number): boolean {
+  const isPair = (first: number): boolean => {
+    const [one, dash, two] = [tokens[first], tokens[first + 1], tokens[first + 2]];
+    if (one?.kind !== 'number' || two?.kind !== 'number' || dash?.text !== '-') return false;
+    const isTight = !dash.spaced && !two.spaced && one.text.length <= 4;
+    return isTight && Number(one.text) >= Number(two.text);
+  };
+  return isPair(at) || (tokens[at]?.spaced === false && isPair(at - 2));
+}
+
+/** `020 7946 0958`, `(555) 123-4567`, `+1 555-123-4567`: told by a leading zero, or by three digits and four. */
+function isTelephone(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const hasLeadingZero = (one: Token | undefined): boolean =>
+    one?.kind === 'number' && /^0\d/.test(one.text);
+  if (hasLeadingZero(token) || hasLeadingZero(before) || hasLeadingZero(after)) return true;
+  if (before?.text === '+' && after?.kind === 'number') return true;
+  if (before?.text === '(' && after?.text === ')' && isLocalNumber(tokens, at + 2)) return true;
+  return isLocalNumber(tokens, at) || isLocalNumber(tokens, at - 2);
+}
+
+/** `123-4567`. */
+function isLocalNumber(tokens: readonly Token[], at: number): boolean {
+  const [one, dash, two] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const isTight = dash?.text === '-' && !dash.spaced && two?.spaced === false;
+  return isTight && /^\d{3}$/.test(one?.text ?? '') && /^\d{4}$/.test(two?.text ?? '');
 }

@@ -295,7 +295,9 @@ function withYear(
 
 /** The thing counted in "in October, 2024 people came". */
 function countsPlural(token: Token | undefined): boolean {
-  return token?.kind === 'word' && /(?:s|people|men|women)$/.test(token.lower) && token.lower.length > 3;
+  return (
+    token?.kind === 'word' && /(?:s|people|men|women)$/.test(token.lower) && token.lower.length > 3
+  );
 }
 
 /** The latest such stretch that has begun by `asOf`, or the first that ends after it where the text looks ahead. */

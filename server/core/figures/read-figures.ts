@@ -1,6 +1,12 @@
 import { cover, type Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import { CURRENCY_SIGNS, HEDGE_PHRASES, SCALE_WORDS, VAGUE_COUNTS, VAGUE_SCALES } from './english.ts';
+import {
+  CURRENCY_SIGNS,
+  HEDGE_PHRASES,
+  SCALE_WORDS,
+  VAGUE_COUNTS,
+  VAGUE_SCALES,
+} from './english.ts';
 import {
   bareFigure,
   type Figure,
@@ -19,8 +25,8 @@ import {
   times,
   whole,
 } from './interval.ts';
-import { isNoFigure } from './no-figure.ts';
 import { mayBegin } from './may-begin.ts';
+import { isNoFigure } from './no-figure.ts';
 import { readDate } from './read-date.ts';
 import { type NumberRead, readHalf, readNumber, readOneArticle } from './read-number.ts';
 import { readRatio } from './read-ratio.ts';
@@ -167,11 +173,7 @@ function readTerm(
 }
 
 /** `half a percent`, `half an hour`, `a decade`; `a year` only where it is plainly a length ("for a year"). */
-function readWithArticle(
-  tokens: readonly Token[],
-  at: number,
-  units: UnitTable,
-): Term | undefined {
+function readWithArticle(tokens: readonly Token[], at: number, units: UnitTable): Term | undefined {
   const half = readHalf(tokens, at);
   const read = half ?? readOneArticle(tokens, at);
   const unit = read && readUnit(tokens, read.next, units);
@@ -582,7 +584,9 @@ function readFraction(
     figure: {
       ...bareFigure('ratio', span),
       value,
-      interval: ratio.isExact ? roundedInterval({ amount: value, step: ONE }) : fractionInterval(kind, value),
+      interval: ratio.isExact
+        ? roundedInterval({ amount: value, step: ONE })
+        : fractionInterval(kind, value),
       hedge,
       numbers: ratio.isExact ? [] : [number],
     },

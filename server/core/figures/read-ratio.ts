@@ -35,7 +35,9 @@ export function readRatio(
   if (number === undefined) return undefined;
   return (
     readParts(tokens, at, number) ??
-    (isArticle ? undefined : (readOutOf(tokens, at, number, units) ?? readToOne(tokens, at, number)))
+    (isArticle
+      ? undefined
+      : (readOutOf(tokens, at, number, units) ?? readToOne(tokens, at, number)))
   );
 }
 
@@ -84,7 +86,8 @@ function isShareAfter(
 ): boolean {
   const [after, second] = [tokens[next], tokens[next + 1]];
   if (after?.lower === 'of') {
-    if (second === undefined || /^(?:an?|last|the)$/.test(second.lower)) return isWholeAt(tokens, next + 1);
+    if (second === undefined || /^(?:an?|last|the)$/.test(second.lower))
+      return isWholeAt(tokens, next + 1);
     return !isQuarter || WHOLES.test(second.lower) || second.text !== second.lower;
   }
   if (COMPARED.test(after?.lower ?? '')) return true;
@@ -98,7 +101,8 @@ function isWholeAt(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.lower === 'the' && !/^(?:year|century|decade|month|way|time|game)$/.test(noun);
 }
 
-const AFTER_SHARES = /^(?:in|on|to|from|since|over|after|this|last|year|and|but|while|as|at|during)$/;
+const AFTER_SHARES =
+  /^(?:in|on|to|from|since|over|after|this|last|year|and|but|while|as|at|during)$/;
 
 function isNoun({ lower }: Token): boolean {
   return !AFTER_SHARES.test(lower);
@@ -107,11 +111,20 @@ function isNoun({ lower }: Token): boolean {
 /** `half of them`, `half the market`, but neither "the first half of 2025" nor "half the price of a rival". */
 function readHalfOf(tokens: readonly Token[], at: number): RatioRead | undefined {
   const [before, after, second] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
-  const isPart = before?.kind === 'word' && /^(?:first|second|latter|other|better|last|back|top|one|opening|a|the)$/.test(before.lower);
+  const isPart =
+    before?.kind === 'word' &&
+    /^(?:first|second|latter|other|better|last|back|top|one|opening|a|the)$/.test(before.lower);
   if (isPart || before?.text === '-') return undefined;
-  const isOf = after?.lower === 'of' && second !== undefined && !/^(?:an?|last|this|next)$/.test(second.lower) && second.kind === 'word';
+  const isOf =
+    after?.lower === 'of' &&
+    second !== undefined &&
+    !/^(?:an?|last|this|next)$/.test(second.lower) &&
+    second.kind === 'word';
   const isWhole = /^(?:the|its|their|all)$/.test(after?.lower ?? '');
-  const isOther = /^(?:time|price|size|cost|battle|way|speed|length|number|amount|rate|weight|story|year|world|fun|day|night|distance|age)$/.test(second?.lower ?? '');
+  const isOther =
+    /^(?:time|price|size|cost|battle|way|speed|length|number|amount|rate|weight|story|year|world|fun|day|night|distance|age)$/.test(
+      second?.lower ?? '',
+    );
   return isOf || (isWhole && !isOther) ? ratio(tokens, { at, next: at + 1 }, [1, 2]) : undefined;
 }
 
@@ -130,7 +143,8 @@ function readOutOf(
   const isEvery = !isOut && second?.lower === 'every';
   const wholeAt = isOut || isEvery ? at + 3 : at + 2;
   const all = numberAt(tokens, wholeAt);
-  if (all === undefined || all <= part || tokens[wholeAt]?.kind !== tokens[at]?.kind) return undefined;
+  if (all === undefined || all <= part || tokens[wholeAt]?.kind !== tokens[at]?.kind)
+    return undefined;
   if (!isOut && !isEvery && !ROUND_WHOLES.has(all)) return undefined;
   const after = tokens[wholeAt + 1];
   const isMore = readUnit(tokens, wholeAt + 1, units) !== undefined || after?.text === '-';
@@ -144,13 +158,17 @@ function readToOne(tokens: readonly Token[], at: number, number: number): RatioR
   if (joint.text === ':') {
     const isTight = !joint.spaced && second?.spaced === false;
     const isLast = tokens[at + 3]?.text !== ':' && tokens[at - 1]?.text !== ':';
-    return isTight && isLast && second.text === '1' ? ratio(tokens, { at, next: at + 3 }, [number, 1]) : undefined;
+    return isTight && isLast && second.text === '1'
+      ? ratio(tokens, { at, next: at + 3 }, [number, 1])
+      : undefined;
   }
   const isHyphened = joint.text === '-' && tokens[at + 3]?.text === '-';
   const oneAt = isHyphened ? at + 4 : at + 2;
   const word = isHyphened ? second : joint;
   const one = tokens[oneAt];
   if (word?.lower !== 'to' || !one || !/^(?:1|one)$/.test(one.lower)) return undefined;
-  const isMore = /^(?:-|%|percent|million|billion|trillion|per)$/.test(tokens[oneAt + 1]?.lower ?? '');
+  const isMore = /^(?:-|%|percent|million|billion|trillion|per)$/.test(
+    tokens[oneAt + 1]?.lower ?? '',
+  );
   return isMore ? undefined : ratio(tokens, { at, next: oneAt + 1 }, [number, 1]);
 }

@@ -1,6 +1,6 @@
+import { CURRENCY_CODES } from '../text/currency-codes.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import { CURRENCY_CODES } from '../text/currency-codes.ts';
 import {
   CURRENCY_NAMES,
   CURRENCY_NATIONS,
@@ -72,7 +72,8 @@ function readPercent(tokens: readonly Token[], at: number): UnitRead | undefined
   if (first.lower === 'pp' || first.lower === 'ppt' || first.lower === 'ppts')
     return read('percentage-point', PERCENT, 1);
   if (first.lower === 'basis' && isPoint(second)) return read('percentage-point', BASIS_POINT, 2);
-  if (first.lower === 'bps' || first.lower === 'bp') return read('percentage-point', BASIS_POINT, 1);
+  if (first.lower === 'bps' || first.lower === 'bp')
+    return read('percentage-point', BASIS_POINT, 1);
   return undefined;
 }
 
@@ -129,7 +130,10 @@ function readPackUnit(
     const words = tokens.slice(at, at + count);
     const isTight = words.slice(1).every((token) => !token.spaced);
     const symbol = isTight ? units.symbols.get(words.map(({ text }) => text).join('')) : undefined;
-    const written = words.map(({ lower, spaced }) => (spaced ? ` ${lower}` : lower)).join('').trim();
+    const written = words
+      .map(({ lower, spaced }) => (spaced ? ` ${lower}` : lower))
+      .join('')
+      .trim();
     const name = units.names.get(written) ?? units.names.get(written.replaceAll('-', ' '));
     const meaning = symbol ?? name;
     if (meaning && !isTimedByHours(tokens, at + count)) {

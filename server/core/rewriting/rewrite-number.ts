@@ -53,7 +53,10 @@ function otherScale(
   amount: Amount,
 ): { readonly scale: string; readonly value: Amount } | undefined {
   const words = scaleText.split(/\s+/);
-  const unit = over(factor, words.reduce((product, word) => times(product, factorOf(word)), ONE));
+  const unit = over(
+    factor,
+    words.reduce((product, word) => times(product, factorOf(word)), ONE),
+  );
   const style = styleOf(words.at(-1) ?? '');
   if (!style) return undefined;
   const plain = over(amount, unit);
