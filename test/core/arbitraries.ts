@@ -141,6 +141,86 @@ const FRONT = [
   '---\ntitle: Norvik employs 1,300 people\ndate: 2024-11-05\n---\n',
 ];
 
+const amount = fc.integer({ min: 1, max: 999 });
+const WORDS = ['three', 'twelve', 'twenty', 'forty-one', 'ninety-nine'];
+
+/** Amounts of money, right and wrong, in the forms that writers use. */
+const money = fc
+  .tuple(amount, fc.constantFrom(...WORDS), fc.nat({ max: 9 }))
+  .chain(([n, word, tenths]) =>
+    fc.constantFrom(
+      ...[
+        `$${n} million`,
+        `$${n}m`,
+        `US$${n}M`,
+        `$${n} Million`,
+        `$${n},000,000`,
+        `$${n}bn`,
+        `USD ${n} million`,
+      ],
+      ...[
+        `${n} million dollars`,
+        `${word} million dollars`,
+        `$${n}.${tenths} million`,
+        `£${n}m`,
+        `**$${n} million**`,
+      ],
+      ...[
+        `$${n}&nbsp;million`,
+        `$${n}\u202fmillion`,
+        `[$${n}m](https://x.example)`,
+        `$${n}–${n + 3} million`,
+      ],
+      ...[
+        `between $${n} million and $${n + 5} million`,
+        `$${n} million to $${n + 9} million`,
+        `$${n} thousand`,
+      ],
+    ),
+  );
+const durations = fc
+  .tuple(amount, fc.constantFrom(...WORDS))
+  .chain(([n, word]) =>
+    fc.constantFrom(`${n} years`, `${word} years`, `${n} months`, `one year`, `**${word}** years`),
+  );
+const people = amount.chain((n) =>
+  fc.constantFrom(`${n}`, `1,${100 + (n % 900)}`, `${n},000`, `**1,${100 + (n % 900)}**`),
+);
+const shares = amount.chain((n) =>
+  fc.constantFrom(
+    `${n % 100}%`,
+    `${n % 100} per cent`,
+    `${n % 100}.5 percent`,
+    `${n % 100} percentage points`,
+  ),
+);
+const lengths = amount.chain((n) =>
+  fc.constantFrom(`${n} m`, `${n}.5 metres`, `${n} cm`, `${n} kilometres`),
+);
+const days = fc
+  .tuple(fc.integer({ min: 1, max: 28 }), fc.constantFrom('September', 'October', 'November'))
+  .chain(([day, month]) =>
+    fc.constantFrom(
+      `${month} ${day}`,
+      `${day} ${month} 2025`,
+      `${month.slice(0, 3)}. ${day}, 2025`,
+      `2025-09-${10 + (day % 18)}`,
+      month,
+    ),
+  );
+
+/** One sentence with one figure of any size in it. */
+const claim: fc.Arbitrary<string> = fc.oneof(
+  money.map((value) => `Norvik's deal with Skagen Yards is worth ${value}.`),
+  money.map((value) => `Norvik, valued at ${value}, sails on.`),
+  money.map((value) => `Norvik took in ${value} in the third quarter of 2025.`),
+  durations.map((value) => `Norvik signed a pact with Skagen Yards of ${value}.`),
+  people.map((value) => `Norvik employs ${value} people.`),
+  shares.map((value) => `Norvik's market share was ${value} in 2025.`),
+  lengths.map((value) => `The Aldwyn Telescope has a mirror of ${value}.`),
+  days.map((value) => `Norvik and Skagen Yards signed on ${value}.`),
+);
+
 /** Whole drafts about the example packs. */
 export const exampleDrafts: fc.Arbitrary<string> = fc
   .tuple(
@@ -150,7 +230,7 @@ export const exampleDrafts: fc.Arbitrary<string> = fc
         {
           weight: 3,
           arbitrary: fc
-            .array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 4 })
+            .array(fc.oneof(fc.constantFrom(...SENTENCES), claim), { minLength: 1, maxLength: 4 })
             .map((all) => all.join(' ')),
         },
         fc.constantFrom(...OTHER_BLOCKS),

@@ -38,12 +38,15 @@ describe('checkDraft() of an edited draft', () => {
     });
   });
 
-  it.each([0.01, 0.25, 0.5, 0.75, 0.99])('reads one block again after a keystroke at %d of it', (part) => {
-    const at = DRAFT.indexOf(' ', DRAFT.length * part);
-    const { work } = typed(first, at, 'x');
-    expect(work.blocksRead).toBe(1);
-    expect(work.blocksChecked).toBe(1);
-  });
+  it.each([0.01, 0.25, 0.5, 0.75, 0.99])(
+    'reads one block again after a keystroke at %d of it',
+    (part) => {
+      const at = DRAFT.indexOf(' ', DRAFT.length * part);
+      const { work } = typed(first, at, 'x');
+      expect(work.blocksRead).toBe(1);
+      expect(work.blocksChecked).toBe(1);
+    },
+  );
 
   it('reads one or two blocks again when one is cut in two', () => {
     const { work } = typed(first, DRAFT.indexOf('. The company', DRAFT.length / 2) + 1, '\n\n');
@@ -85,7 +88,12 @@ describe('checkDraft() of an edited draft', () => {
   });
 
   it('takes a reading of another language, or of another draft, for what it is', () => {
-    const plain = checkDraft('# Norvik\n\nIt employs 1,300 people.', exampleFacts, { language: 'plaintext' }, first);
+    const plain = checkDraft(
+      '# Norvik\n\nIt employs 1,300 people.',
+      exampleFacts,
+      { language: 'plaintext' },
+      first,
+    );
     const { work: _, ...said } = plain;
     const { work: __, ...fresh } = checkDraft(plain.text, exampleFacts, { language: 'plaintext' });
     expect(said).toEqual(fresh);

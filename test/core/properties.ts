@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { DraftReading } from '../../server/core/claims/claim.ts';
+import type { DraftReading, Fix } from '../../server/core/claims/claim.ts';
 import { checkDraft, type DraftOptions } from '../../server/core/index.ts';
-import type { Span } from '../../server/core/text/span.ts';
+import { overlaps, type Span, shift } from '../../server/core/text/span.ts';
 import { anyText, edited, edits, exampleDrafts, markedDrafts } from './arbitraries.ts';
 import { exampleFacts } from './example-packs.ts';
 
@@ -52,10 +52,9 @@ export const laws: Readonly<Record<string, Law>> = {
         const fix = fixes.find(({ preferred }) => preferred);
         if (!fix || verdict === 'disputed') continue;
         const fixed = draft.slice(0, fix.span.start) + fix.text + draft.slice(fix.span.end);
-        const isBefore = fix.span.end <= span.start;
-        const start = span.start + (isBefore ? fixed.length - draft.length : 0);
-        const after = checkDraft(fixed, exampleFacts, MARKDOWN).claims.find(
-          (claim) => claim.span.start === start,
+        const place = placeAfter(span, fix);
+        const after = checkDraft(fixed, exampleFacts, MARKDOWN).claims.find((claim) =>
+          overlaps(claim.span, place),
         );
         if (after?.verdict !== 'supported')
           expect.fail(`${text} became ${fix.text}, ${after?.verdict} in ${fixed}`);
@@ -85,6 +84,13 @@ function holds<T>(
 /** Everything but how much work it was. */
 function saidOf({ work: _, ...said }: DraftReading): unknown {
   return said;
+}
+
+/** Where a claim stands after a fix: in what the fix has put there, or moved by a fix before it. */
+function placeAfter(span: Span, { span: replaced, text }: Fix): Span {
+  if (overlaps(span, replaced)) return { start: replaced.start, end: replaced.start + text.length };
+  const isBefore = replaced.end <= span.start;
+  return isBefore ? shift(span, text.length - (replaced.end - replaced.start)) : span;
 }
 
 /** Every place lies in the text, holds what it says it holds, and comes after the one before. */

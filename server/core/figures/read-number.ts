@@ -41,11 +41,14 @@ export function readHalf(tokens: readonly Token[], at: number): NumberRead | und
   return wordsRead({ start: half.start, end: article.end }, ONE / 2n, ONE / 10n, at + 2);
 }
 
+/** Who says "a decade" for one has not rounded to the nearest ten years: a tenth to either side. */
+const ARTICLE_STEP = ONE / 5n;
+
 /** The article of `a decade`, where it stands for one. */
 export function readOneArticle(tokens: readonly Token[], at: number): NumberRead | undefined {
   const article = tokens[at];
   if (!article || !/^an?$/.test(article.lower)) return undefined;
-  return wordsRead({ start: article.start, end: article.end }, ONE, ONE, at + 1);
+  return wordsRead({ start: article.start, end: article.end }, ONE, ARTICLE_STEP, at + 1);
 }
 
 function wordsRead(numeral: Span, amount: Amount, step: Amount, next: number): NumberRead {

@@ -60,7 +60,7 @@ function ratio(
 
 /** Words that an amount "of" is a share of, rather than the time it took or what it is a quarter full of. */
 const WHOLES =
-  /^(?:the|its|their|his|her|our|your|all|them|those|these|us|every|each|whom|which|that|this|total|global|sales|revenues?|customers|users|people|staff|employees|workers|[a-z]+s)$/;
+  /^(?:the|its|their|his|her|our|your|all|them|those|these|us|every|each|whom|which|that|this|total|global|sales|revenues?|customers|users|people|staff|employees|workers)$/;
 const COMPARED = /^(?:more|less|fewer|higher|lower|larger|bigger|smaller)$/;
 
 /** `a third of`, `two-thirds`, `one-fifth`, `three quarters of its`, `a fifth more`. */

@@ -89,14 +89,15 @@ function inCaseOf(model: string, word: string): string {
   return isCapitalised ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
 
-/** Digits stay digits, words stay words where the number has them. */
+/** Digits stay digits, words stay words where the number has them. Only four digits or more tell that a writer groups none. */
 function numeralFor(value: Amount, written: WrittenNumber, numeralText: string): string {
   const digits = digitsOf(value);
   if (written.form === 'words') {
     const words = digits.includes('.') ? undefined : numberWords(Number(digits));
     if (words) return inCaseOf(numeralText.length > 2 ? numeralText : `${numeralText}  `, words);
   }
-  const isGrouped = written.grouped || written.form === 'words' || value >= whole(10_000);
+  const isTold = written.form === 'digits' && !/^\d{1,3}(?:\.\d+)?$/.test(numeralText);
+  const isGrouped = written.grouped || !isTold || value >= whole(10_000);
   return grouped(digits, isGrouped);
 }
 

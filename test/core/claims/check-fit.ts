@@ -39,7 +39,12 @@ export function checkFit(
   ]);
   const [statement, property] = [facts.statements.get('it.size'), facts.properties.get('size')];
   const asOf = readIsoDay('2025-11-05') ?? 0;
-  const [figure] = readFigures(drafted, readTokens(drafted), { units: facts.units, asOf, side: 'draft' });
-  if (!statement || !property || !figure) throw new Error(issues[0]?.message ?? `No figure in "${drafted}"`);
+  const [figure] = readFigures(drafted, readTokens(drafted), {
+    units: facts.units,
+    asOf,
+    side: 'draft',
+  });
+  if (!statement || !property || !figure)
+    throw new Error(issues[0]?.message ?? `No figure in "${drafted}"`);
   return fitOf(figure, direction, statement, property);
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { HEDGE_PHRASES } from '../../../server/core/figures/english.ts';
-import { hedgedInterval, roundedInterval } from '../../../server/core/figures/hedges.ts';
+import {
+  fractionInterval,
+  hedgedInterval,
+  roundedInterval,
+} from '../../../server/core/figures/hedges.ts';
 import { type Interval, ONE, whole } from '../../../server/core/figures/interval.ts';
 import { plainFigures } from './check-figures.ts';
 
@@ -76,5 +80,18 @@ describe('the words of the table', () => {
   it('leave a figure alone that they do not touch', () => {
     expect(plainFigures('It is about ships: 100 crates of them.')[0]).not.toHaveProperty('min');
     expect(plainFigures('Over seven years it pays.')[0]).not.toHaveProperty('min');
+  });
+});
+
+describe('fractionInterval()', () => {
+  it.each([
+    [null, '[87.5, 112.5]'],
+    ['about', '[87.5, 112.5]'],
+    ['nearly', '[85, 102.5]'],
+    ['over', '[97.5, 150)'],
+    ['well-over', '[100, 200)'],
+    ['under', '(66.66, 100]'],
+  ] as const)('is rounder than that of a number, hedged as %s', (kind, interval) => {
+    expect(written(fractionInterval(kind, X))).toBe(interval);
   });
 });

@@ -64,9 +64,9 @@ on November 3, by December, in May 2024
   });
 
   it('reads names that look like versions letter for letter', () => {
-    expect(checkFigures('version 17.2 of v3 and 16.2.1')).toBe(
+    expect(checkFigures('version 17.2 of v3 and 16.2.1, but a V12')).toBe(
       `
-version 17.2 of v3 and 16.2.1
+version 17.2 of v3 and 16.2.1, but a V12
         ^^^^ version
                 ^^ version
                        ^^^^^^ version`.trim(),

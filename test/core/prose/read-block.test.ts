@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBlock } from '../../../server/core/prose/read-block.ts';
 import { readOutline } from '../../../server/core/prose/read-outline.ts';
-import { expectKnownMistake } from '../known-mistake.ts';
 import { checkBlocks } from './check-blocks.ts';
 
 /** Where the words of the first block's prose stand in the source: `word=source`, for words that differ from it. */
@@ -85,10 +84,23 @@ describe('readBlock()', () => {
     ]);
   });
 
-  it('knows a mistake: a <br> joins the words around it', () => {
-    expectKnownMistake(checkBlocks('5<br>6 ships'), {
-      today: 'paragraph |56 ships|',
-      right: 'paragraph |5 6 ships|',
-    });
+  it('parts what a line break or a raised figure parts', () => {
+    expect(checkBlocks('5<br>6 ships<br/>7')).toBe('paragraph |5 6 ships 7|');
+    expect(checkBlocks('$38 million<sup>1</sup> a')).toBe('paragraph |$38 million 1  a|');
+    expect(checkBlocks('<b>5</b><i>6</i>')).toBe('paragraph |56|');
+  });
+
+  it.each([
+    ['12 000 ships', '12,000 ships'],
+    ['1\u202f200\u202f000 ships', '1,200,000 ships'],
+    ['12&nbsp;500 ships', '12,500 ships'],
+    ['$38 000 000', '$38,000,000'],
+    ['12 500 ships', '12 500 ships'],
+    ['020 794 695', '020 794 695'],
+    ['555\u00a0123\u00a04567', '555 123 4567'],
+    ['in 2025 000 ships', 'in 2025 000 ships'],
+    ['3.5\u00a0000', '3.5 000'],
+  ])('writes the grouped digits of %j with commas', (text, prose) => {
+    expect(checkBlocks(text)).toBe(`paragraph |${prose}|`);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readNumber } from '../../../server/core/figures/read-number.ts';
 import { whole } from '../../../server/core/figures/interval.ts';
+import { readNumber } from '../../../server/core/figures/read-number.ts';
 import { numberWords } from '../../../server/core/rewriting/number-words.ts';
 import { readTokens } from '../../../server/core/text/tokens.ts';
 

@@ -38,6 +38,12 @@ const CORRECTIONS: Readonly<Record<string, readonly (readonly [string, string, s
     ['nearly $40 billion', 'nearly $10 billion', 'nearly $10 billion'],
     ['$40 billion', 'nearly $10 billion', '$10 billion'],
     ['a billion dollars', '$38 billion', 'thirty-eight billion dollars'],
+    ['half a billion dollars', '$38 million', 'thirty-eight million dollars'],
+    ['$0.4 billion', '$38 million', '$38 million'],
+    ['$0.4 trillion', '$38 million', '$38 million'],
+    ['a hundred thousand dollars', '$38 million', 'thirty-eight million dollars'],
+    ['a hundred thousand dollars', '$300,000', 'three hundred thousand dollars'],
+    ['$400 k', '$38 million', '$38 m'],
   ],
   percentages: [
     ['30 per cent', '29%', '29 per cent'],
@@ -59,6 +65,12 @@ const CORRECTIONS: Readonly<Record<string, readonly (readonly [string, string, s
     ['40,000 chips', 'hundreds of thousands of chips', 'hundreds of thousands of chips'],
     ['Forty chips', 'hundreds of thousands of chips', 'Hundreds of thousands of chips'],
     ['dozens of chips', 'hundreds of thousands of chips', 'hundreds of thousands of chips'],
+    ['two thousand five hundred homes', '1,250', '1,250 homes'],
+    ['two thousand homes', '1,250', '1,250 homes'],
+    ['two thousand homes', '3,000', 'three thousand homes'],
+    ['a dozen homes', '1,250', '1,250 homes'],
+    ['two dozen homes', '36', 'three dozen homes'],
+    ['300 people', '1,250', '1,250 people'],
     ['2 million homes', '800 thousand homes', '800 thousand homes'],
   ],
   durations: [
@@ -75,6 +87,8 @@ const CORRECTIONS: Readonly<Record<string, readonly (readonly [string, string, s
     ['3 years', '24 months', '2 years'],
     ['six weeks', 'ten days', 'ten days'],
     ['Five years', 'seven years', 'Seven years'],
+    ['two decades', 'seven years', 'seven years'],
+    ['a decade', 'twenty years', 'two decades'],
   ],
   quantities: [
     ['9.2 m', '8.2 metres', '8.2 m'],
@@ -83,6 +97,11 @@ const CORRECTIONS: Readonly<Record<string, readonly (readonly [string, string, s
     ['10GW', '6 gigawatts', '6GW'],
     ['ten gigawatts', '6 gigawatts', 'six gigawatts'],
     ['10 GW', '10 MW', '10 MW'],
+  ],
+  fractions: [
+    ['a third of the market', '29%', '29 percent of the market'],
+    ['one in four ships', '29%', '29 percent of ships'],
+    ['nearly two-thirds of it, or 60 per cent', '29%', '29 per cent of it, or 60 per cent'],
   ],
   dates: [
     ['November 5', '2025-11-03', 'November 3'],
@@ -102,6 +121,14 @@ const CORRECTIONS: Readonly<Record<string, readonly (readonly [string, string, s
     ['second-quarter sales', '2025-Q3', 'third-quarter sales'],
     ['H2 2024', '2025-H1', 'H1 2025'],
     ['November 5, 2025', '2025-11', 'November 2025'],
+    ['on 3rd November', '2025-11-01', 'on 1st November'],
+    ['on the 1st of November', '2025-11-12', 'on the 12th of November'],
+    ['on November 1st', '2025-11-22', 'on November 22nd'],
+    ['Tuesday, November 5', '2025-11-03', 'Monday, November 3'],
+    ['on Tuesday', '2025-11-03', 'on Monday'],
+    ['on Tuesday', '2025-10-03', 'on October 3'],
+    ['on Tuesday', '2024-10-03', 'on October 3, 2024'],
+    ['2024 Q2', '2025-Q3', '2025 Q3'],
   ],
 };
 
@@ -122,14 +149,20 @@ describe('rewriteFigure()', () => {
   });
 
   it.each([
-    ['an ordinal', 'on 3rd November', '2025-11-01', 'on 1rd November', 'on 1st November'],
-    ['half a scale', 'half a billion dollars', '$38 million', '0.038 billion dollars', 'thirty-eight million dollars'],
-    ['less than one of a scale', '$0.4 billion', '$38 million', '$0.038 billion', '$38 million'],
-    ['two scale words', 'a hundred thousand dollars', '$38 million', 'three hundred and eighty hundred thousand dollars', 'thirty-eight million dollars'],
-    ['decades', 'two decades', 'seven years', '0.7 decades', 'seven years'],
-    ['a short number for a grouped one', '300 people', '1,250', '1250 people', '1,250 people'],
-    ['an article after a vowel', 'an 11-year pact', 'seven years', 'an 7-year pact', 'a 7-year pact'],
-    ['an article before a vowel', 'a 9-metre mirror', '8.2 metres', 'a 8.2-metre mirror', 'an 8.2-metre mirror'],
+    [
+      'an article after a vowel',
+      'an 11-year pact',
+      'seven years',
+      'an 7-year pact',
+      'a 7-year pact',
+    ],
+    [
+      'an article before a vowel',
+      'a 9-metre mirror',
+      '8.2 metres',
+      'a 8.2-metre mirror',
+      'an 8.2-metre mirror',
+    ],
   ])('knows a mistake: %s', (_, written, recorded, today, right) => {
     expectKnownMistake<string | null>(checkRewrite(written, recorded), { today, right });
   });

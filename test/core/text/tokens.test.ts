@@ -7,6 +7,7 @@ import { checkTokens } from './check-tokens.ts';
 describe('readTokens()', () => {
   it.each([
     ['$38bn deal', '|.$|#38|bn |deal'],
+    ['USD38.5bn and GB200', '|USD|#38.5|bn |and |GB200'],
     ['43,000 and 1,2 and 12,345,678', '|#43,000 |and |#1|.,|#2 |and |#12,345,678'],
     ['1234,567', '|#1234|.,|#567'],
     ['180.2. 16.2.1', '|#180.2|.. |#16.2|..|#1'],

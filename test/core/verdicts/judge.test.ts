@@ -14,20 +14,42 @@ describe('judge()', () => {
     ['added zeros, which are not finer', worth('$38.0 million'), 'supported norvik-skagen.value'],
     ['no compatible value', worth('$40 million'), 'conflict norvik-skagen.value'],
     ['what most sources state', 'Norvik is valued at $500 million.', 'supported norvik.valuation'],
-    ['what a lesser source states', 'Norvik is valued at $540 million.', 'disputed norvik.valuation.other'],
+    [
+      'what a lesser source states',
+      'Norvik is valued at $540 million.',
+      'disputed norvik.valuation.other',
+    ],
     ['either value of a tie', 'Halden employs 4,600 people.', 'disputed halden.staff.harbour'],
     ['neither value of a tie', 'Halden employs 5,600 people.', 'conflict halden.staff.courier'],
-    ['an earlier value as the present one', 'Norvik is valued at $300 million.', 'outdated norvik.valuation'],
+    [
+      'an earlier value as the present one',
+      'Norvik is valued at $300 million.',
+      'outdated norvik.valuation',
+    ],
     ['what the record hedges', 'The Aldwyn Telescope weighs 390 kg.', 'supported aldwyn.weight'],
-    ['more than the record’s "nearly"', 'The Aldwyn Telescope weighs 410 kg.', 'conflict aldwyn.weight'],
-    ['the record rounded', 'The Aldwyn Telescope has a mirror of 8 metres.', 'supported aldwyn.mirror'],
-    ['the year of a date on record', 'The Aldwyn Telescope opened in 2026.', 'supported aldwyn.opened'],
+    [
+      'more than the record’s "nearly"',
+      'The Aldwyn Telescope weighs 410 kg.',
+      'conflict aldwyn.weight',
+    ],
+    [
+      'the record rounded',
+      'The Aldwyn Telescope has a mirror of 8 metres.',
+      'supported aldwyn.mirror',
+    ],
+    [
+      'the year of a date on record',
+      'The Aldwyn Telescope opened in 2026.',
+      'supported aldwyn.opened',
+    ],
   ])('judges %s', (_, text, verdict) => {
     expect(checkVerdicts(text)).toContain(`^ ${verdict}`);
   });
 
   it('lets the number of one source decide before what is merely near', () => {
-    expect(checkVerdicts('Norvik is valued at about $540 million.')).toContain('disputed norvik.valuation.other');
+    expect(checkVerdicts('Norvik is valued at about $540 million.')).toContain(
+      'disputed norvik.valuation.other',
+    );
   });
 
   it.each([
@@ -50,17 +72,31 @@ describe('judge()', () => {
 
   it('looks for the owner of a figure only among those the text speaks of', () => {
     expect(checkVerdicts(worth('$90 million'))).toContain('^ conflict');
-    expect(checkVerdicts(`Halden sails too. ${worth('$90 million')}`)).toContain('^ conflict/attribution');
+    expect(checkVerdicts(`Halden sails too. ${worth('$90 million')}`)).toContain(
+      '^ conflict/attribution',
+    );
   });
 
   it('gives every value of the question with its sources, the preferred one first', () => {
-    const [claim] = checkDraft('Norvik is valued at $540 million.', exampleFacts, { language: 'markdown' }).claims;
-    expect(claim?.record.map(({ statement, value, rank, time }) => [statement, value, rank, time])).toEqual([
+    const [claim] = checkDraft('Norvik is valued at $540 million.', exampleFacts, {
+      language: 'markdown',
+    }).claims;
+    expect(
+      claim?.record.map(({ statement, value, rank, time }) => [statement, value, rank, time]),
+    ).toEqual([
       ['norvik.valuation', '$500 million', 'preferred', '2025-10'],
       ['norvik.valuation.other', '$540 million', 'normal', '2025-10'],
     ]);
     expect(claim?.record[1]?.references).toEqual([
-      { source: 'ledger', line: 8, exact: '$540m', note: null, title: 'Who sails next', publisher: null, date: null },
+      {
+        source: 'ledger',
+        line: 8,
+        exact: '$540m',
+        note: null,
+        title: 'Who sails next',
+        publisher: null,
+        date: null,
+      },
     ]);
   });
 });

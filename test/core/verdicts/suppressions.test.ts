@@ -10,7 +10,10 @@ const TWO = 'Norvik, valued at $600 million, employs 1,300 people.';
 
 /** A draft with the hints about its suppressions under them. */
 function checkHints(text: string): string {
-  const { suppressionHints } = checkDraft(text, exampleFacts, { language: 'markdown', asOf: '2025-11-05' });
+  const { suppressionHints } = checkDraft(text, exampleFacts, {
+    language: 'markdown',
+    asOf: '2025-11-05',
+  });
   return underline(
     text,
     suppressionHints.map(({ span, kind, message }) => ({ span, label: `${kind}: ${message}` })),
@@ -39,13 +42,29 @@ Norvik employs 1,300 people.
     ['for the block it stands in', `${WRONG} <!-- stet: so --> ${WRONG}`, ['so', 'so']],
     ['for its line', `${WRONG} <!-- stet-line: so -->\n${WRONG}`, ['so', null]],
     ['for the line that ends with it', `${WRONG}\n${WRONG} <!-- stet-line: so -->`, [null, 'so']],
-    ['until it ends', `${WRONG}\n\n<!-- stet-disable: so -->\n\n${WRONG}\n\n${WRONG}\n\n<!-- stet-enable -->\n\n${WRONG}`, [null, 'so', 'so', null]],
-    ['to the end of the draft', `${WRONG}\n\n<!-- stet-disable: so -->\n\n${WRONG}\n\n# ${WRONG}`, [null, 'so', 'so']],
+    [
+      'until it ends',
+      `${WRONG}\n\n<!-- stet-disable: so -->\n\n${WRONG}\n\n${WRONG}\n\n<!-- stet-enable -->\n\n${WRONG}`,
+      [null, 'so', 'so', null],
+    ],
+    [
+      'to the end of the draft',
+      `${WRONG}\n\n<!-- stet-disable: so -->\n\n${WRONG}\n\n# ${WRONG}`,
+      [null, 'so', 'so'],
+    ],
     ['for one statement', `<!-- stet norvik.staff: so -->\n\n${TWO}`, [null, 'so']],
     ['for a line and a statement', `${TWO} <!-- stet-line norvik.valuation: so -->`, ['so', null]],
-    ['for a statement of the same question', '<!-- stet norvik.valuation: so -->\n\nNorvik is valued at $540 million.', ['so']],
+    [
+      'for a statement of the same question',
+      '<!-- stet norvik.valuation: so -->\n\nNorvik is valued at $540 million.',
+      ['so'],
+    ],
     ['inside a list item', `- ${WRONG} <!-- stet-line: so -->\n- ${WRONG}`, ['so', null]],
-    ['inside a table row', `| a | b |\n|---|---|\n| Norvik staff | 1,300 <!-- stet-line: so --> |\n| Norvik staff | 1,300 |`, ['so', null]],
+    [
+      'inside a table row',
+      `| a | b |\n|---|---|\n| Norvik staff | 1,300 <!-- stet-line: so --> |\n| Norvik staff | 1,300 |`,
+      ['so', null],
+    ],
     ['over several lines', `<!-- stet:\n  so -->\n\n${WRONG}`, ['so']],
     ['with tight marks', `<!--stet:so-->\n\n${WRONG}`, ['so']],
     ['without a reason', `<!-- stet -->\n\n${WRONG}`, ['']],
