@@ -274,6 +274,8 @@ function bindConflict(
   const nearer = nearerProperty(scope, named, best);
   if (nearer)
     return leave(`"${nearer.cue.surface}" names the ${nearer.property.label} more nearly`);
+  if (figure.kind === 'ratio' && best.property.kind === 'percent')
+    return leave('A fraction is too loose to be held against a percentage');
   if (isSumRow(scope)) return leave('The row sums up others');
   const isBareVague = figure.hedge?.kind === 'vague' && scope.reading.tokens[to]?.lower !== 'of';
   if (isBareVague) return leave('It counts nothing that is named');

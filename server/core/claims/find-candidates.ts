@@ -110,7 +110,7 @@ function takes(property: Property, figure: Figure): boolean {
   if (property.kind === 'count' || property.kind === 'number')
     return figure.kind === 'count' || figure.kind === 'number';
   if (property.kind === 'percent')
-    return figure.kind === 'percent' || figure.kind === 'percentage-point';
+    return ['percent', 'percentage-point', 'ratio'].includes(figure.kind);
   return property.kind === figure.kind;
 }
 

@@ -144,6 +144,7 @@ const SECONDS_PER: Readonly<Record<string, bigint>> = {
 /** The figure in the unit of the value, or undefined when the two cannot be compared. */
 function inUnitOf(figure: Figure, value: Figure): Figure | undefined {
   if (figure.unit === value.unit) return figure;
+  if (figure.kind === 'ratio' && value.kind === 'percent') return figure;
   if (figure.kind !== 'duration' || value.kind !== 'duration') return undefined;
   const table = figure.unit in MONTHS_PER && value.unit in MONTHS_PER ? MONTHS_PER : SECONDS_PER;
   const [from, to] = [table[figure.unit], table[value.unit]];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changedRange } from '../../../server/core/text/changed-range.ts';
+import { SEEDED } from '../arbitraries.ts';
 
 describe('changedRange()', () => {
   it.each([
@@ -28,6 +29,7 @@ describe('changedRange()', () => {
         expect(before.slice(0, fromA) + after.slice(fromB, toB) + before.slice(toA)).toBe(after);
         expect(Math.min(toA - fromA, toB - fromB)).toBeGreaterThanOrEqual(0);
       }),
+      SEEDED,
     );
   });
 });

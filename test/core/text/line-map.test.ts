@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexLines, lastAtMost } from '../../../server/core/text/line-map.ts';
-import { anyText } from '../arbitraries.ts';
+import { anyText, SEEDED } from '../arbitraries.ts';
 
 const TEXT = 'one\ntwo\r\nthree\rfour\n';
 
@@ -54,6 +54,7 @@ describe('indexLines()', () => {
         const map = indexLines(text);
         expect(map.offset(map.position(offset))).toBe(offset);
       }),
+      SEEDED,
     );
   });
 });

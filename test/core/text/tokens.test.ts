@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTokens } from '../../../server/core/text/tokens.ts';
-import { anyText } from '../arbitraries.ts';
+import { anyText, SEEDED } from '../arbitraries.ts';
 import { checkTokens } from './check-tokens.ts';
 
 describe('readTokens()', () => {
@@ -39,6 +39,7 @@ describe('readTokens()', () => {
         }
         expect(text.slice(at)).toMatch(/^[\0- ]*$/);
       }),
+      SEEDED,
     );
   });
 });
