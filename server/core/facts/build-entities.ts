@@ -9,14 +9,21 @@ import type { Entry, Sections } from './read-sections.ts';
 /**
  * The entities of all packs.
  * Errors: as issues; the entity stays without what is wrong of it: an alias that would match everywhere, a whole or
- * party that is unknown, the link that closes a circle of parts.
+ * party that is unknown, the link that closes a circle of parts. One whose own name would match everywhere is left
+ * out, and its id kept as broken.
  */
 export function buildEntities(sections: Sections, report: PackReport): Map<string, Entity> {
   const nouns = nounsOf(sections);
+  for (const [id, { data, file, path }] of sections.entities) {
+    if (!isEverywhere(data.name, nouns)) continue;
+    report.error(file, [...path, 'name'], 'common-name', everywhere(data.name, 'one thing'));
+    sections.broken.add('entities', id);
+  }
   const entities = new Map<string, Entity>();
   for (const [id, entry] of sections.entities) {
     const { data, file, path } = entry;
     const { types, broken } = sections;
+    if (broken.has('entities', id)) continue;
     if (!types.has(data.type) && !broken.has('types', data.type)) {
       report.error(file, [...path, 'type'], 'unknown-type', unknownType(data.type));
     }
@@ -42,10 +49,14 @@ function telling(
 ): readonly string[] {
   return data[key].filter((name, index) => {
     if (!isCommon(name)) return true;
-    const message = `"${name}" would match everywhere; expected a name that means "${data.name}" alone`;
+    const message = everywhere(name, `"${data.name}"`);
     report.error(file, [...path, key, index], 'common-name', message);
     return false;
   });
+}
+
+function everywhere(name: string, meant: string): string {
+  return `"${name}" would match everywhere; expected a name that means ${meant} alone`;
 }
 
 /** Whether a name is no name: a number, words of every sentence, or a noun of a type in small letters. */
@@ -86,9 +97,9 @@ function isKnown(
   { entities, broken }: Sections,
   report: PackReport,
 ): boolean {
+  if (broken.has('entities', id)) return false;
   if (entities.has(id)) return true;
-  if (!broken.has('entities', id))
-    report.error(file, [...path, ...at], 'unknown-entity', `Unknown entity "${id}"`);
+  report.error(file, [...path, ...at], 'unknown-entity', `Unknown entity "${id}"`);
   return false;
 }
 

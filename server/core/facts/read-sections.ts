@@ -47,6 +47,11 @@ export class BrokenIds {
     this.#ids.add(`${section}/${id}`);
   }
 
+  /** Another pack has defined it rightly. */
+  delete(section: SectionName, id: string): void {
+    this.#ids.delete(`${section}/${id}`);
+  }
+
   has(section: SectionName, id: string): boolean {
     return this.#ids.has(`${section}/${id}`);
   }
@@ -142,9 +147,15 @@ function readEntries(
   }
   for (const [id, data] of Object.entries(value)) {
     const entry = readEntry(file, section, id, data, report);
-    if (entry === undefined) broken.add(section, id);
-    else if (entries[section].get(id)?.pack !== file.pack) entries[section].set(id, entry);
-    else report.error(file.file, entry.path, 'duplicate-id', twice(id, entries[section].get(id)));
+    const known = entries[section].get(id);
+    if (entry === undefined) {
+      if (known === undefined) broken.add(section, id);
+    } else if (known?.pack === file.pack) {
+      report.error(file.file, entry.path, 'duplicate-id', twice(id, known));
+    } else {
+      entries[section].set(id, entry);
+      broken.delete(section, id);
+    }
   }
 }
 

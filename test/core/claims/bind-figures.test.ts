@@ -83,6 +83,7 @@ describe('sets', () => {
 
   it('are supported in part or whole, and a co-ordination is one claim', () => {
     expect(deal('K12')).toContain(' ^^^ supported norvik-skagen.engines: K12 and K16');
+    expect(deal('K12s as')).toContain(' ^^^^ supported norvik-skagen.engines: K12 and K16');
     expect(deal('K12 and K16')).toContain(
       ' ^^^^^^^^^^^ supported norvik-skagen.engines: K12 and K16',
     );

@@ -46,16 +46,6 @@ const MISTAKES: readonly (readonly [string, readonly string[], readonly string[]
     ['supported norvik.revenue.2025-q2'],
     ['supported norvik.revenue.2025-q2', 'conflict norvik.revenue.2025-q3'],
   ],
-  [
-    "Norvik's deal with Skagen Yards is worth $38 m.",
-    ['conflict norvik-skagen.value'],
-    ['supported norvik-skagen.value'],
-  ],
-  [
-    'Norvik signed with Skagen Yards for ships fitted with K12s.',
-    ['conflict/model norvik-skagen.engines'],
-    ['supported norvik-skagen.engines'],
-  ],
   ['Norvik met Zenith Boats; Zenith Boats employs 9,000 people.', ['conflict norvik.staff'], []],
   [
     'Norvik said in a note to its partners that Zenith Boats probably employs 9,000 people.',

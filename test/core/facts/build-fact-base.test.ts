@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildFactBase } from '../../../server/core/facts/build-fact-base.ts';
+import type { PackFile } from '../../../server/core/facts/fact-base.ts';
 import { checkPacks, loadedStatements, packFile, telescopePack } from './check-pack.ts';
 
 const GOOD = ['aldwyn.mirror preferred 8.2 metres'];
@@ -478,6 +479,25 @@ describe('buildFactBase()', () => {
       expect(facts.entities.get('aldwyn')?.aliases).toEqual(['Big Eye']);
     },
   );
+
+  it.each([
+    ['earlier', (good: PackFile, bad: PackFile) => [good, bad]],
+    ['later', (good: PackFile, bad: PackFile) => [bad, good]],
+  ])('takes the good entry of an %s pack in place of a broken one', (_, order) => {
+    const bad = packFile({ entities: { aldwyn: {} } }, { file: 'bad.yaml', pack: 'bad' });
+    const files = order(packFile(telescopePack()), bad);
+    expect(checkPacks(...files).split('\n')).toEqual([
+      'bad.yaml entities/aldwyn/name wrong-shape: Missing; expected text',
+      'bad.yaml entities/aldwyn/type wrong-shape: Missing; expected text',
+    ]);
+    expect(loadedStatements(...files)).toEqual(GOOD);
+  });
+
+  it('leaves out what has no name of its own, and says so once', () => {
+    expect(checkPacks(packFile(telescopePack({ entity: { name: 'the' } })))).toBe(
+      'pack.yaml entities/aldwyn/name common-name: "the" would match everywhere; expected a name that means one thing alone',
+    );
+  });
 
   it.each(['The Telescope', 'big telescope', 'US', 'WHO', 'iPort', 'Aldwyn 2'])(
     'takes "%s" for a name',
