@@ -22,7 +22,7 @@ export function checkFit(
         types: { thing: { label: 'thing' } },
         units: { m: { kind: 'length', names: ['metre'], symbols: ['m'], prefixes: 'si' } },
         properties: { size: { label: 'size', kind, signed, cues: ['size'] } },
-        entities: { it: { name: 'It', type: 'thing' } },
+        entities: { it: { name: 'Aldwyn', type: 'thing' } },
         sources: { book: { title: 'The book' } },
         statements: [
           {

@@ -32,7 +32,7 @@ function dateValue(value: string): Figure | undefined {
       data: {
         types: { thing: { label: 'thing' } },
         properties: { born: { label: 'born', kind: 'date', cues: ['born'] } },
-        entities: { it: { name: 'It', type: 'thing' } },
+        entities: { it: { name: 'Aldwyn', type: 'thing' } },
         sources: { book: { title: 'The book' } },
         statements: [
           {
