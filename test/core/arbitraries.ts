@@ -172,6 +172,9 @@ const money = fc
         `$${n}&nbsp;million`,
         `$${n}\u202fmillion`,
         `[$${n}m](https://x.example)`,
+        `$**${n}** million`,
+        `*$${n}* million`,
+        `**${word}** million dollars`,
         `$${n}–${n + 3} million`,
       ],
       ...[

@@ -2,7 +2,7 @@ import { buildFactBase } from '../../server/core/facts/build-fact-base.ts';
 import type { FactBase, PackFile } from '../../server/core/facts/fact-base.ts';
 
 /** Words of a pack that the examples share: types, units and properties, of no field in particular. */
-export const vocabulary: PackFile = {
+const vocabulary: PackFile = {
   file: 'vocabulary.yaml',
   pack: 'vocabulary',
   data: {

@@ -52,6 +52,7 @@ export const laws: Readonly<Record<string, Law>> = {
         const fix = fixes.find(({ preferred }) => preferred);
         if (!fix || verdict === 'disputed') continue;
         const fixed = draft.slice(0, fix.span.start) + fix.text + draft.slice(fix.span.end);
+        if (marksOf(fixed) !== marksOf(draft)) expect.fail(`${text} became ${fix.text}`);
         const place = placeAfter(span, fix);
         const after = checkDraft(fixed, exampleFacts, MARKDOWN).claims.find((claim) =>
           overlaps(claim.span, place),
@@ -84,6 +85,11 @@ function holds<T>(
 /** Everything but how much work it was. */
 function saidOf({ work: _, ...said }: DraftReading): unknown {
   return said;
+}
+
+/** The characters of markup, in order; no fix puts in or takes away any. */
+function marksOf(text: string): string {
+  return text.replace(/[^*_`[\]<>|#&;\n]/g, '');
 }
 
 /** Where a claim stands after a fix: in what the fix has put there, or moved by a fix before it. */
