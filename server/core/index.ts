@@ -101,7 +101,10 @@ function readDay(text: string, facts: FactBase, reference: number): number | und
     asOf: reference,
     side: 'draft',
   });
-  const date = figures.find(({ kind, yearInferred }) => kind === 'date' && !yearInferred);
+  const date = figures.find(
+    ({ kind, yearInferred, dateParts }) =>
+      kind === 'date' && !yearInferred && dateParts.some(({ part }) => part === 'month'),
+  );
   return date?.interval ? daySpan(date.interval).start : undefined;
 }
 

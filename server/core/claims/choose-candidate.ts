@@ -1,6 +1,7 @@
 import type { Property, Statement } from '../facts/fact-base.ts';
 import { statementsAbout } from '../facts/index-facts.ts';
 import { readPeriod } from '../figures/calendar.ts';
+import type { Figure } from '../figures/figure.ts';
 import type { PlacedFigure } from './attachment.ts';
 import { termThatEndsAt } from './derived-end.ts';
 import { type BoundCandidate, movementOf, type NamedProperty } from './find-candidates.ts';
@@ -57,6 +58,7 @@ const NO_CLAIM: ReadonlySet<Doubt['code']> = new Set([
   'conditional',
   'negated',
   'denied',
+  'respectively',
 ]);
 
 /**
@@ -276,6 +278,7 @@ function bindConflict(
     return leave(`"${nearer.cue.surface}" names the ${nearer.property.label} more nearly`);
   if (figure.kind === 'ratio' && best.property.kind === 'percent')
     return leave('A fraction is too loose to be held against a percentage');
+  if (isSumOfDeals(scope, best, figure.kind)) return leave('It may be the sum of several deals');
   if (isSumRow(scope)) return leave('The row sums up others');
   const isBareVague = figure.hedge?.kind === 'vague' && scope.reading.tokens[to]?.lower !== 'of';
   if (isBareVague) return leave('It counts nothing that is named');
@@ -296,9 +299,28 @@ function bindConflict(
 /** A forecast on record is stated by words that look ahead, and a gain by words of addition; dates are no bases. */
 function isAnswered(code: Doubt['code'], { statement, property, time }: BoundCandidate): boolean {
   if (code === 'past' && time === 'named') return true;
+  if (code === 'future') return property.varies !== 'over-time';
   if (code === 'forecast') return statement.qualifiers.forecaster !== undefined;
   if (code === 'partial' || code === 'past') return property.signed;
   return code === 'comparison-base' && property.kind === 'date';
+}
+
+/** One figure for several deals that the sentence names in the plural. */
+function isSumOfDeals(
+  { deals, figures, facts, reading, sentence }: Scope,
+  { statement }: BoundCandidate,
+  kind: Figure['kind'],
+): boolean {
+  const isDeal = (facts.entities.get(statement.subject)?.parties.length ?? 0) > 0;
+  const alike = figures.filter(({ figure }) => figure.kind === kind);
+  const isPlural = reading.mentions.some(
+    ({ from, to, meanings }) =>
+      sentence.from <= from &&
+      to <= sentence.to &&
+      reading.tokens[to - 1]?.lower.endsWith('s') &&
+      meanings.some((meaning) => meaning.kind === 'noun' && facts.dealTypes.has(meaning.type)),
+  );
+  return isDeal && isPlural && deals.length > 1 && alike.length === 1;
 }
 
 /** Whether it is the last line of a table, which adds up the others. */
@@ -316,7 +338,8 @@ const TIE = 2;
 
 /** A goal or a plan on record is stated in words that look ahead. */
 function isGoal({ property }: BoundCandidate, { code }: Doubt): boolean {
-  return code === 'forecast' && /goal|target|plan|forecast/.test(property.id + property.label);
+  const looksAhead = code === 'forecast' || code === 'future';
+  return looksAhead && /goal|target|plan|forecast/.test(property.id + property.label);
 }
 
 export function isSameQuestion(one: BoundCandidate, other: BoundCandidate): boolean {

@@ -30,15 +30,17 @@ export interface Discourse {
   readonly headings: readonly (Heard & { readonly level: number })[];
   /** The deals in focus; `null` entries stand for a deal that no pack knows. */
   readonly deals: readonly (string | null)[];
+  /** How many blocks ago those were last spoken of. */
+  readonly dealsAge: number;
 }
 
 const MEMORY = 4;
 
-export const NOTHING_SAID: Discourse = { heard: [], headings: [], deals: [] };
+export const NOTHING_SAID: Discourse = { heard: [], headings: [], deals: [], dealsAge: 0 };
 
 /** Equal keys mean equal discourse. */
-export function discourseKey({ heard, headings, deals }: Discourse): string {
-  return JSON.stringify([heard, headings, deals]);
+export function discourseKey({ heard, headings, deals, dealsAge }: Discourse): string {
+  return JSON.stringify([heard, headings, deals, dealsAge]);
 }
 
 /** The discourse after a sentence that named these. `gap` counts how far the next sentence is: 1, or more between blocks. */
@@ -53,7 +55,18 @@ export function afterSentence(
     .filter(({ distance }) => distance <= MEMORY);
   const isEmpty = said.entities.length === 0 && !said.hasUnknown;
   const heard = isEmpty ? aged : [{ ...said, distance: 1 }, ...aged];
-  return { ...discourse, heard, deals: deals.length > 0 ? deals : discourse.deals };
+  return { ...discourse, heard, ...focusOn(discourse, deals) };
+}
+
+/** For how many blocks "the deal" goes on meaning the last one that was spoken of. */
+const FOCUS_BLOCKS = 3;
+
+function focusOn(
+  discourse: Discourse,
+  deals: Discourse['deals'],
+): Pick<Discourse, 'deals' | 'dealsAge'> {
+  if (deals.length > 0) return { deals, dealsAge: 0 };
+  return { deals: discourse.deals, dealsAge: discourse.dealsAge };
 }
 
 /** The discourse after an item of a list: what led the list in stays as near for the items that follow. */
@@ -68,7 +81,7 @@ export function afterItem(
   return {
     ...discourse,
     heard: heard.slice(-2 * MEMORY),
-    deals: deals.length > 0 ? deals : discourse.deals,
+    ...focusOn(discourse, deals),
   };
 }
 
@@ -77,7 +90,10 @@ export function atBlock(discourse: Discourse): Discourse {
   const heard = discourse.heard
     .map((one) => ({ ...one, distance: one.distance + 1 }))
     .filter(({ distance }) => distance <= MEMORY + 1);
-  return { ...discourse, heard };
+  const isFaded = discourse.dealsAge >= FOCUS_BLOCKS;
+  const deals = isFaded ? [] : discourse.deals;
+  const dealsAge = deals.length === 0 ? 0 : discourse.dealsAge + 1;
+  return { ...discourse, heard, deals, dealsAge };
 }
 
 /** The discourse after a heading: it takes the place of those of its level and below, and starts afresh. */
@@ -89,7 +105,7 @@ export function afterHeading(
 ): Discourse {
   const above = discourse.headings.filter((heading) => heading.level < level);
   const headings = [{ ...heardIn(refs), level }, ...above];
-  return { heard: [], headings, deals };
+  return { heard: [], headings, deals, dealsAge: 0 };
 }
 
 function heardIn(refs: readonly Ref[]): Heard {

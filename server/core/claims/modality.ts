@@ -27,7 +27,8 @@ export interface Doubt {
     | 'forecast'
     | 'past'
     | 'partial'
-    | 'struck-out';
+    | 'future'
+    | 'respectively';
   readonly text: string;
 }
 
@@ -37,7 +38,11 @@ export function doubtsAbout(
   sentence: Sentence,
   figure: TokenRange,
 ): readonly Doubt[] {
+  const future = futureAt(tokens, sentence, figure);
+  const paired = findWord(tokens, sentence, RESPECTIVELY);
   return [
+    ...wordDoubt(tokens, future, 'future', 'says what is to come'),
+    ...wordDoubt(tokens, paired, 'respectively', 'leaves open which is whose'),
     ...doubtOf(sentence.isQuestion, 'question', 'The sentence asks'),
     ...wordDoubt(tokens, conditionalAt(tokens, sentence, figure), 'conditional', 'imagines a case'),
     ...wordDoubt(
@@ -275,7 +280,10 @@ function partAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRan
   const isShare = /^(?:%|percent|cent|pct)$/.test(tokens[figure.to - 1]?.lower ?? '');
   if (!isShare && tokens[figure.to]?.lower === 'of' && isDefinite(tokens, figure.to + 1))
     return figure.to;
-  for (let at = figure.from - 1; at >= Math.max(0, figure.from - 2); at--) {
+  if (isDifference(tokens, figure)) return figure.to;
+  for (let at = figure.from - 1; at >= Math.max(0, figure.from - 3); at--) {
+    if (tokens[at]?.lower === 'of' && FRACTIONS_OF.has(tokens[at - 1]?.lower ?? '')) return at - 1;
+    if (at < figure.from - 2) continue;
     if (PARTS.has(tokens[at]?.lower ?? '')) return at;
     if (
       tokens[at]?.lower === 'first' &&
@@ -285,6 +293,39 @@ function partAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRan
       return at;
   }
   return -1;
+}
+
+const FRACTIONS_OF: ReadonlySet<string> = new Set([
+  'half',
+  'part',
+  'most',
+  'some',
+  'bulk',
+  'share',
+  'third',
+  'quarter',
+]);
+const RESPECTIVELY: ReadonlySet<string> = new Set(['respectively']);
+const PLANS: ReadonlySet<string> = new Set([
+  'will',
+  'plans',
+  'plan',
+  'intends',
+  'wants',
+  'poised',
+  'preparing',
+]);
+
+/** A verb of what is to come in the figure's own clause, before it. */
+function futureAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
+  const from = clauseStart(tokens, sentence, figure);
+  return findWord(tokens, { from, to: figure.from }, PLANS);
+}
+
+/** "300 more people than": the figure is what lies between two others. */
+function isDifference(tokens: readonly Token[], figure: TokenRange): boolean {
+  if (!/^(?:more|fewer|less|higher|lower)$/.test(tokens[figure.to]?.lower ?? '')) return false;
+  return tokens.slice(figure.to + 1, figure.to + 6).some(({ lower }) => lower === 'than');
 }
 
 const ALONE: ReadonlySet<string> = new Set(['alone', 'excluding']);

@@ -102,6 +102,8 @@ function isAnothers(
   attachment: Attachment,
 ): boolean {
   const own = attachment.cost(date, figure);
+  const isBeside = (other: PlacedFigure): boolean =>
+    other.to <= date.from && date.from - other.to <= 1;
   return figures.some((other) => {
     if (
       other.index === figure.index ||
@@ -109,6 +111,7 @@ function isAnothers(
       other.figure.kind === 'name'
     )
       return false;
+    if (isBeside(other) && date.to <= figure.from) return true;
     const isShared = date.to <= other.from && other.to <= figure.from;
     return !isShared && attachment.cost(date, other) + 2 < own;
   });

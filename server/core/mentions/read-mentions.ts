@@ -94,18 +94,44 @@ function isAttributive(tokens: readonly Token[], to: number): boolean {
     return false;
   if (/[A-Z]/.test(next.text)) return /^[A-Z]+s$/.test(next.text);
   return (
-    !/(?:ed|[^s]s|ing)$/.test(next.lower) ||
+    (!/(?:ed|[^s]s|ing|ly)$/.test(next.lower) && !ADVERBS.has(next.lower)) ||
     /^(?:shares|chips|processors|accelerators|servers|systems|sales|products|services)$/.test(
       next.lower,
     )
   );
 }
 
+/** Words between a name and its verb that make no adjective of it. */
+const ADVERBS: ReadonlySet<string> = new Set([
+  'almost',
+  'meanwhile',
+  'perhaps',
+  'maybe',
+  'behind',
+  'ahead',
+  'once',
+  'soon',
+  'later',
+  'alone',
+  'too',
+  'itself',
+  'never',
+  'always',
+  'often',
+  'again',
+  'instead',
+  'together',
+  'itself',
+  'themselves',
+  'however',
+]);
+
 /** Whether a block is set in headline capitals, where capitals tell nothing about names. */
 function isTitleCase(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(({ kind, lower }) => kind === 'word' && lower.length > 3);
-  const capitals = words.filter(({ text, lower }) => text !== lower);
-  return words.length > 3 && capitals.length * 10 > words.length * 7;
+  const isContent = ({ kind, lower }: Token): boolean =>
+    kind === 'word' && lower.length > 3 && !FUNCTION_WORDS.has(lower);
+  const words = tokens.filter(isContent);
+  return words.length > 3 && words.every(({ text, lower }) => text !== lower);
 }
 
 /** End of a run of capitalised words from a token; the token itself when no name begins there. */

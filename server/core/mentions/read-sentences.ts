@@ -34,11 +34,21 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   const after = nextAfterQuotes(tokens, at + 1);
   if (after === undefined) return true;
   if (!after.spaced && tokens[at + 1] === after) return false;
-  if (before && !token.spaced && ABBREVIATIONS.has(before.lower)) return false;
+  if (before && !token.spaced && isAbbreviation(before, after)) return false;
   const isInitial = before?.kind === 'word' && before.text.length === 1 && before.text !== 'I';
   if (isInitial) return false;
   return after.text !== after.lower || after.kind !== 'word';
 }
+
+/** "No. 5" but "The answer is no."; "Sat. 3 May" but "where he sat." */
+function isAbbreviation({ text, lower }: Token, after: Token): boolean {
+  if (NUMBERED.has(lower)) return after.kind === 'number';
+  if (CAPITALISED.has(lower)) return text !== lower;
+  return ABBREVIATIONS.has(lower);
+}
+
+const NUMBERED: ReadonlySet<string> = new Set(['no', 'nos', 'fig', 'sec', 'est']);
+const CAPITALISED: ReadonlySet<string> = new Set(['sat', 'sun', 'mar', 'gen', 'st', 'al']);
 
 function nextAfterQuotes(tokens: readonly Token[], at: number): Token | undefined {
   let index = at;

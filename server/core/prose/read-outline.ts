@@ -34,7 +34,9 @@ export function readOutline(text: string, language: DraftLanguage, previous?: Ou
   const matter = readFrontMatter(text);
   const body = text.slice(matter.end);
   const fragments = previous?.tree ? fragmentsFor(previous, previous.tree, body) : undefined;
-  const tree = markdown.parse(body, fragments);
+  const tree = parse(body, fragments);
+  // Nested deeper than the parser can go, it is no markup that anyone reads: its lines are.
+  if (!tree) return { ...readPlainText(text), language };
   const matterBlocks = matter.texts.map((span) => place('front-matter', span));
   const { blocks, comments } = listBlocks(tree, matter.end);
   return {
@@ -46,6 +48,16 @@ export function readOutline(text: string, language: DraftLanguage, previous?: Ou
     tree,
     bodyStart: matter.end,
   };
+}
+
+/** The syntax tree, or undefined where emphasis or links are nested so deep that the parser runs out of stack. */
+function parse(body: string, fragments: readonly TreeFragment[] | undefined): Tree | undefined {
+  try {
+    return markdown.parse(body, fragments);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function fragmentsFor(previous: Outline, tree: Tree, body: string): readonly TreeFragment[] {
@@ -110,19 +122,14 @@ const UNREAD: ReadonlySet<string> = new Set([
 const WRAPPED = 120;
 
 /** Paragraphs between blank lines, or single lines where any of them is too long to have been wrapped. */
-const PARAGRAPH = /[^\r\n]*\S[^\r\n]*(?:\r?\n[^\r\n]*\S[^\r\n]*)*/g;
-
 function readPlainText(text: string): Outline {
   const blocks: BlockPlace[] = [];
-  for (const match of text.matchAll(PARAGRAPH)) {
-    const [paragraph] = match;
-    const isWrapped = paragraph.split('\n').every(({ length }) => length <= WRAPPED);
-    for (const { index, 0: line } of isWrapped
-      ? [{ index: 0, 0: paragraph }]
-      : paragraph.matchAll(/[^\r\n]+/g)) {
-      const start = match.index + index;
-      blocks.push(place('paragraph', { start, end: start + line.length }));
-    }
+  for (const lines of paragraphsOf(text)) {
+    const [first, last] = [lines[0], lines.at(-1)];
+    if (!first || !last) continue;
+    const isWrapped = lines.every(({ start, end }) => end - start <= WRAPPED);
+    const spans = isWrapped ? [{ start: first.start, end: last.end }] : lines;
+    for (const span of spans) blocks.push(place('paragraph', span));
   }
   return {
     text,
@@ -133,4 +140,18 @@ function readPlainText(text: string): Outline {
     tree: null,
     bodyStart: 0,
   };
+}
+
+/** The lines of each paragraph, blank lines and line ends left out. */
+function paragraphsOf(text: string): readonly (readonly Span[])[] {
+  const paragraphs: Span[][] = [[]];
+  for (let start = 0; start < text.length; ) {
+    const next = text.indexOf('\n', start);
+    const end = next < 0 ? text.length : next;
+    const line = text.slice(start, end).trimEnd();
+    if (line === '') paragraphs.push([]);
+    else paragraphs.at(-1)?.push({ start, end: start + line.length });
+    start = end + 1;
+  }
+  return paragraphs;
 }

@@ -27,7 +27,7 @@ export function readSuppressions(
   const suppressions: Suppression[] = [];
   let disabled: Suppression | undefined;
   for (const span of [...comments].sort((one, other) => one.start - other.start)) {
-    const match = COMMENT.exec(text.slice(span.start, span.end));
+    const match = COMMENT.exec(text.slice(span.start, span.end).trim());
     if (!match) continue;
     const [, kind, statement = null, reason = ''] = match;
     if (kind === 'stet-enable') {
