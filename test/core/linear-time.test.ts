@@ -28,7 +28,7 @@ describe('checkDraft()', () => {
     expect(timeOf(LENGTH * TIMES)).toBeLessThan((timeOf(LENGTH) + NOISE) * LIMIT);
   });
 
-  it.fails('knows a mistake: a blank line of spaces in plain text takes quadratic time', () => {
+  it('reads a blank line of spaces in plain text in linear time', () => {
     const timeOf = (length: number): number =>
       cpuTime(() => checkDraft(' '.repeat(length), exampleFacts, { language: 'plaintext' }), 1);
     expect(timeOf(LENGTH * 8)).toBeLessThan((timeOf(LENGTH) + NOISE / 5) * LIMIT * 2);

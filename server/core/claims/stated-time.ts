@@ -69,7 +69,8 @@ export function timesFor(
     if (other.from < sentence.from || sentence.to < other.to) continue;
     const cost =
       attachment.cost(other, figure) +
-      (isAnothers(other, figure, figures, attachment) ? ANOTHERS : 0);
+      (isAnothers(other, figure, figures, attachment) ? ANOTHERS : 0) +
+      (isOfBase(tokens, other, figure) ? Number.POSITIVE_INFINITY : 0);
     if (cost > TIME_REACH) continue;
     const { interval, yearInferred, surface } = other.figure;
     times.push({
@@ -102,8 +103,6 @@ function isAnothers(
   attachment: Attachment,
 ): boolean {
   const own = attachment.cost(date, figure);
-  const isBeside = (other: PlacedFigure): boolean =>
-    other.to <= date.from && date.from - other.to <= 1;
   return figures.some((other) => {
     if (
       other.index === figure.index ||
@@ -111,10 +110,17 @@ function isAnothers(
       other.figure.kind === 'name'
     )
       return false;
-    if (isBeside(other) && date.to <= figure.from) return true;
     const isShared = date.to <= other.from && other.to <= figure.from;
     return !isShared && attachment.cost(date, other) + 2 < own;
   });
+}
+
+/** "From 34 per cent in 2022 to 29 per cent": the date is the base's, never that of what it came to. */
+function isOfBase(tokens: readonly Token[], date: PlacedFigure, figure: PlacedFigure): boolean {
+  const words = (from: number, to: number): readonly string[] =>
+    tokens.slice(Math.max(0, from), to).map(({ lower }) => lower);
+  const isBase = words(date.from - 6, date.from).includes('from');
+  return isBase && date.to <= figure.from && words(date.to, figure.from).includes('to');
 }
 
 function isLimit(tokens: readonly Token[], { from }: PlacedFigure): boolean {
