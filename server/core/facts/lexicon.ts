@@ -52,14 +52,21 @@ export function addPhrase(
     node.next.set(lower, next);
     node = next;
   }
-  const isKnown = node.meanings.some(
-    ({ meaning: known }) => JSON.stringify(known) === JSON.stringify(meaning),
-  );
+  const isKnown = node.meanings.some(({ meaning: known }) => isSame(known, meaning));
   if (!isKnown)
     node.meanings.push({
       meaning,
       proper: form === 'proper' ? tokens.map(({ text }) => text) : null,
     });
+}
+
+function isSame(one: Meaning, other: Meaning): boolean {
+  if (one.kind === 'cue')
+    return (
+      other.kind === 'cue' && one.property === other.property && one.strength === other.strength
+    );
+  if (one.kind === 'noun') return other.kind === 'noun' && one.type === other.type;
+  return one.kind === other.kind && one.entity === other.entity;
 }
 
 /** The longest phrase that begins at a token; undefined where none does. */

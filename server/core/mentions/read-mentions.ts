@@ -121,7 +121,6 @@ const ADVERBS: ReadonlySet<string> = new Set([
   'again',
   'instead',
   'together',
-  'itself',
   'themselves',
   'however',
 ]);
