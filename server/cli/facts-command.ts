@@ -1,6 +1,7 @@
 import type { LoadedFacts } from '../host/load-facts.ts';
 import { toFactsReport } from '../service/facts-report.ts';
 import { type Command, FACTS_HELP, FACTS_OPTIONS } from './command.ts';
+import { coverSources } from './cover-sources.ts';
 import { nearestWord } from './nearest-word.ts';
 import {
   type CommandLine,
@@ -37,22 +38,25 @@ const ACTIONS: Readonly<Record<string, Action>> = {
       ? usageProblem('search needs words to look for')
       : printStatements(loaded, searchStatements(loaded.facts, words), line, terminal),
   verify: (loaded, _words, line, terminal) => verifySources(loaded, line, terminal),
+  coverage: (loaded, _words, line, terminal) => coverSources(loaded, line, terminal),
 };
 
 export const factsCommand: Command = {
-  summary: 'list, show, search or verify the fact base',
-  help: `Usage: stet facts list|show|search|verify [options]
+  summary: 'list, show, search, verify or complete the fact base',
+  help: `Usage: stet facts list|show|search|verify|coverage [options]
 
   list                   every statement on record
   show ID                a statement, entity, property or source with all that is known of it
   search WORDS…          the statements that all the words occur in
   verify --sources DIR   hold every reference against the texts of the sources in DIR
+  coverage --sources DIR list every figure in those texts that no reference points to
 
-  --format FORMAT        list, show, search: ${FORMATS.join(', ')} (default pretty)
+  --format FORMAT        list, show, search, coverage: ${FORMATS.join(', ')} (default pretty)
+  --seeds DIR            coverage: our records of the texts, with what in them is no fact
 ${FACTS_HELP}
 
-verify ends with 1 when a reference is not borne out.`,
-  options: { ...FACTS_OPTIONS, format: 'word', sources: 'word' },
+verify ends with 1 when a reference is not borne out, coverage when a figure is not on record.`,
+  options: { ...FACTS_OPTIONS, format: 'word', sources: 'word', seeds: 'word' },
   run,
 };
 

@@ -1,4 +1,4 @@
-import type { LocatedIssue } from '../host/located-issue.ts';
+import type { LocatedIssue, Place } from '../host/located-issue.ts';
 import { harmless } from './display-width.ts';
 import { shownPath } from './read-inputs.ts';
 import type { Terminal } from './terminal.ts';
@@ -14,10 +14,20 @@ export function hasErrors(issues: readonly LocatedIssue[]): boolean {
 }
 
 function describeIssue(issue: LocatedIssue, cwd: string): string {
-  const { line, column } = issue.position;
-  const place = issue.scope === 'file' ? '' : `:${line}:${column}`;
-  const text = `${nameOf(issue.file, cwd)}${place}: ${issue.severity}: ${issue.message} [${issue.code}]`;
-  return harmless(text);
+  const place = issue.scope === 'file' ? nameOf(issue.file, cwd) : placeName(issue, cwd);
+  const other = issue.other === undefined ? '' : ` (see ${placeName(issue.other, cwd)})`;
+  return harmless(`${place}: ${LEVELS[issue.severity]}: ${issue.message}${other} [${issue.code}]`);
+}
+
+/** As compilers call them. */
+const LEVELS: Readonly<Record<LocatedIssue['severity'], string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+};
+
+function placeName({ file, position }: Place, cwd: string): string {
+  return `${nameOf(file, cwd)}:${position.line}:${position.column}`;
 }
 
 /** Standard input has a name but no path. */

@@ -63,6 +63,24 @@ export function checkBlock(
   facts: FactBase,
   asOf: number,
 ): CheckedBlock {
+  const read = { prose, reading };
+  const { scopes, discourse } = readScopes(place, read, header, leadIn, before, facts, asOf);
+  const bindings = scopes.flatMap((scope) =>
+    [...bindFigures(scope), ...bindPeople(scope)].map((binding) => ({ binding, scope })),
+  );
+  return { ...toClaims(source, place, read, bindings, facts), discourse };
+}
+
+/** What the figures of a block are bound by: a scope for each sentence, and the discourse after the last. */
+export function readScopes(
+  place: BlockPlace,
+  { prose, reading }: ReadBlock,
+  header: ReadBlock | null,
+  leadIn: LeadIn,
+  before: Discourse,
+  facts: FactBase,
+  asOf: number,
+): { readonly scopes: readonly Scope[]; readonly discourse: Discourse } {
   const placed = placeFigures(reading);
   const attachment = weighTokens(reading, placed);
   const isRow = place.kind === 'table-row' && reading.tokens.length <= LONGEST_ROW;
@@ -79,7 +97,7 @@ export function checkBlock(
   let discourse = columns?.discourse ?? before;
   let earlier: readonly Cue[] = [];
   let earlierTimes: readonly StatedTime[] = [];
-  const bindings: { binding: Binding; scope: Scope }[] = [];
+  const scopes: Scope[] = [];
   const mentionsIn = inOrder(reading.mentions);
   const figuresIn = inOrder(placed);
   for (const sentence of isRow ? [wholeRow(reading)] : reading.sentences) {
@@ -98,7 +116,7 @@ export function checkBlock(
       deals.every((deal) => discourse.deals.includes(deal)) &&
       !namesParties(deals, refs, facts);
     const own = cuesIn(mentions, reading);
-    const scope: Scope = {
+    scopes.push({
       facts,
       asOf,
       reading,
@@ -117,7 +135,7 @@ export function checkBlock(
       dealsFromFocus: isFocus,
       pointsBack,
       cells,
-    };
+    });
     earlier = own.map((cue) => ({
       ...cue,
       from: sentence.to,
@@ -126,14 +144,9 @@ export function checkBlock(
       isEarlier: true,
     }));
     earlierTimes = carriedTimes(figures) ?? earlierTimes;
-    for (const binding of [...bindFigures(scope), ...bindPeople(scope)])
-      bindings.push({ binding, scope });
     discourse = afterwards(place, discourse, refs, deals);
   }
-  return {
-    ...toClaims(source, place, { prose, reading }, bindings, facts),
-    discourse: columns ? before : discourse,
-  };
+  return { scopes, discourse: columns ? before : discourse };
 }
 
 /** What later sentences may point back to: a heading starts afresh, an item of a list leaves its lead-in near. */

@@ -1,50 +1,110 @@
-import { Composer, CST, type Document, Parser } from 'yaml';
+import {
+  Composer,
+  type CST,
+  type Document,
+  type DocumentOptions,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  type ParseOptions,
+  Parser,
+  type Scalar,
+  type ScalarTag,
+  type SchemaOptions,
+} from 'yaml';
 
 /** A parsed document, or where and why there is none. */
 export type Composed =
-  | { readonly kind: 'document'; readonly document: Document.Parsed }
+  | {
+      readonly kind: 'document';
+      readonly document: Document.Parsed;
+      /** The keys that their mapping has already, in the order of the text; they are no part of the document. */
+      readonly repeats: readonly Scalar[];
+    }
   /** `offset` is in UTF-16 code units of the text. */
   | { readonly kind: 'refused'; readonly offset: number; readonly message: string };
 
 /** Far more than any data written by people; the library calls itself for every level. */
 const MAX_NESTING = 64;
+/** What the parser has on its stack beside the collections that a node is nested in. */
+const DOCUMENT_AND_SCALAR = 2;
 
 /**
  * Parse YAML 1.2 with the core schema, in which dates stay text.
- * The same as the library's `parseDocument`, but for nesting: that is measured on the flat list of tokens first,
- * because a thousand levels overflow the stack, and a regular expression that does not fit there ends the process.
+ * The same as the library's `parseDocument`, but for three things: nesting is refused before it overflows the stack
+ * (a regular expression that does not fit there ends the process); a number keeps the form it was written in where
+ * that says more than its value; a key given twice is left to {@link takeOutRepeats}.
  */
 export function composeYaml(text: string): Composed {
-  const tokens = [...new Parser().parse(text)];
-  const tooDeep = firstTooDeep(tokens);
-  if (tooDeep !== undefined) {
+  const parsed = parseTokens(text);
+  if ('tooDeep' in parsed) {
     const message = `This is nested more than ${MAX_NESTING} levels deep`;
-    return { kind: 'refused', offset: tooDeep, message };
+    return { kind: 'refused', offset: parsed.tooDeep, message };
   }
-  const composer = new Composer({ schema: 'core', prettyErrors: false, logLevel: 'error' });
-  const [document, second] = composer.compose(tokens, true, text.length);
+  const [document, second] = new Composer(OPTIONS).compose(parsed.tokens, true, text.length);
   if (document === undefined)
     return { kind: 'refused', offset: 0, message: 'There is no document' };
   if (second !== undefined) {
     const message = 'A second document begins here; a file holds one';
     return { kind: 'refused', offset: second.range[0], message };
   }
-  return { kind: 'document', document };
+  return { kind: 'document', document, repeats: takeOutRepeats(document.contents) };
 }
 
-/** The offset of the first node below {@link MAX_NESTING} levels. Keeps its own stack. */
-function firstTooDeep(tokens: readonly CST.Token[]): number | undefined {
-  const open = tokens.map((token) => ({ token, depth: 0 }));
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { token, depth } = next;
-    if (depth > MAX_NESTING) return 'offset' in token ? token.offset : 0;
-    for (const child of childrenOf(token)) open.push({ token: child, depth: depth + 1 });
+/** No exponent and no hexadecimal: those are written for their value. */
+const PLAIN_DECIMAL = /^[-+]?\d+(?:\.\d*)?$/;
+
+/** `1.40` and `1.4` are one number but two precisions, and pack values are read for their precision. */
+const writtenNumber: ScalarTag = {
+  tag: 'tag:yaml.org,2002:float',
+  default: true,
+  test: PLAIN_DECIMAL,
+  resolve: (source) => (String(Number(source)) === source ? Number(source) : source),
+};
+
+const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
+  schema: 'core',
+  customTags: (tags) => [writtenNumber, ...tags],
+  prettyErrors: false,
+  logLevel: 'error',
+  // The library compares every key with every other: a mapping of 100,000 entries would take minutes.
+  uniqueKeys: false,
+};
+
+/** The tokens of the text, unless some are nested too deep; the parser's own stack tells while it reads. */
+function parseTokens(
+  text: string,
+): { readonly tokens: readonly CST.Token[] } | { readonly tooDeep: number } {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > MAX_NESTING + DOCUMENT_AND_SCALAR) return { tooDeep: parser.offset };
   }
-  return undefined;
+  tokens.push(...parser.end());
+  return { tokens };
 }
 
-function childrenOf(token: CST.Token): readonly CST.Token[] {
-  if (token.type === 'document') return token.value === undefined ? [] : [token.value];
-  if (!CST.isCollection(token)) return [];
-  return token.items.flatMap(({ key, value }) => [key ?? [], value ?? []].flat());
+/**
+ * Take each further entry of a key out of its mapping, so that the first one stands, in time linear in the entries.
+ * The keys taken out, in the order of the text.
+ */
+function takeOutRepeats(node: unknown): readonly Scalar[] {
+  const repeats: Scalar[] = [];
+  walk(node);
+  return repeats;
+
+  function walk(at: unknown): void {
+    if (isSeq(at)) for (const item of at.items) walk(item);
+    if (!isMap(at)) return;
+    const seen = new Set<unknown>();
+    at.items = at.items.filter(({ key }) => {
+      if (!isScalar(key)) return true;
+      const name = String(key.value);
+      if (seen.has(name)) repeats.push(key);
+      return !seen.has(name) && seen.add(name);
+    });
+    for (const { value } of at.items) walk(value);
+  }
 }

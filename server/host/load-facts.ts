@@ -22,6 +22,8 @@ export interface LoadedFacts {
   readonly issues: readonly LocatedIssue[];
   /** Absolute paths of every file that was read, to be watched for changes. */
   readonly files: readonly string[];
+  /** What the packs hold, file by file, as it is written there. */
+  readonly packFiles: readonly PackFile[];
   /** Where a statement is written, or the node at `path` below it; `undefined` for an unknown id. */
   statementPlace(id: string, path?: NodePath): Place | undefined;
   /** Where a source is written; `undefined` for an unknown id. */
@@ -46,6 +48,7 @@ export async function loadFacts(wanted: FactsWanted): Promise<LoadedFacts> {
     facts,
     issues: [...fileIssues, ...packIssues],
     files: [...parsed.keys()],
+    packFiles,
     statementPlace(id, path = []) {
       const at = written.get(id);
       return at && parsed.get(at.file)?.place([...at.path, ...path]);
@@ -94,11 +97,18 @@ async function shippedPacks(): Promise<readonly string[]> {
 }
 
 function locate(issue: PackIssue, parsed: ReadonlyMap<string, ParsedPackFile>): LocatedIssue {
-  const { code, severity, message, file, path } = issue;
+  const { code, severity, message, other } = issue;
+  const located = { code, severity, message, ...placeOf(issue, parsed), scope: 'place' } as const;
+  return other === undefined ? located : { ...located, other: placeOf(other, parsed) };
+}
+
+function placeOf(
+  { file, path }: Pick<PackIssue, 'file' | 'path'>,
+  parsed: ReadonlyMap<string, ParsedPackFile>,
+): Place {
   const start = { line: 1, column: 1 };
   const nowhere: Place = { file, span: { start: 0, end: 0 }, position: start, end: start };
-  const place = parsed.get(file)?.place(path) ?? nowhere;
-  return { code, severity, message, ...place, scope: 'place' };
+  return parsed.get(file)?.place(path) ?? nowhere;
 }
 
 interface Written {

@@ -21,11 +21,13 @@ export interface Place {
 export interface LocatedIssue extends Place {
   /** Stable kebab code: `yaml-syntax`, `unknown-source`, `not-utf-8` … */
   readonly code: string;
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'information';
   /** Capital, no full stop: what is, then what should be. */
   readonly message: string;
   /** `file` where the matter is the file or folder itself; its position is then the first character. */
   readonly scope: 'place' | 'file';
+  /** The place of the other entry that the message speaks of. */
+  readonly other?: Place;
 }
 
 /**

@@ -7,8 +7,10 @@ import {
   isSeq,
   type Node,
   type Pair,
+  type Scalar,
   visit,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml';
 import { indexLines, type LineMap } from '../core/text/line-map.ts';
 import type { Span } from '../core/text/span.ts';
@@ -35,51 +37,71 @@ const MAX_ALIASES = 100;
 /**
  * Parse the text of one pack file; its name is only carried along.
  * A number keeps the form it was written in where that says more than its value: `1.40` comes back as text.
+ * Of a key given twice the first entry stands.
  * Offsets: UTF-16 code units of `text`.
  * Errors: an issue for each mistake in the YAML, at its place.
  */
 export function parsePackFile(file: string, text: string): ParsedPackFile {
-  const lines = indexLines(text);
   const composed = composeYaml(text);
-  if (composed.kind === 'refused') return refused(file, lines, composed);
-  const { document } = composed;
+  if (composed.kind === 'refused') return refused(file, indexLines(text), composed);
+  const { document, repeats } = composed;
   const data = toData(document);
-  const errors = onePerLine(document.errors, lines);
+  const isData = !(data instanceof Error) && document.errors.length === 0;
+  const { errors, warnings } = document;
+  const isClean = isData && warnings.length === 0 && repeats.length === 0;
+  if (isClean) return cleanPackFile(file, text, data);
+  const lines = indexLines(text);
   const issues = [
-    ...errors.map((error) => syntaxIssue(file, lines, document, error)),
-    ...document.warnings.map((warning) => asWarning(syntaxIssue(file, lines, document, warning))),
+    ...onePerLine(errors, lines).map((error) => syntaxIssue(file, lines, document, error)),
+    ...warnings.map((warning) => asWarning(syntaxIssue(file, lines, document, warning))),
+    ...repeats.map((key) => repeatIssue(file, lines, key)),
   ];
   if (data instanceof Error) issues.push(unfoldable(file, lines, document, data));
-  return {
-    file,
-    data: data instanceof Error || document.errors.length > 0 ? undefined : data,
-    issues,
-    place: (path) => placeIn(file, lines, spanOf(document, path, text)),
+  const place = placesIn(file, text);
+  return { file, data: isData ? data : undefined, issues, place };
+}
+
+/** A file without a mistake whose data is known: its text is parsed when a place in it is asked for, and not before. */
+export function cleanPackFile(file: string, text: string, data: unknown): ParsedPackFile {
+  return { file, data, issues: [], place: placesIn(file, text) };
+}
+
+interface Positions {
+  readonly composed: Composed;
+  readonly lines: LineMap;
+}
+
+/**
+ * The places of the nodes of a text. Most are never asked for, and the nodes of a large pack take more memory than
+ * all that is made of it: they are made on demand, and again when they were forgotten.
+ */
+function placesIn(file: string, text: string): ParsedPackFile['place'] {
+  let last: WeakRef<Positions> | undefined;
+  return (path) => {
+    const known = last?.deref();
+    const { composed, lines } = known ?? { composed: composeYaml(text), lines: indexLines(text) };
+    if (known === undefined) last = new WeakRef({ composed, lines });
+    const span = composed.kind === 'document' ? spanOf(composed.document, path, text) : NOWHERE;
+    return placeIn(file, lines, span);
   };
 }
 
+const NOWHERE: Span = { start: 0, end: 0 };
+
 function toData(document: Document.Parsed): unknown {
   try {
-    keepWrittenNumbers(document);
     return document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {
     return asError(error);
   }
 }
 
-/** `1.40` and `1.4` are one number but two precisions, and pack values are read for their precision. */
-function keepWrittenNumbers(document: Document.Parsed): void {
-  visit(document, {
-    Scalar(_, node) {
-      const { source, value } = node;
-      if (typeof value !== 'number' || source === undefined || !PLAIN_DECIMAL.test(source)) return;
-      if (source !== String(value)) node.value = source;
-    },
-  });
+function repeatIssue(file: string, lines: LineMap, key: Scalar): LocatedIssue {
+  const [start, end] = key.range ?? [0, 0];
+  const place = placeIn(file, lines, { start, end });
+  const message = `"${String(key.value)}" stands here already; expected each key once`;
+  return placeIssue('duplicate-key', place, message);
 }
-
-/** No exponent and no hexadecimal: those are written for their value. */
-const PLAIN_DECIMAL = /^[-+]?\d+(?:\.\d*)?$/;
 
 function syntaxIssue(
   file: string,
@@ -188,7 +210,18 @@ function child(node: unknown, step: string | number): Child | undefined {
     return value === undefined ? undefined : { key: undefined, value };
   }
   if (!isMap(node)) return undefined;
-  return node.items.find((pair: Pair) => keyText(pair.key) === String(step));
+  return pairsOf(node).get(String(step));
+}
+
+const indexedPairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+/** The entries of a mapping by key: a pack with thousands of mistakes asks for thousands of places in one mapping. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const known = indexedPairs.get(map);
+  if (known !== undefined) return known;
+  const pairs = new Map(map.items.map((pair) => [keyText(pair.key), pair]));
+  indexedPairs.set(map, pairs);
+  return pairs;
 }
 
 function keyText(key: unknown): string {

@@ -59,12 +59,15 @@ export function toLspDiagnostic(
 
 /** A mistake in a pack as a diagnostic of its YAML file. */
 export function toLspPackDiagnostic(issue: LocatedIssue): Diagnostic {
+  const { other } = issue;
+  const location = other && { uri: uriOfPath(other.file), range: placeRange(other) };
   return {
     range: placeRange(issue),
     severity: severities[issue.severity],
     code: issue.code,
     source: diagnosticSource,
     message: issue.message,
+    ...(location ? { relatedInformation: [{ location, message: 'It stands here' }] } : {}),
   };
 }
 

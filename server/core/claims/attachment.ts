@@ -15,6 +15,8 @@ export interface TokenRange {
 export interface Attachment {
   /** `crossing` is what each other figure of the same kind between the two costs. */
   cost(mention: TokenRange, figure: PlacedFigure, crossing?: number): number;
+  /** Where it says what something changed from: "from 34 per cent in 2022" before "to 29 per cent". */
+  readonly bases: readonly TokenRange[];
 }
 
 /** A figure with its place among the tokens of its block. */
@@ -45,10 +47,15 @@ export function weighTokens(
   { tokens }: BlockReading,
   figures: readonly PlacedFigure[],
 ): Attachment {
-  const sums = prefixSums(tokens, figures);
-  const countOf = countFigures(tokens, figures);
+  const bases = changeBases(tokens, figures);
+  const sums = prefixSums(tokens, figures, bases);
+  const countOf = countFigures(
+    tokens,
+    figures.filter((figure) => !bases.some((base) => isWithin(figure, base))),
+  );
   const between = (from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
   return {
+    bases,
     cost(mention, figure, crossing = CROSSING) {
       if (mention.from < figure.to && figure.from < mention.to) return 0;
       const isBefore = mention.to <= figure.from;
@@ -105,8 +112,54 @@ function countFigures(
   };
 }
 
-function prefixSums(tokens: readonly Token[], figures: readonly PlacedFigure[]): readonly number[] {
-  const inner = new Set(figures.flatMap(({ from, to }) => range(from + 1, to)));
+/** How many tokens "from A" may go on before its "to B". */
+const CHANGE_REACH = 14;
+
+/**
+ * "From 34 per cent in 2022" where "to around 29 per cent" follows: what it came to stands as near to the rest of the sentence
+ * as if its base were not there.
+ */
+function changeBases(
+  tokens: readonly Token[],
+  figures: readonly PlacedFigure[],
+): readonly TokenRange[] {
+  return figures.flatMap((base, index) => {
+    const from = base.from - 1;
+    if (tokens[from]?.lower !== 'from') return [];
+    for (const other of figures.slice(index + 1)) {
+      if (other.from - base.to > CHANGE_REACH) return [];
+      const isAlike =
+        other.figure.kind === base.figure.kind && other.figure.unit === base.figure.unit;
+      const to = isAlike ? toBefore(tokens, other.from) : -1;
+      if (to > base.to - 1) return [{ from, to }];
+    }
+    return [];
+  });
+}
+
+/** The "to" that leads to a token, over at most two words of a hedge: "to just under"; -1 without one. */
+function toBefore(tokens: readonly Token[], from: number): number {
+  for (let at = from - 1; at >= from - 3; at--) {
+    if (tokens[at]?.lower === 'to') return at;
+    if (tokens[at]?.kind !== 'word') return -1;
+  }
+  return -1;
+}
+
+/** Whether a stretch lies in another. */
+export function isWithin(inner: TokenRange, outer: TokenRange): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+function prefixSums(
+  tokens: readonly Token[],
+  figures: readonly PlacedFigure[],
+  bases: readonly TokenRange[],
+): readonly number[] {
+  const inner = new Set([
+    ...figures.flatMap(({ from, to }) => range(from + 1, to)),
+    ...bases.flatMap(({ from, to }) => range(from, to)),
+  ]);
   const sums = [0];
   for (const [index, token] of tokens.entries()) {
     const weight = inner.has(index) ? 0 : weightOf(token, tokens[index + 1]);

@@ -34,7 +34,7 @@ export function bindFigures(scope: Scope): readonly Binding[] {
     return strengthened ? bindFigure(scope, strengthened) : (known ?? bindFigure(scope, one));
   });
   return bindings.map((binding) =>
-    asTimeOnly(scope, withoutSecondGuess(binding, bindings), bindings),
+    asTimeOnly(scope, withoutSecondGuess(scope, binding, bindings), bindings),
   );
 }
 
@@ -125,14 +125,15 @@ function asTimeOnly(scope: Scope, binding: Binding, all: readonly Binding[]): Bi
  * When another figure of the sentence states the same thing rightly, or nearer, a second one that does not fit is about
  * something else.
  */
-function withoutSecondGuess(binding: Binding, all: readonly Binding[]): Binding {
+function withoutSecondGuess(scope: Scope, binding: Binding, all: readonly Binding[]): Binding {
   const bound = binding.bound;
   if (!bound || isCompatible(bound.candidate.fit)) return binding;
   const better = all.find((other) => {
     if (
       other === binding ||
       !other.bound ||
-      !isSameQuestion(other.bound.candidate, bound.candidate)
+      !isSameQuestion(other.bound.candidate, bound.candidate) ||
+      isConversion(scope, binding.figure, other.figure)
     )
       return false;
     return (
@@ -146,3 +147,17 @@ function withoutSecondGuess(binding: Binding, all: readonly Binding[]): Binding 
     outcome: `"${better.figure.figure.surface}" states ${bound.candidate.statement.id} already`,
   };
 }
+
+/** "$38bn (£29bn)": the same amount in another unit, in brackets behind the first. */
+function isConversion(
+  { reading: { tokens } }: Scope,
+  one: PlacedFigure,
+  other: PlacedFigure,
+): boolean {
+  if (one.figure.unit === other.figure.unit) return false;
+  const [first, second] = one.from < other.from ? [one, other] : [other, one];
+  return tokens[first.to]?.text === '(' && second.from - first.to <= CONVERSION_REACH;
+}
+
+/** An opening bracket, and perhaps "about" or "or". */
+const CONVERSION_REACH = 3;

@@ -81,6 +81,7 @@ function bindPost(scope: Scope, cue: Cue, names: readonly PlacedFigure[]): Bindi
         cue,
         fit,
         time,
+        isDeal: false,
         doubts: [],
         reasons: [reason],
       };

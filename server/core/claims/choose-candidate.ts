@@ -105,24 +105,38 @@ export function choose(
       ? undefined
       : doubts.find(({ code }) => code === 'comparison-base');
   if (base) {
-    const dated = open.find(({ time, fit }) => time === 'named' && isCompatible(fit));
-    return dated ? bind(dated) : leave(`No claim: ${base.text}`);
+    const dated = open.filter(({ time }) => time === 'named');
+    const fitting = dated.find(({ fit }) => isCompatible(fit));
+    if (fitting) return bind(fitting);
+    const [other] = dated;
+    if (!other || !hasOwnTime(words)) return leave(`No claim: ${base.text}`);
+    const others = doubts.filter((one) => one !== base && one.code !== 'past');
+    return bindConflict(scope, figure, other, dated, named, others, bind);
   }
   const near = open.filter((one) => one.cost <= best.cost + MARGIN || isSameWord(one, best));
   const fitting =
     near.find(({ fit }) => isCompatible(fit)) ??
     open.find((one) => isSameQuestion(one, best) && isCompatible(one.fit));
   if (fitting) return bindFitting(scope, fitting, open, words, doubts, bind);
+  const meant = dealNamed(best, open) ?? best;
   const conflict =
-    best.fit === 'coarse'
+    meant.fit === 'coarse'
       ? leave('Rounded too far to be held to the record')
-      : bindConflict(scope, figure, best, near, named, doubts, bind);
+      : bindConflict(scope, figure, meant, near, named, doubts, bind);
   const derived = asDerived(scope, figure, best, bind);
   if (derived) return derived;
   if (conflict.bound) return asOutdated(candidates, best, doubts, bind) ?? conflict;
   const farther = open.find((one) => isCompatible(one.fit) && !isSomeoneElses(one, best));
   return farther ? bindFitting(scope, farther, open, words, doubts, bind) : conflict;
 }
+
+/** Whether a date stands so near to a figure that it is the figure's own. */
+function hasOwnTime({ times }: TimeWords): boolean {
+  const [nearest] = times;
+  return nearest !== undefined && !nearest.isCarried && nearest.cost <= OWN_TIME;
+}
+
+const OWN_TIME = 8;
 
 /** Another property that a strong cue names more nearly than the one that was chosen. */
 function nearerProperty(
@@ -153,6 +167,28 @@ function hasSubject(
     entities.some((id) => subjectTypes.includes(facts.entities.get(id)?.type ?? '')),
   );
 }
+
+/**
+ * The deal whose parties are all named, where the word for it names something of one party as well ("a commitment to …"), or
+ * where the nearest has no period that it could be held to.
+ */
+function dealNamed(
+  best: BoundCandidate,
+  open: readonly BoundCandidate[],
+): BoundCandidate | undefined {
+  if (best.isDeal) return undefined;
+  const isLoose = best.property.varies === 'by-period' && best.time !== 'named';
+  return open.find(
+    (one) =>
+      one.isDeal &&
+      one.doubts.length === 0 &&
+      (isLoose || isSameWord(one, best)) &&
+      one.cueCost <= best.cueCost + NEAR_CUE,
+  );
+}
+
+/** How much farther off the word for a deal may stand. */
+const NEAR_CUE = 5;
 
 /** The very number on record, of those who are named without doubt. */
 function isExactly({ fit, doubts }: BoundCandidate): boolean {
@@ -289,7 +325,10 @@ function bindConflict(
   }
   const tied = near.find(
     (other) =>
-      other.doubts.length === 0 && other.cost < best.cost + MARGIN && !isSameQuestion(other, best),
+      other.doubts.length === 0 &&
+      other.cost < best.cost + MARGIN &&
+      !isSameQuestion(other, best) &&
+      !(best.isDeal && !other.isDeal && isSameWord(other, best)),
   );
   if (tied && tied.cost - best.cost < TIE)
     return leave(`It may as well be about ${tied.statement.id}, and fits neither`);

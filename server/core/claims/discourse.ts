@@ -10,15 +10,19 @@ export interface Ref extends TokenRange {
   readonly via: 'name' | 'description' | 'unknown';
   /** Whether there is no doubt whom it means. */
   readonly sure: boolean;
+  /** For words that may mean several: the one that the sentence they look back to is led by. */
+  readonly topic: string | null;
   readonly attributive: boolean;
   readonly possessive: boolean;
+  /** After "according to" or "unlike": the sentence is not about it. */
+  readonly isAside: boolean;
 }
 
 /** Who was named in a stretch of the draft before the sentence at hand. */
 export interface Heard {
   readonly entities: readonly string[];
   readonly hasUnknown: boolean;
-  /** The first one named: what the stretch is about. */
+  /** The one that it opens with, which is what it is about; null when that is a name that no pack knows. */
   readonly topic: string | null;
 }
 
@@ -112,9 +116,20 @@ function heardIn(refs: readonly Ref[]): Heard {
   const sure = refs.filter(({ sure }) => sure).flatMap(({ entities }) => entities);
   return {
     entities: [...new Set(sure)],
-    hasUnknown: refs.some(({ via, attributive }) => via === 'unknown' && !attributive),
-    topic: sure[0] ?? null,
+    hasUnknown: refs.some(isStranger),
+    topic: topicOf(refs),
   };
+}
+
+/** A name that no pack knows, for someone rather than for the make of a thing. */
+function isStranger({ via, attributive, isAside }: Ref): boolean {
+  return via === 'unknown' && !attributive && !isAside;
+}
+
+/** Whom a sentence leads with; null where that is a stranger, or not beyond doubt. */
+function topicOf(refs: readonly Ref[]): string | null {
+  const first = refs.find(({ attributive, isAside }) => !attributive && !isAside);
+  return first?.sure === true && first.entities.length === 1 ? (first.entities[0] ?? null) : null;
 }
 
 /**
@@ -129,10 +144,55 @@ export function resolveRefs(
 ): readonly Ref[] {
   const refs: Ref[] = [];
   for (const mention of mentions) {
+    const pronoun = resolvePronoun(tokens, mention, refs, discourse, facts);
+    if (pronoun) refs.push(pronoun);
     const ref = resolveMention(tokens, mention, refs, discourse, facts);
     if (ref) refs.push(ref);
   }
   return refs;
+}
+
+/** How many tokens before the noun of a property its "its" may stand. */
+const PRONOUN_REACH = 6;
+
+/**
+ * "Its valuation", "given their recent loss", in a sentence that has named nobody before: whoever of those that such a thing
+ * is stated of was named last.
+ */
+function resolvePronoun(
+  tokens: readonly Token[],
+  { from, meanings }: Mention,
+  before: readonly Ref[],
+  discourse: Discourse,
+  facts: FactBase,
+): Ref | undefined {
+  const cue = meanings.find((meaning) => meaning.kind === 'cue');
+  if (!cue || before.length > 0) return undefined;
+  const at = pronounBefore(tokens, from);
+  const types = facts.properties.get(cue.property)?.subjectTypes ?? [];
+  if (at < 0 || types.length === 0 || types.some((type) => facts.dealTypes.has(type)))
+    return undefined;
+  const make: MakeRef = (entities, via, sure, topic = null) => ({
+    ...{ from: at, to: at + 1, entities, via, sure, topic },
+    ...{ attributive: false, possessive: true, isAside: false },
+  });
+  return resolveNoun(make, types, [], discourse, facts);
+}
+
+function pronounBefore(tokens: readonly Token[], from: number): number {
+  for (let at = from - 1; at >= Math.max(0, from - PRONOUN_REACH); at--) {
+    const token = tokens[at];
+    if (/^(?:its|their|whose)$/.test(token?.lower ?? '')) return at;
+    if (/^[,;:.()—–|]$/.test(token?.text ?? '')) return -1;
+  }
+  return -1;
+}
+
+/** Whether a name only says who reports or is compared with: "according to the Post", "unlike Acme". */
+function isAside(tokens: readonly Token[], from: number): boolean {
+  const start = tokens[from - 1]?.lower === 'the' ? from - 1 : from;
+  const [before, last] = [tokens[start - 2]?.lower, tokens[start - 1]?.lower ?? ''];
+  return (last === 'to' && before === 'according') || /^(?:unlike|like|per)$/.test(last);
 }
 
 function resolveMention(
@@ -144,14 +204,9 @@ function resolveMention(
 ): Ref | undefined {
   const { from, to, attributive, possessive } = mention;
   const isOwnUse = /^(?:our|my)$/.test(tokens[from - 1]?.lower ?? '');
-  const make = (entities: readonly string[], via: Ref['via'], sure: boolean): Ref => ({
-    from,
-    to,
-    entities,
-    via,
-    sure,
-    attributive,
-    possessive,
+  const make: MakeRef = (entities, via, sure, topic = null) => ({
+    ...{ from, to, entities, via, sure, topic },
+    ...{ attributive, possessive, isAside: isAside(tokens, from) },
   });
   if (mention.kind === 'unknown') return make([], 'unknown', false);
   const named = mention.meanings.flatMap((meaning) =>
@@ -171,7 +226,12 @@ function resolveMention(
   return resolveNoun(make, types, before, discourse, facts);
 }
 
-type MakeRef = (entities: readonly string[], via: Ref['via'], sure: boolean) => Ref;
+type MakeRef = (
+  entities: readonly string[],
+  via: Ref['via'],
+  sure: boolean,
+  topic?: string | null,
+) => Ref;
 
 function resolveDescription(
   make: MakeRef,
@@ -184,7 +244,7 @@ function resolveDescription(
     [id, facts.entities.get(id)?.partOf ?? id].some((one) => wasNamed(one, before, discourse));
   const near = described.filter(isNear);
   const hasStranger =
-    before.some(({ via, attributive }) => via === 'unknown' && !attributive) ||
+    before.some(isStranger) ||
     discourse.heard.some(({ distance, hasUnknown }) => distance <= 1 && hasUnknown);
   if (near.length === 1) return make(near, 'description', !hasStranger);
   return make(described, 'description', false);
@@ -217,16 +277,17 @@ function resolveNoun(
   const stretches = [
     {
       entities: before.filter(({ sure }) => sure).flatMap(({ entities }) => entities),
-      hasUnknown: before.some(({ via, attributive }) => via === 'unknown' && !attributive),
+      hasUnknown: before.some(isStranger),
+      topic: topicOf(before),
     },
     ...heard,
     ...headings,
   ];
-  for (const { entities, hasUnknown } of stretches) {
+  for (const { entities, hasUnknown, topic } of stretches) {
     const fitting = ofType(entities);
     if (fitting.length === 0 && !hasUnknown) continue;
     if (fitting.length === 0) return make([], 'unknown', false);
-    return make(fitting, 'description', fitting.length === 1 && !hasUnknown);
+    return make(fitting, 'description', fitting.length === 1 && !hasUnknown, topic);
   }
   return undefined;
 }
@@ -242,7 +303,7 @@ export function dealsIn(
   facts: FactBase,
 ): Discourse['deals'] {
   const named = new Set(refs.filter(({ sure }) => sure).flatMap(({ entities }) => entities));
-  const strangers = refs.some(({ via, attributive }) => via === 'unknown' && !attributive);
+  const strangers = refs.some(isStranger);
   const isNamed = (party: string): boolean =>
     named.has(party) || named.has(facts.entities.get(party)?.partOf ?? party);
   const candidates = new Set(

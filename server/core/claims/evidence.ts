@@ -1,7 +1,8 @@
-import type { Statement } from '../facts/fact-base.ts';
+import type { FactBase, Statement } from '../facts/fact-base.ts';
 import { isLed, type PlacedFigure } from './attachment.ts';
 import type { Reason } from './claim.ts';
 import type { Ref } from './discourse.ts';
+import type { Token } from '../text/tokens.ts';
 import { distance, type Scope } from './scope.ts';
 
 /** How well the draft says that a figure is about someone. */
@@ -25,10 +26,11 @@ const FOCUS = 6;
 function evidenceFor(
   scope: Scope,
   entity: string,
+  statement: Statement,
   figure: PlacedFigure,
   parents: 'allowed' | 'strict',
 ): Evidence {
-  const inSentence = bestRef(scope, entity, figure, parents);
+  const inSentence = bestRef(scope, entity, statement, figure, parents);
   const around = contextOf(scope, entity, parents);
   if (inSentence && (inSentence.sure || around.where === 'none')) return inSentence;
   return around.where === 'none' && inSentence ? inSentence : around;
@@ -37,6 +39,7 @@ function evidenceFor(
 function bestRef(
   scope: Scope,
   entity: string,
+  statement: Statement,
   figure: PlacedFigure,
   parents: 'allowed' | 'strict',
 ): Evidence | undefined {
@@ -53,16 +56,53 @@ function bestRef(
       scope.reading.tokens[ref.from]?.start,
       scope.reading.tokens[ref.to - 1]?.end,
     );
-    const how = ref.via === 'name' ? 'names' : ref.sure ? 'means' : 'may mean';
+    const sure = ref.sure || isTopicAlone(scope.facts, ref, entity, statement);
+    const how = ref.via === 'name' ? 'names' : sure ? 'means' : 'may mean';
     const text = `"${name}" ${how} ${scope.facts.entities.get(entity)?.name ?? entity}`;
     best = {
       cost,
       where: 'sentence',
-      sure: ref.sure,
+      sure,
       reason: { code: 'in-sentence', text, weight: -cost },
     };
   }
   return best;
+}
+
+/**
+ * Whether, of several that "the company" may mean, an entity is the one that the text was about, and alone has on record what
+ * the statement says.
+ */
+function isTopicAlone(
+  facts: FactBase,
+  { entities, topic }: Pick<Ref, 'entities' | 'topic'>,
+  entity: string,
+  statement: Statement,
+): boolean {
+  if (topic !== entity) return false;
+  return entities.every((id) => id === entity || !couldState(facts, id, entity, statement));
+}
+
+/** Whether something like what a statement says of an entity is on record for someone else: the property, or a deal with the same. */
+function couldState(
+  facts: FactBase,
+  id: string,
+  entity: string,
+  { subject, property }: Statement,
+): boolean {
+  const own = family(facts, id);
+  const parties = facts.entities.get(subject)?.parties ?? [];
+  if (parties.length === 0) return own.some((one) => facts.about.get(one)?.has(property));
+  const others = parties.filter((party) => !family(facts, entity).includes(party));
+  if (others.some((other) => own.includes(other))) return false;
+  return own
+    .flatMap((one) => facts.dealsByParty.get(one) ?? [])
+    .some((deal) => facts.entities.get(deal)?.parties.some((party) => others.includes(party)));
+}
+
+/** An entity, what it is part of and its parts. */
+function family({ entities, partsOf }: FactBase, id: string): readonly string[] {
+  return [id, entities.get(id)?.partOf ?? id, ...(partsOf.get(id) ?? [])];
 }
 
 /** A subject stands before its figure, unless a preposition leads to it; a date may open the sentence. */
@@ -149,7 +189,7 @@ export function participationOf(
     return inFocus(scope, statement, entities);
   }
   const found = entities.map((entity) =>
-    evidenceFor(scope, entity, figure, isDeal ? 'allowed' : 'strict'),
+    evidenceFor(scope, entity, statement, figure, isDeal ? 'allowed' : 'strict'),
   );
   const inSentence = found.filter(({ where }) => where === 'sentence');
   return {
@@ -186,27 +226,27 @@ function together(costs: readonly number[]): number {
 /** A deal is named by all its parties, or by one and the word; anything else by its name. */
 function isNamedEnough(
   scope: Scope,
-  { subject }: Statement,
+  statement: Statement,
   isDeal: boolean,
   inSentence: number,
   all: number,
 ): boolean {
-  if (inSentence === 0) return isAbout(scope, subject);
+  if (inSentence === 0) return isAbout(scope, statement);
   return !isDeal || inSentence === all || scope.speaksOfDeal;
 }
 
-/** Whether the sentence names nobody itself and what came before spoke of the subject alone. */
+/** Whether the sentence names nobody itself and what came before spoke of the subject, alone or above all. */
 function isAbout(
-  { refs, discourse, pointsBack, cells, isListed }: Scope,
-  subject: string,
+  { facts, refs, discourse, pointsBack, cells, isListed }: Scope,
+  statement: Statement,
 ): boolean {
-  if (refs.length > 0) return false;
+  if (refs.length > 0 || !(pointsBack || cells.length > 1 || isListed)) return false;
+  const { subject } = statement;
   const [last] = discourse.heard;
-  const topic =
-    last && last.distance <= 2 && !last.hasUnknown
-      ? last.entities
-      : (discourse.headings[0]?.entities ?? []);
-  return (pointsBack || cells.length > 1 || isListed) && topic.length === 1 && topic[0] === subject;
+  const isNear = last !== undefined && last.distance <= 2;
+  if (isNear && isTopicAlone(facts, last, subject, statement)) return true;
+  const topic = isNear && !last.hasUnknown ? last.entities : discourse.headings[0]?.entities;
+  return topic?.length === 1 && topic[0] === subject;
 }
 
 function inFocus(scope: Scope, statement: Statement, entities: readonly string[]): Participation {
@@ -241,7 +281,8 @@ export function strangerBetween(
   const ownType = facts.entities.get(statement.subject)?.type ?? '';
   const rivals = isDeal ? facts.partyTypes : new Set([ownType]);
   for (const ref of scope.refs) {
-    if (isModifier(scope, ref, figure, isDeal)) continue;
+    if (ref.isAside || isModifier(scope, ref, figure, isDeal)) continue;
+    if (isOfNextClause(scope.reading.tokens, figure, ref)) continue;
     if (ref.entities.some((id) => related.has(id))) continue;
     const isRival =
       ref.via === 'unknown' ||
@@ -255,6 +296,18 @@ export function strangerBetween(
   }
   return undefined;
 }
+
+/** Whether a name behind a figure belongs to a clause of its own: "… to 29 per cent, as Azure gained ground". */
+function isOfNextClause(tokens: readonly Token[], figure: PlacedFigure, ref: Ref): boolean {
+  for (let at = figure.to; at < ref.from; at++) {
+    const opens = /^[,;—–]$/.test(tokens[at]?.text ?? '');
+    if (opens && NEXT_CLAUSE.test(tokens[at + 1]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+const NEXT_CLAUSE =
+  /^(?:as|while|whereas|when|after|before|because|since|but|though|although|whilst|even|and|yet|so)$/;
 
 /** Whether someone has a deal on record with one of the same parties, which is then weighed for itself. */
 function hasDealToo({ facts }: Scope, { entities }: Ref, statement: Statement): boolean {
@@ -285,11 +338,5 @@ function ownsDeal({ reading, facts }: Scope, ref: Ref): boolean {
 
 /** The entities themselves, what they are part of and what is part of them. */
 function relatives({ facts }: Scope, entities: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    entities.flatMap((id) => [
-      id,
-      facts.entities.get(id)?.partOf ?? id,
-      ...(facts.partsOf.get(id) ?? []),
-    ]),
-  );
+  return new Set(entities.flatMap((id) => family(facts, id)));
 }

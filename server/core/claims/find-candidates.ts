@@ -20,6 +20,8 @@ export interface BoundCandidate {
   readonly cue: Cue;
   readonly fit: Fit;
   readonly time: TimeFit;
+  /** Whether it is about a deal, all of whose parties are then named where there is no doubt. */
+  readonly isDeal: boolean;
   /** What forbids to call the figure wrong; empty when it may be. */
   readonly doubts: readonly CandidateDoubt[];
   readonly reasons: readonly Reason[];
@@ -211,7 +213,8 @@ function weigh(
     missingCost +
     (time === 'named' ? -NAMED_TIME : 0) +
     (stranger ? STRANGER : 0);
-  return { statement, property, cost, cueCost, cue, fit, time, doubts, reasons };
+  const isDeal = (scope.facts.entities.get(statement.subject)?.parties.length ?? 0) > 0;
+  return { statement, property, cost, cueCost, cue, fit, time, isDeal, doubts, reasons };
 }
 
 /**

@@ -207,8 +207,27 @@ function isChangeFrom(
 function forecastAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
   const plan = planAt(tokens, sentence, figure);
   if (plan >= 0) return plan;
-  const before = findWord(tokens, { from: sentence.from, to: figure.from }, FORECASTS);
-  return before < 0 ? findWord(tokens, sentence, FORECAST_VERBS) : before;
+  const clause = mainClause(tokens, sentence, figure);
+  const before = findWord(tokens, { from: clause.from, to: figure.from }, FORECASTS);
+  return before < 0 ? findWord(tokens, clause, FORECAST_VERBS) : before;
+}
+
+/** The stretch around a figure between the conjunctions that set clauses against each other. */
+function mainClause(
+  tokens: readonly Token[],
+  sentence: TokenRange,
+  figure: TokenRange,
+): TokenRange {
+  let { from } = sentence;
+  let { to } = sentence;
+  for (let at = sentence.from + 1; at < figure.from; at++) if (setsApart(tokens, at)) from = at;
+  for (let at = sentence.to - 1; at >= figure.to; at--) if (setsApart(tokens, at)) to = at;
+  return { from, to };
+}
+
+function setsApart(tokens: readonly Token[], at: number): boolean {
+  const { lower = '', text = '' } = tokens[at] ?? {};
+  return text === ';' || /^(?:despite|although|though|whereas|while|but)$/.test(lower);
 }
 
 /** "Will be at $20 billion by December": a future with a date by which it comes. */

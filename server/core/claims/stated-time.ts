@@ -3,7 +3,7 @@ import { type DaySpan, daySpan, readPeriod } from '../figures/calendar.ts';
 import { LATEST_MARKERS, PRESENT_MARKERS } from '../mentions/english.ts';
 import type { Sentence } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
-import type { Attachment, PlacedFigure } from './attachment.ts';
+import { type Attachment, isWithin, type PlacedFigure } from './attachment.ts';
 
 /** A time that the words around a figure give it. */
 export interface StatedTime {
@@ -70,7 +70,7 @@ export function timesFor(
     const cost =
       attachment.cost(other, figure) +
       (isAnothers(other, figure, figures, attachment) ? ANOTHERS : 0) +
-      (isOfBase(tokens, other, figure) ? Number.POSITIVE_INFINITY : 0);
+      (isOfBase(attachment, other, figure) ? Number.POSITIVE_INFINITY : 0);
     if (cost > TIME_REACH) continue;
     const { interval, yearInferred, surface } = other.figure;
     times.push({
@@ -103,7 +103,9 @@ function isAnothers(
   attachment: Attachment,
 ): boolean {
   const own = attachment.cost(date, figure);
+  const base = attachment.bases.find((one) => isWithin(date, one));
   return figures.some((other) => {
+    if (base && isWithin(figure, base) && !isWithin(other, base)) return false;
     if (
       other.index === figure.index ||
       other.figure.kind === 'date' ||
@@ -116,11 +118,8 @@ function isAnothers(
 }
 
 /** "From 34 per cent in 2022 to 29 per cent": the date is the base's, never that of what it came to. */
-function isOfBase(tokens: readonly Token[], date: PlacedFigure, figure: PlacedFigure): boolean {
-  const words = (from: number, to: number): readonly string[] =>
-    tokens.slice(Math.max(0, from), to).map(({ lower }) => lower);
-  const isBase = words(date.from - 6, date.from).includes('from');
-  return isBase && date.to <= figure.from && words(date.to, figure.from).includes('to');
+function isOfBase({ bases }: Attachment, date: PlacedFigure, figure: PlacedFigure): boolean {
+  return bases.some((base) => isWithin(date, base) && base.to <= figure.from);
 }
 
 function isLimit(tokens: readonly Token[], { from }: PlacedFigure): boolean {

@@ -144,10 +144,13 @@ export interface PackFile {
 export interface PackIssue {
   /** Stable kebab code: `unknown-source`, `unreadable-value`, `duplicate-id` … */
   readonly code: string;
-  readonly severity: 'error' | 'warning';
+  /** `information`: no mistake, but something that its writer should know of. */
+  readonly severity: 'error' | 'warning' | 'information';
   /** Capital, no full stop: what is, then what should be. */
   readonly message: string;
   readonly file: string;
   /** Keys and indices from the root of the file's data to the node; the loader turns it into an offset. */
   readonly path: readonly (string | number)[];
+  /** The other entry that the message speaks of. */
+  readonly other?: Pick<PackIssue, 'file' | 'path'>;
 }

@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import type { PackIssue } from './fact-base.ts';
 
 type Path = readonly (string | number)[];
+type Other = NonNullable<PackIssue['other']>;
 
-/** Collects the mistakes of a pack while it is read. */
+/** Collects the mistakes of a pack while it is read, and what else its writer should know. */
 export class PackReport {
   readonly #issues: PackIssue[] = [];
 
@@ -11,13 +12,24 @@ export class PackReport {
     return this.#issues;
   }
 
-  error(file: string, path: Path, code: string, message: string): void {
-    this.#issues.push({ severity: 'error', code, message, file, path });
+  /** `other` is the entry that the message speaks of, where there is one. */
+  error(file: string, path: Path, code: string, message: string, other?: Other): void {
+    this.#add({ severity: 'error', code, message, file, path }, other);
+  }
+
+  /** No mistake, but something that the writer of the pack should know. */
+  note(file: string, path: Path, code: string, message: string, other?: Other): void {
+    this.#add({ severity: 'information', code, message, file, path }, other);
   }
 
   /** One issue for each thing a schema found, at its own node. */
   schema(file: string, path: Path, error: { readonly issues: readonly z.core.$ZodIssue[] }): void {
     for (const issue of error.issues) this.#schemaIssue(file, path, issue);
+  }
+
+  #add(issue: PackIssue, other: Other | undefined): void {
+    const { file, path } = other ?? {};
+    this.#issues.push(file === undefined || path === undefined ? issue : { ...issue, other: { file, path } });
   }
 
   #schemaIssue(file: string, path: Path, issue: z.core.$ZodIssue): void {

@@ -150,9 +150,10 @@ function readEntries(
     const known = entries[section].get(id);
     if (entry === undefined) {
       if (known === undefined) broken.add(section, id);
-    } else if (known?.pack === file.pack) {
-      report.error(file.file, entry.path, 'duplicate-id', twice(id, known));
+    } else if (known !== undefined && known.pack === file.pack) {
+      report.error(file.file, entry.path, 'duplicate-id', twice(id, known), known);
     } else {
+      if (known) reportOverride(NOUNS[section], id, entry, known, report);
       entries[section].set(id, entry);
       broken.delete(section, id);
     }
@@ -195,11 +196,45 @@ function readStatements(
     }
     const { id } = parsed.data;
     const known = statements.get(id);
-    if (known?.pack === pack) report.error(file, [...path, 'id'], 'duplicate-id', twice(id, known));
-    else statements.set(id, { data: parsed.data, file, pack, path });
+    const at = [...path, 'id'];
+    if (known !== undefined && known.pack === pack) {
+      report.error(file, at, 'duplicate-id', twice(id, known), known);
+      continue;
+    }
+    if (known) reportOverride('statement', id, { file, path: at }, known, report);
+    statements.set(id, { data: parsed.data, file, pack, path });
   }
 }
 
-function twice(id: string, known: Entry<unknown> | undefined): string {
-  return `"${id}" stands in ${known?.file} already; ids must be unique`;
+function twice(id: string, known: Entry<unknown>): string {
+  return `"${id}" stands in ${known.file} already; ids must be unique`;
+}
+
+/** What an entry of each section is called. */
+export const NOUNS: Readonly<Record<SectionName, string>> = {
+  types: 'type',
+  units: 'unit',
+  properties: 'property',
+  entities: 'entity',
+  sources: 'source',
+};
+
+/** That a pack gives its own entry for an id is no mistake, but nobody should do so unawares. */
+function reportOverride(
+  noun: string,
+  id: string,
+  { file, path }: Pick<Entry<unknown>, 'file' | 'path'>,
+  known: Entry<unknown>,
+  report: PackReport,
+): void {
+  const message = `This overrides the ${noun} "${id}" of an earlier pack${shownEntry(known.data)}`;
+  report.note(file, path, 'override', message, known);
+}
+
+/** What people know an entry by: `: $38 billion`; nothing where it has no such key. */
+function shownEntry(data: unknown): string {
+  if (typeof data !== 'object' || data === null) return '';
+  const entries = new Map<string, unknown>(Object.entries(data));
+  const shown = ['value', 'name', 'label', 'title'].flatMap((key) => entries.get(key) ?? []);
+  return shown.length === 0 ? '' : `: ${shown.join(', ')}`;
 }

@@ -4,7 +4,7 @@ import type { FactBase, Property } from './fact-base.ts';
 import type { PackReport } from './pack-report.ts';
 import type { StatementData } from './pack-schema.ts';
 import type { UnrankedStatement } from './rank-statements.ts';
-import type { Entry, SectionName, Sections } from './read-sections.ts';
+import { type Entry, NOUNS, type SectionName, type Sections } from './read-sections.ts';
 import { readStatementFigures } from './read-statement-figures.ts';
 
 /** What a statement refers to and is read with. */
@@ -65,14 +65,6 @@ export function readStatement(
     file,
   };
 }
-
-const NOUNS: Readonly<Record<SectionName, string>> = {
-  types: 'type',
-  units: 'unit',
-  properties: 'property',
-  entities: 'entity',
-  sources: 'source',
-};
 
 interface Reference {
   readonly section: SectionName;

@@ -1,7 +1,10 @@
 import type { Span } from '../text/span.ts';
 import type { Amount, Interval } from './interval.ts';
 
-/** What a figure measures. `name` is a closed-vocabulary value: a model, a person, a place. */
+/**
+ * What a figure measures. `name` is a closed-vocabulary value: a model, a person, a place; `phrase` words that a pack
+ * records as a value: how a payment is scheduled.
+ */
 export type FigureKind =
   | 'money'
   | 'percent'
@@ -13,6 +16,7 @@ export type FigureKind =
   | 'ratio'
   | 'version'
   | 'name'
+  | 'phrase'
   | 'number';
 
 /** A word or sign that widens or bounds a figure, as one row of the hedge table. */

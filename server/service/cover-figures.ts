@@ -1,0 +1,198 @@
+import type { FactBase } from '../core/facts/fact-base.ts';
+import type { Figure } from '../core/figures/figure.ts';
+import { checkDraft } from '../core/index.ts';
+import { indexLines } from '../core/text/line-map.ts';
+import { pointIntoText, type SourcePage } from './point-into-text.ts';
+import type { NotFactClass, SeedRecord } from './seed-record.ts';
+import { type ReportProblem, verifyReport } from './verify-report.ts';
+
+/** A figure of a text that nothing on record points to. */
+export interface UncoveredFigure {
+  readonly source: string;
+  /** From 1, both; the column in UTF-16 code units. */
+  readonly line: number;
+  readonly column: number;
+  readonly figure: Figure;
+}
+
+/** Which entry of the record a problem is about. */
+export type CoverEntry =
+  | { readonly kind: 'reference'; readonly statement: string; readonly index: number }
+  | { readonly kind: 'report' | 'not-fact'; readonly source: string; readonly index: number };
+
+/** An entry that points to nothing, to several places, or to what another entry denies. */
+export interface CoverProblem {
+  readonly entry: CoverEntry;
+  readonly code:
+    | 'not-on-line'
+    | 'several-places'
+    | 'no-figure'
+    | 'is-referenced'
+    | ReportProblem['code'];
+  /** Capital, no full stop. */
+  readonly message: string;
+}
+
+/** How much of what the texts say is on record. */
+export interface Coverage {
+  /** Sources whose text was read, and those whose text was not at hand. */
+  readonly sources: readonly string[];
+  readonly leftOut: readonly string[];
+  readonly figures: number;
+  readonly covered: number;
+  /** How many figures were let pass as no facts, by class. */
+  readonly notFacts: ReadonlyMap<NotFactClass, number>;
+  readonly uncovered: readonly UncoveredFigure[];
+  readonly problems: readonly CoverProblem[];
+}
+
+/**
+ * Find the figures in the texts of the sources that nothing on record points to.
+ * A reference, a seed's report and a seed's no-fact each point to the figures that their words overlap on their line.
+ * `texts` has the text of each source that is at hand, by source id; `seeds` our records of some of the sources.
+ * Errors: none; an entry that is not borne out comes back as a problem and covers nothing.
+ */
+export function coverFigures(
+  facts: FactBase,
+  texts: ReadonlyMap<string, string>,
+  seeds: readonly SeedRecord[],
+): Coverage {
+  const ids = [...facts.sources.keys()];
+  const sources = ids.filter((id) => texts.has(id));
+  const parts = sources.map((id) => {
+    const seed = seeds.find((one) => one.id === id) ?? { id, reports: [], notFacts: [] };
+    return coverText(readPage(id, texts.get(id) ?? '', facts), seed, facts);
+  });
+  return {
+    sources,
+    leftOut: ids.filter((id) => !texts.has(id)),
+    figures: parts.reduce((sum, { figures }) => sum + figures, 0),
+    covered: parts.reduce((sum, { covered }) => sum + covered, 0),
+    notFacts: countByClass(parts.flatMap(({ classes }) => classes)),
+    uncovered: parts.flatMap(({ uncovered }) => uncovered),
+    problems: parts.flatMap(({ problems }) => problems),
+  };
+}
+
+function readPage(source: string, text: string, facts: FactBase): SourcePage {
+  const asOf = facts.sources.get(source)?.date ?? facts.referenceDate;
+  const { figures } = checkDraft(text, facts, { language: 'plaintext', asOf });
+  return { source, lines: indexLines(text), figures: figures.map(({ figure }) => figure) };
+}
+
+interface TextCoverage extends Pick<Coverage, 'figures' | 'covered' | 'uncovered' | 'problems'> {
+  /** The class of every figure that was let pass. */
+  readonly classes: readonly NotFactClass[];
+}
+
+function coverText(page: SourcePage, seed: SeedRecord, facts: FactBase): TextCoverage {
+  const referred = pointAll(page, [...referencesTo(page.source, facts), ...reportsOf(seed)]);
+  const covered = new Set([...referred.figures.values()].flat());
+  const allowed = pointAll(page, notFactsOf(seed));
+  const passed = new Map<Figure, NotFactClass>();
+  for (const [entry, figures] of allowed.figures) {
+    const { class: reason } = seed.notFacts[entry.index] ?? {};
+    for (const figure of figures) if (reason && !covered.has(figure)) passed.set(figure, reason);
+  }
+  return {
+    figures: page.figures.length,
+    covered: covered.size,
+    classes: [...passed.values()],
+    uncovered: page.figures
+      .filter((figure) => !covered.has(figure) && !passed.has(figure))
+      .map((figure) => uncovered(page, figure)),
+    problems: [
+      ...referred.problems,
+      ...reportProblems(seed, facts),
+      ...allowed.problems,
+      ...[...allowed.figures].flatMap(
+        ([entry, figures]) => idleProblem(entry, figures, covered) ?? [],
+      ),
+    ],
+  };
+}
+
+/** An entry of the record that points into a text. */
+interface Pointer {
+  readonly entry: CoverEntry;
+  readonly line: number;
+  readonly exact: string;
+}
+
+function referencesTo(source: string, { statements }: FactBase): readonly Pointer[] {
+  return [...statements.values()].flatMap(({ id, references }) =>
+    references.flatMap(({ line, exact, source: own }, index): Pointer[] =>
+      own === source ? [{ line, exact, entry: { kind: 'reference', statement: id, index } }] : [],
+    ),
+  );
+}
+
+/** The reports that are more than the other side of a reference. */
+function reportsOf({ id, reports }: SeedRecord): readonly Pointer[] {
+  return reports.flatMap(({ line, exact, gives }, index): Pointer[] =>
+    gives === 'value' ? [] : [{ line, exact, entry: { kind: 'report', source: id, index } }],
+  );
+}
+
+function notFactsOf({ id, notFacts }: SeedRecord): readonly Pointer[] {
+  return notFacts.map(({ line, exact }, index): Pointer => {
+    return { line, exact, entry: { kind: 'not-fact', source: id, index } };
+  });
+}
+
+interface AllPointed {
+  readonly figures: ReadonlyMap<CoverEntry, readonly Figure[]>;
+  readonly problems: readonly CoverProblem[];
+}
+
+function pointAll(page: SourcePage, pointers: readonly Pointer[]): AllPointed {
+  const figures = new Map<CoverEntry, readonly Figure[]>();
+  const problems: CoverProblem[] = [];
+  for (const { entry, line, exact } of pointers) {
+    const pointing = pointIntoText(page, line, exact);
+    if (pointing.kind === 'figures') {
+      figures.set(entry, pointing.figures);
+    } else if (pointing.kind === 'absent') {
+      const message = `"${exact}" does not stand on line ${line} of source "${page.source}"`;
+      problems.push({ entry, code: 'not-on-line', message });
+    } else {
+      const message = `"${exact}" is ${pointing.count} figures of line ${line}; give more of the words beside the one that is meant`;
+      problems.push({ entry, code: 'several-places', message });
+    }
+  }
+  return { figures, problems };
+}
+
+function reportProblems(seed: SeedRecord, facts: FactBase): readonly CoverProblem[] {
+  return seed.reports.flatMap((report, index): CoverProblem[] => {
+    const problem = verifyReport(report, seed.id, facts);
+    const entry: CoverEntry = { kind: 'report', source: seed.id, index };
+    return problem === undefined ? [] : [{ entry, ...problem }];
+  });
+}
+
+function idleProblem(
+  entry: CoverEntry,
+  figures: readonly Figure[],
+  covered: ReadonlySet<Figure>,
+): CoverProblem | undefined {
+  if (figures.length === 0) {
+    const message = 'No figure is read there; what is no figure needs no entry';
+    return { entry, code: 'no-figure', message };
+  }
+  const twice = figures.find((figure) => covered.has(figure));
+  if (twice === undefined) return undefined;
+  const message = `"${twice.surface}" is called no fact here, and a statement refers to it`;
+  return { entry, code: 'is-referenced', message };
+}
+
+function uncovered({ source, lines }: SourcePage, figure: Figure): UncoveredFigure {
+  const { line, character } = lines.position(figure.span.start);
+  return { source, line: line + 1, column: character + 1, figure };
+}
+
+function countByClass(classes: readonly NotFactClass[]): ReadonlyMap<NotFactClass, number> {
+  const counts = new Map<NotFactClass, number>();
+  for (const one of classes) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
