@@ -104,7 +104,7 @@ export function readScopes(
     const mentions = mentionsIn(sentence);
     const figures = figuresIn(sentence);
     const refs = [
-      ...resolveRefs(reading.tokens, mentions, discourse, facts),
+      ...resolveRefs(reading.tokens, sentence, mentions, discourse, facts),
       ...(columns?.refs ?? []),
     ];
     const pointsBack = POINTS_BACK.test(reading.tokens[sentence.from]?.lower ?? '');

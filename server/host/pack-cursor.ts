@@ -32,6 +32,9 @@ const PLACEHOLDER = '\uE000';
 /** A line on which nothing but the beginning of a word stands before the cursor. */
 const WORD_ALONE = /^[ \t]*(?:-[ \t]+)*[\w.-]*$/;
 
+/** A key whose colon has no space behind it, without which YAML takes it for a word. */
+const BARE_COLON = /(?:^|[\s{,])[\w.-]+:$/;
+
 /**
  * What may be written at `offset`, read from the entry around it alone: what is broken elsewhere does not matter.
  * Undefined in a comment, and where YAML expects neither a key nor a value.
@@ -41,14 +44,28 @@ export function cursorAt(text: string, offset: number): PackCursor | undefined {
   const before = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
   const after = text.slice(offset, lineEnd(text, offset));
   if (isComment(before)) return undefined;
-  if (/^[\w-]*$/.test(before) && !after.includes(':')) return rootCursor(text, offset, before, after);
+  if (/^\w*$/.test(before) && !after.includes(':')) return rootCursor(text, offset, before, after);
   // A word alone on its line would be read as one with the next line; with a colon it is a key.
   const isAlone = WORD_ALONE.test(before) && /^[\w.-]*\s*$/.test(after);
-  const filled = text.slice(0, offset) + PLACEHOLDER + (isAlone ? ':' : '') + text.slice(offset);
-  const found = entryAt(outlinePackText(filled), offset);
+  const lead = BARE_COLON.test(before) ? ' ' : '';
+  const filling = lead + PLACEHOLDER + (isAlone ? ':' : '');
+  const filled = text.slice(0, offset) + filling + text.slice(offset);
+  const at = offset + lead.length;
+  const found = entryAt(outlinePackText(filled), at);
   const entry = found && parseEntry(filled, found);
-  const node = entry && nodeAt(entry, offset);
-  return node && toCursor(node, entry, filled, offset, isAlone);
+  const node = entry && nodeAt(entry, at);
+  return node && toCursor(node, entry, { filled, at, lead, isAlone, start: found.span.start });
+}
+
+/** The text with something at the cursor, and the entry around it. */
+interface Filled {
+  readonly filled: string;
+  /** Where the placeholder stands. */
+  readonly at: number;
+  readonly lead: '' | ' ';
+  readonly isAlone: boolean;
+  /** Where the entry begins. */
+  readonly start: number;
 }
 
 /** At the left margin only a key of the root can stand. */
@@ -71,31 +88,26 @@ function rootCursor(text: string, offset: number, before: string, after: string)
 function toCursor(
   node: PackNode,
   entry: ParsedEntry,
-  filled: string,
-  offset: number,
-  isAlone: boolean,
+  { filled, at, lead, isAlone, start }: Filled,
 ): PackCursor | undefined {
-  const written = filled.slice(node.span.start, offset);
+  const written = filled.slice(node.span.start, at);
   const quote = /^["']/.test(written) ? 1 : 0;
-  const typed = written.slice(quote);
-  // What was filled in is taken out again; the rest of the word stays to be replaced.
-  const rest = filled.slice(offset + PLACEHOLDER.length, node.span.end).replace(/["']$/, '');
+  const rest = filled.slice(at + PLACEHOLDER.length, node.span.end).replace(/["']$/, '');
   if (/[\n\r]/.test(written + rest)) return undefined;
-  const span = { start: node.span.start + quote, end: offset + rest.trimEnd().length };
-  const isInFlow = opensFlow(filled, entry, node);
-  const shared = { typed, span, isInFlow, lead: '' as const, entry };
+  // What was filled in is not there: before the cursor the lead, behind it the placeholder.
+  const from = node.span.start + quote - lead.length;
+  const shared = {
+    typed: written.slice(quote),
+    span: { start: from, end: at - lead.length + rest.trimEnd().length },
+    isInFlow: isFlowOpen(filled, start, entry, node),
+    lead,
+    hasColon: !isAlone && /^\s*:/.test(filled.slice(node.span.end, node.span.end + 2)),
+    entry,
+  };
+  if (node.role === 'value') return valueOrKey(node.path, shared);
   const parent = node.path.slice(0, -1);
-  if (node.role === 'value') return valueOrKey(node.path, { ...shared, hasColon: false });
-  if (typed.endsWith(':')) {
-    const path = [...parent, typed.slice(0, -1)];
-    const here = { start: offset, end: offset };
-    return { ...valueOrKey(path, { ...shared, hasColon: false }), typed: '', span: here, lead: ' ' };
-  }
-  const hasColon = !isAlone && /^\s*:/.test(filled.slice(node.span.end));
-  const isMapping = shapeAt(parent)?.isMapping ?? false;
-  if (!isMapping) return valueOrKey(parent, { ...shared, hasColon });
-  const siblings = keysBelow(parent, entry, node);
-  return { ...shared, role: 'key', path: parent, hasColon, siblings };
+  if (!shapeAt(parent)?.isMapping) return valueOrKey(parent, shared);
+  return { ...shared, role: 'key', path: parent, siblings: keysBelow(parent, entry, node) };
 }
 
 /** A lone word where a mapping is wanted is the beginning of its first key. */
@@ -117,16 +129,16 @@ function isSame(one: NodePath, other: NodePath): boolean {
   return one.length === other.length && one.every((step, depth) => step === other[depth]);
 }
 
-/** Whether the line opens a flow collection before the node, or the entry does above it. */
-function opensFlow(filled: string, { nodes }: ParsedEntry, node: PackNode): boolean {
+/** Whether more `{` and `[` were opened than closed between the entry's start and the node, its scalars left out. */
+function isFlowOpen(text: string, start: number, { nodes }: ParsedEntry, node: PackNode): boolean {
   let depth = 0;
-  let from = nodes[0]?.span.start ?? node.span.start;
+  let from = start;
   for (const { span } of nodes) {
-    if (span.start > node.span.start) break;
-    depth += flowDepth(filled.slice(from, span.start));
+    depth += flowDepth(text.slice(from, span.start));
+    if (span === node.span) break;
     from = span.end;
   }
-  return depth > 0 || /[[{]\s*$/.test(filled.slice(0, nodes[0]?.span.start ?? 0));
+  return depth > 0;
 }
 
 function flowDepth(between: string): number {

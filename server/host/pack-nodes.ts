@@ -52,8 +52,7 @@ function collect(node: unknown, path: NodePath, shift: number, nodes: PackNode[]
     const span = spanOf(node, shift);
     if (span !== undefined) nodes.push({ role: 'value', path, text: textOf(node), span });
   } else if (isSeq(node)) {
-    for (const [index, item] of node.items.entries())
-      collect(item, [...path, index], shift, nodes);
+    for (const [index, item] of node.items.entries()) collect(item, [...path, index], shift, nodes);
   } else if (isMap(node)) {
     for (const { key, value } of node.items) {
       const name = isScalar(key) ? textOf(key) : '';
@@ -78,7 +77,8 @@ function descend(node: unknown, path: NodePath): unknown {
   let at = node;
   for (const step of path) {
     if (isSeq(at)) at = at.items[Number(step)];
-    else if (isMap(at)) at = at.items.find(({ key }) => isScalar(key) && textOf(key) === step)?.value;
+    else if (isMap(at))
+      at = at.items.find(({ key }) => isScalar(key) && textOf(key) === step)?.value;
     else return undefined;
   }
   return at;

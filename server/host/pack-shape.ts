@@ -64,7 +64,8 @@ export function referredSection(path: NodePath): SectionName | undefined {
 /** What the key or value at `path` defines: a key right below a section, or a statement's id. */
 export function definedThing(path: NodePath, role: 'key' | 'value'): PackThing | undefined {
   const [section, , last] = path;
-  if (role === 'value') return patternOf(path) === 'statements.*.id' && last ? 'statements' : undefined;
+  if (role === 'value')
+    return patternOf(path) === 'statements.*.id' && last ? 'statements' : undefined;
   return path.length === 2 ? packThings.find((name) => name === section) : undefined;
 }
 

@@ -21,7 +21,7 @@ export type Pointing =
  * A name may stand on its line again and again; only words that leave several figures in question are loose.
  */
 export function pointIntoText(page: SourcePage, line: number, exact: string): Pointing {
-  const places = placesOf(exact, line, page.lines);
+  const places = placesInText(exact, line, page.lines);
   if (places.length === 0) return { kind: 'absent' };
   const found = places
     .map((place) => page.figures.filter(({ span }) => overlaps(span, place)))
@@ -31,7 +31,8 @@ export function pointIntoText(page: SourcePage, line: number, exact: string): Po
     : { kind: 'figures', figures: found[0] ?? [] };
 }
 
-function placesOf(exact: string, line: number, lines: LineMap): readonly Span[] {
+/** Every place on `line` (from 1) where the words stand by themselves. */
+export function placesInText(exact: string, line: number, lines: LineMap): readonly Span[] {
   const text = lines.lineText(line - 1);
   const from = lines.offset({ line: line - 1, character: 0 });
   const places: Span[] = [];

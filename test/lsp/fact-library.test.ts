@@ -28,7 +28,14 @@ function facts(referenceDate: string, error?: string): LoadedFacts {
   const issues = error === undefined ? [] : [fileIssue('missing', '/packs/more.yaml', error)];
   const nowhere = () => undefined;
   const files = ['/packs/pack.yaml'];
-  return { facts: base, issues, files, statementPlace: nowhere, sourcePlace: nowhere };
+  return {
+    facts: base,
+    issues,
+    files,
+    packFiles: [],
+    statementPlace: nowhere,
+    sourcePlace: nowhere,
+  };
 }
 
 const first = facts('2025-01-01');

@@ -75,10 +75,23 @@ export function weighTokens(
 const CROSSING = 8;
 const AFTER = 2;
 
-/** Whether a preposition leads from the figure straight to the mention: "$38 billion for Microsoft". */
+/**
+ * Whether a preposition leads from the figure to the mention: straight ("$38 billion for Microsoft"), or at the end of words that
+ * nothing divides ("$38 billion OpenAI has pledged to Microsoft").
+ */
 export function isLed(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from > 4) return false;
-  return /^(?:for|to|with|from|by|of|at|in|on)$/.test(tokens[from]?.lower ?? '');
+  if (to - from <= 4 && /^(?:for|to|with|from|by|of|at|in|on)$/.test(tokens[from]?.lower ?? ''))
+    return true;
+  const isArticle = /^(?:the|a|an|its|their)$/.test(tokens[to - 1]?.lower ?? '');
+  if (!/^(?:for|to|with|from|by)$/.test(tokens[isArticle ? to - 2 : to - 1]?.lower ?? '')) return false;
+  return to - from <= LED_REACH && tokens.slice(from, to).every(isJoint);
+}
+
+const LED_REACH = 9;
+
+/** Whether a word neither divides nor adds a figure. */
+function isJoint({ kind, lower }: Token): boolean {
+  return kind !== 'mark' && kind !== 'number' && !/^(?:and|or|but|while|as)$/.test(lower);
 }
 
 /** Counts figures of one kind that lie wholly in a stretch of tokens, by sums made once. */

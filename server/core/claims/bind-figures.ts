@@ -133,6 +133,7 @@ function withoutSecondGuess(scope: Scope, binding: Binding, all: readonly Bindin
       other === binding ||
       !other.bound ||
       !isSameQuestion(other.bound.candidate, bound.candidate) ||
+      isOfAnotherTime(other.bound.candidate, bound.candidate) ||
       isConversion(scope, binding.figure, other.figure)
     )
       return false;
@@ -146,6 +147,12 @@ function withoutSecondGuess(scope: Scope, binding: Binding, all: readonly Bindin
     bound: null,
     outcome: `"${better.figure.figure.surface}" states ${bound.candidate.statement.id} already`,
   };
+}
+
+/** Whether the text itself tells the times of two statements apart. */
+function isOfAnotherTime(one: BoundCandidate, other: BoundCandidate): boolean {
+  const isNamed = one.time === 'named' && other.time === 'named';
+  return isNamed && one.statement.time !== other.statement.time;
 }
 
 /** "$38bn (£29bn)": the same amount in another unit, in brackets behind the first. */

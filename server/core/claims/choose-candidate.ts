@@ -177,14 +177,18 @@ function dealNamed(
   open: readonly BoundCandidate[],
 ): BoundCandidate | undefined {
   if (best.isDeal) return undefined;
-  const isLoose = best.property.varies === 'by-period' && best.time !== 'named';
   return open.find(
     (one) =>
       one.isDeal &&
       one.doubts.length === 0 &&
-      (isLoose || isSameWord(one, best)) &&
+      (isLoose(best) || isSameWord(one, best)) &&
       one.cueCost <= best.cueCost + NEAR_CUE,
   );
+}
+
+/** What goes by periods of which the text names none: it can be held to nothing. */
+function isLoose({ property, time }: BoundCandidate): boolean {
+  return property.varies === 'by-period' && time !== 'named';
 }
 
 /** How much farther off the word for a deal may stand. */
@@ -320,15 +324,13 @@ function bindConflict(
   if (isBareVague) return leave('It counts nothing that is named');
   if (best.cost > ACCEPT_CONFLICT)
     return leave('The words do not name the statement clearly enough to call the figure wrong');
-  if (best.property.varies === 'by-period' && best.time !== 'named') {
-    return leave('No period is named, so it may be that of another one');
-  }
+  if (isLoose(best)) return leave('No period is named, so it may be that of another one');
   const tied = near.find(
     (other) =>
       other.doubts.length === 0 &&
       other.cost < best.cost + MARGIN &&
       !isSameQuestion(other, best) &&
-      !(best.isDeal && !other.isDeal && isSameWord(other, best)),
+      !(best.isDeal && !other.isDeal && (isSameWord(other, best) || isLoose(other))),
   );
   if (tied && tied.cost - best.cost < TIE)
     return leave(`It may as well be about ${tied.statement.id}, and fits neither`);

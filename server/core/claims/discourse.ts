@@ -7,7 +7,8 @@ import type { TokenRange } from './attachment.ts';
 export interface Ref extends TokenRange {
   /** Entity ids it may mean: one for a name, none for a name that no pack knows. */
   readonly entities: readonly string[];
-  readonly via: 'name' | 'description' | 'unknown';
+  /** `implied`: the company that a person named leads. */
+  readonly via: 'name' | 'description' | 'implied' | 'unknown';
   /** Whether there is no doubt whom it means. */
   readonly sure: boolean;
   /** For words that may mean several: the one that the sentence they look back to is led by. */
@@ -138,18 +139,67 @@ function topicOf(refs: readonly Ref[]): string | null {
  */
 export function resolveRefs(
   tokens: readonly Token[],
+  sentence: TokenRange,
   mentions: readonly Mention[],
   discourse: Discourse,
   facts: FactBase,
 ): readonly Ref[] {
-  const refs: Ref[] = [];
+  const refs: Ref[] = [...personsMeant(tokens, sentence, mentions, discourse, facts)];
   for (const mention of mentions) {
     const pronoun = resolvePronoun(tokens, mention, refs, discourse, facts);
     if (pronoun) refs.push(pronoun);
     const ref = resolveMention(tokens, mention, refs, discourse, facts);
     if (ref) refs.push(ref);
+    const employer = ref && impliedBy(ref, refs, facts);
+    if (employer) refs.push(employer);
   }
   return refs;
+}
+
+/** "His net worth": the person that the nearest sentence before has named, where it was one, and this one names none. */
+function personsMeant(
+  tokens: readonly Token[],
+  sentence: TokenRange,
+  mentions: readonly Mention[],
+  { heard }: Discourse,
+  facts: FactBase,
+): readonly Ref[] {
+  const at = personalPronounIn(tokens, sentence);
+  if (at < 0) return [];
+  const isPerson = (id: string): boolean => facts.entities.get(id)?.type === 'person';
+  const namesPerson = mentions.some(
+    ({ kind, meanings }) =>
+      kind === 'unknown' ||
+      meanings.some((meaning) => meaning.kind === 'entity' && isPerson(meaning.entity)),
+  );
+  const [last] = heard;
+  const persons = last?.entities.filter(isPerson) ?? [];
+  if (namesPerson || persons.length !== 1 || last?.hasUnknown) return [];
+  return [
+    {
+      ...{ from: at, to: at + 1, entities: persons, via: 'description', sure: true, topic: null },
+      ...{ attributive: false, possessive: false, isAside: false },
+    },
+  ];
+}
+
+function personalPronounIn(tokens: readonly Token[], { from, to }: TokenRange): number {
+  for (let at = from; at < to; at++)
+    if (/^(?:he|him|his|she|her)$/.test(tokens[at]?.lower ?? '')) return at;
+  return -1;
+}
+
+/** "Halloran's plan to double revenue": where no company was named before, the one that a person leads is meant. */
+function impliedBy(ref: Ref, before: readonly Ref[], facts: FactBase): Ref | undefined {
+  const employers = ref.entities.flatMap((id) => facts.leads.get(id) ?? []);
+  const isParty = (id: string): boolean =>
+    facts.partyTypes.has(facts.entities.get(id)?.type ?? '');
+  const isNamed = before.some(
+    ({ entities, via }) => via === 'unknown' || entities.some(isParty),
+  );
+  const [employer] = employers;
+  if (employer === undefined || employers.length > 1 || isNamed) return undefined;
+  return { ...ref, entities: [employer], via: 'implied', attributive: false };
 }
 
 /** How many tokens before the noun of a property its "its" may stand. */

@@ -14,6 +14,8 @@ export interface Evidence {
   readonly reason: Reason;
 }
 
+/** What the name of a person costs as that of the company the person leads. */
+const IMPLIED = 3;
 /** What a parent's name costs as the name of its part. */
 const PARENT = 2;
 const PRONOUN_CONTEXT = 9;
@@ -48,6 +50,7 @@ function bestRef(
     const extra = matchCost(scope, ref, entity, parents);
     if (extra === undefined) continue;
     const cost =
+      (ref.via === 'implied' ? IMPLIED : 0) +
       distance(scope, ref, figure, ref.to <= figure.from ? LISTED : undefined) +
       extra +
       afterthought(scope, ref, figure);
@@ -281,7 +284,7 @@ export function strangerBetween(
   const ownType = facts.entities.get(statement.subject)?.type ?? '';
   const rivals = isDeal ? facts.partyTypes : new Set([ownType]);
   for (const ref of scope.refs) {
-    if (ref.isAside || isModifier(scope, ref, figure, isDeal)) continue;
+    if (ref.isAside || ref.via === 'implied' || isModifier(scope, ref, figure, isDeal)) continue;
     if (isOfNextClause(scope.reading.tokens, figure, ref)) continue;
     if (ref.entities.some((id) => related.has(id))) continue;
     const isRival =

@@ -4,6 +4,7 @@ import type { Figure } from '../figures/figure.ts';
 import { FALLS, FUNCTION_WORDS, NEUTRAL_MODIFIERS, RISES } from '../mentions/english.ts';
 import type { PlacedFigure } from './attachment.ts';
 import type { Reason } from './claim.ts';
+import type { Ref } from './discourse.ts';
 import { type Participation, participationOf, strangerBetween } from './evidence.ts';
 import { type Direction, type Fit, fitOf } from './fits.ts';
 import { rateOf } from './modality.ts';
@@ -223,6 +224,7 @@ function weigh(
  */
 function isDayOfEvent(scope: Scope, { time, subject }: Statement): boolean {
   if (time === null || time.length !== ISO_DAY_LENGTH) return false;
+  if (isWithinDay(scope)) return scope.discourse.deals.some((deal) => isDated(scope, deal, time));
   const cues = scope.cues.filter(({ property, surface }) => {
     const isDate = scope.facts.properties.get(property)?.kind === 'date';
     return isDate && !FUNCTION_WORDS.has(surface.toLowerCase());
@@ -234,6 +236,27 @@ function isDayOfEvent(scope: Scope, { time, subject }: Statement): boolean {
     cues.some(({ property }) =>
       statementsAbout(scope.facts, deal ?? '', property).some(({ time: day }) => day === time),
     ),
+  );
+}
+
+/** "In a single day", "overnight": the day of what the text is about. */
+function isWithinDay({ reading: { tokens }, sentence }: Scope): boolean {
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const { lower = '' } = tokens[at] ?? {};
+    if (lower === 'overnight') return true;
+    if (lower !== 'day') continue;
+    const before = [tokens[at - 2]?.lower, tokens[at - 1]?.lower];
+    const isOne = /^(?:a|one|single|that|same)$/.test(before[1] ?? '');
+    if (isOne && /^(?:in|a|one|within|the|on)$/.test(before[0] ?? '')) return true;
+  }
+  return false;
+}
+
+/** Whether a deal is dated to a day on record. */
+function isDated({ facts }: Scope, deal: string | null, day: string): boolean {
+  const stated = deal === null ? [] : [...(facts.about.get(deal)?.values() ?? [])].flat();
+  return stated.some(
+    ({ time, property }) => time === day && facts.properties.get(property)?.kind === 'date',
   );
 }
 
@@ -273,7 +296,12 @@ function cueDoubts(
   const narrowing = narrowedBy(scope, cue);
   const whole = wholeOf(scope, figure, statement);
   const isMove = property.signed && time === 'named';
-  const isWeak = cue.strength === 'weak' && count < 2 && whole !== 'own' && !isMove;
+  const isWeak =
+    cue.strength === 'weak' &&
+    count < 2 &&
+    whole !== 'own' &&
+    !isMove &&
+    !isBetweenParties(scope, figure, statement);
   const words = `"${cue.surface}"`;
   return [
     ...doubt('weak-cue', isWeak, `${words} alone does not name the ${property.label}`),
@@ -286,6 +314,23 @@ function cueDoubts(
     ...doubt('earlier-cue', cue.isEarlier, 'what it is a figure of is said only before'),
     ...doubt('narrowed', narrowing !== undefined, `"${narrowing}" narrows it to a part`),
   ];
+}
+
+/** "Will collect $38 billion from Acme": an amount that a preposition leads from to the other party of a deal. */
+function isBetweenParties(
+  { facts, refs, reading }: Scope,
+  { figure, to }: PlacedFigure,
+  { subject }: Statement,
+): boolean {
+  const parties = facts.entities.get(subject)?.parties ?? [];
+  const isParty = ({ entities }: Ref): boolean =>
+    entities.some((id) =>
+      parties.some((party) => party === id || facts.entities.get(party)?.partOf === id),
+    );
+  const isLead = /^(?:from|to|by|with|for)$/.test(reading.tokens[to]?.lower ?? '');
+  const other = refs.find(({ from, sure }) => from > to && from <= to + 2 && sure);
+  const first = refs.find((ref) => ref.to <= to && ref.sure && isParty(ref));
+  return figure.kind === 'money' && isLead && !!other && isParty(other) && !!first;
 }
 
 /**

@@ -43,6 +43,8 @@ export function fitOf(
   property: Property,
 ): Fit {
   if (property.kind === 'name') return fitOfNames(figure, statement, property);
+  if (property.kind === 'phrase')
+    return figure.agreesWith.includes(statement.id) ? 'equal' : 'apart';
   const fits = statement.figures.map((value) => fitOfValue(figure, direction, value, property));
   return ORDER.find((fit) => fits.includes(fit)) ?? 'incomparable';
 }

@@ -294,7 +294,8 @@ const PARTS = new Set([
 
 /** "The first $10bn", "an additional $5bn", "half of the $38bn". */
 function partAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
-  const alone = findWord(tokens, { from: sentence.from, to: figure.from }, ALONE);
+  const clause = mainClause(tokens, sentence, figure);
+  const alone = findWord(tokens, { from: clause.from, to: figure.from }, ALONE);
   if (alone >= 0) return alone;
   const isShare = /^(?:%|percent|cent|pct)$/.test(tokens[figure.to - 1]?.lower ?? '');
   if (!isShare && tokens[figure.to]?.lower === 'of' && isDefinite(tokens, figure.to + 1))

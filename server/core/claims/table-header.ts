@@ -19,6 +19,8 @@ export interface HeaderContext {
 
 /** What the cue of a column's header costs, and a date in it. */
 const HEADER_COST = 3;
+/** What a cue of the first column's header costs, which may head the names below it alone. */
+const TABLE_COST = 7;
 
 /**
  * Read a header row for a row below it: cues, names and dates of a column's header hold for the figures of that column,
@@ -37,12 +39,20 @@ export function readHeader(
     const cell = cells[columnOf(item)];
     return cell ? [{ ...item, from: cell.from, to: cell.from }] : [];
   };
-  const refs = resolveRefs(reading.tokens, reading.mentions, before, facts);
+  const refs = resolveRefs(
+    reading.tokens,
+    { from: 0, to: reading.tokens.length },
+    reading.mentions,
+    before,
+    facts,
+  );
   const isForTable = (ref: Ref): boolean => columnOf(ref) <= 0;
   const tableRefs = refs.filter(isForTable);
   const deals = dealsIn(refs, { speaksOfDeal: true, pointsBack: false }, before, facts);
   return {
-    cues: cuesIn(reading.mentions, reading).flatMap((cue) => inRow({ ...cue, flat: HEADER_COST })),
+    cues: cuesIn(reading.mentions, reading).flatMap((cue) =>
+      inRow({ ...cue, flat: columnOf(cue) === 0 ? TABLE_COST : HEADER_COST }),
+    ),
     refs: refs.filter((ref) => !isForTable(ref)).flatMap(inRow),
     times: placeFigures(reading).flatMap(({ figure, index, from, to }) => {
       if (figure.kind !== 'date' || !figure.interval) return [];

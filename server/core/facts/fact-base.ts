@@ -1,6 +1,7 @@
 import type { Figure, FigureKind } from '../figures/figure.ts';
 import type { UnitTable } from '../figures/units.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Phrase } from './phrases.ts';
 
 /** What makes statements of one subject, property and time exclude each other. */
 export type Cardinality = 'one' | 'set' | 'open';
@@ -87,6 +88,9 @@ export interface Statement {
   readonly value: string;
   /** For names: what the values are part of, which a draft may name instead: a country for its state. */
   readonly containers: readonly string[];
+  /** For phrases: other ways to say the value, and ways to say the contrary; as the pack writes them. */
+  readonly synonyms: readonly string[];
+  readonly opposites: readonly string[];
   /** The same value read by the grammar: more than one where a second currency or the members of a set are given. */
   readonly figures: readonly Figure[];
   /** `2025-11-03`, `2025-11`, `2025-Q3`, `2025-H1`, `2025` or null. */
@@ -117,8 +121,12 @@ export interface FactBase {
   readonly lexicon: Lexicon;
   /** Statements by subject, then by property, in the order of the packs. */
   readonly about: ReadonlyMap<string, ReadonlyMap<string, readonly Statement[]>>;
+  /** Every way to say a phrase on record, or its contrary, by subject. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Deal ids by party. */
   readonly dealsByParty: ReadonlyMap<string, readonly string[]>;
+  /** Whom a person leads: by person, the subjects of the posts that only one holds at a time. */
+  readonly leads: ReadonlyMap<string, readonly string[]>;
   /** Entity ids by what they are part of. */
   readonly partsOf: ReadonlyMap<string, readonly string[]>;
   /** The types of entities that have parties: deals, and whatever a pack calls the like. */

@@ -1,6 +1,7 @@
 import type { FactBase, Statement } from './fact-base.ts';
 import { inflections, plural } from './inflect.ts';
 import { addPhrase, emptyLexicon, type Lexicon, type Meaning } from './lexicon.ts';
+import { indexPhrases } from './phrases.ts';
 
 /** The words that name a property, as its pack lists them. */
 export interface PropertyCues {
@@ -11,7 +12,7 @@ export interface PropertyCues {
 
 type Index = Pick<
   FactBase,
-  'lexicon' | 'about' | 'dealsByParty' | 'partsOf' | 'dealTypes' | 'partyTypes' | 'valueTypes'
+  'lexicon' | 'about' | 'phrases' | 'dealsByParty' | 'leads' | 'partsOf' | 'dealTypes' | 'partyTypes' | 'valueTypes'
 >;
 type Unindexed = Omit<FactBase, keyof Index>;
 
@@ -20,7 +21,9 @@ export function indexFacts(facts: Unindexed, cues: readonly PropertyCues[]): Ind
   return {
     lexicon: buildLexicon(facts, cues),
     about: indexStatements(facts),
+    phrases: indexPhrases(facts),
     dealsByParty: indexParties(facts),
+    leads: indexLeaders(facts),
     partsOf: indexParts(facts),
     ...indexDealTypes(facts),
     valueTypes: new Set([...facts.properties.values()].flatMap(({ valueType }) => valueType ?? [])),
@@ -61,6 +64,18 @@ function indexDealTypes({ entities }: Unindexed): Pick<Index, 'dealTypes' | 'par
 function indexParts({ entities }: Unindexed): ReadonlyMap<string, readonly string[]> {
   const index = new Map<string, string[]>();
   for (const { id, partOf } of entities.values()) if (partOf !== null) append(index, partOf, id);
+  return index;
+}
+
+function indexLeaders({ statements, properties }: Unindexed): FactBase['leads'] {
+  const index = new Map<string, string[]>();
+  for (const { subject, property, figures } of statements.values()) {
+    const { valueType, cardinality, varies } = properties.get(property) ?? {};
+    if (valueType !== 'person' || cardinality !== 'one' || varies !== 'over-time') continue;
+    for (const person of figures.flatMap(({ entities }) => entities)) {
+      if (!index.get(person)?.includes(subject)) append(index, person, subject);
+    }
+  }
   return index;
 }
 

@@ -4,6 +4,7 @@ import { readFigures } from '../figures/read-figures.ts';
 import { readTokens } from '../text/tokens.ts';
 import type { FactBase, Property } from './fact-base.ts';
 import type { StatementData } from './pack-schema.ts';
+import { readPhrase } from './phrases.ts';
 
 type Read =
   | { readonly ok: true; readonly value: readonly Figure[] }
@@ -24,7 +25,13 @@ export function readStatementFigures(
   property: Property,
   context: Context,
 ): Read {
+  const stray = strayKey(data, property);
+  if (stray !== undefined) {
+    const message = `"${property.id}" is ${article(property.kind)}; ${stray} belong to a phrase`;
+    return { ok: false, path: [stray], code: 'not-a-phrase', message };
+  }
   if (property.kind === 'name') return readNames(data, context);
+  if (property.kind === 'phrase') return readPhrases(data);
   const figures: Figure[] = [];
   const values = Array.isArray(data.value) ? data.value : [data.value];
   for (const [index, text] of [...values, ...data.also].entries()) {
@@ -49,6 +56,16 @@ export function readStatementFigures(
   return { ok: true, value: figures };
 }
 
+/** The key of a phrase in a statement that states none. */
+function strayKey(
+  { synonyms, opposites }: StatementData,
+  { kind }: Property,
+): 'synonyms' | 'opposites' | undefined {
+  if (kind === 'phrase') return undefined;
+  if (synonyms.length > 0) return 'synonyms';
+  return opposites.length > 0 ? 'opposites' : undefined;
+}
+
 function readNames(data: StatementData, { entities }: Context): Read {
   const values = Array.isArray(data.value) ? data.value : [data.value];
   for (const [index, id] of values.entries()) {
@@ -62,6 +79,35 @@ function readNames(data: StatementData, { entities }: Context): Read {
   const nameType = entities.get(values[0] ?? '')?.type ?? '';
   const figure = bareFigure('name', { start: 0, end: surface.length }, surface);
   return { ok: true, value: [{ ...figure, entities: values, nameType }] };
+}
+
+/** A phrase is text; what can be wrong is that it tells nothing, or that it says both a thing and its contrary. */
+function readPhrases({ id, value, synonyms, opposites }: StatementData): Read {
+  if (Array.isArray(value)) {
+    const message = 'A phrase is one text; write further ways to say it under "synonyms"';
+    return { ok: false, path: ['value'], code: 'unreadable-value', message };
+  }
+  const texts: readonly { readonly text: string; readonly path: readonly (string | number)[] }[] = [
+    { text: value, path: ['value'] },
+    ...synonyms.map((text, index) => ({ text, path: ['synonyms', index] })),
+    ...opposites.map((text, index) => ({ text, path: ['opposites', index] })),
+  ];
+  const same = new Set<string>();
+  for (const { text, path } of texts) {
+    const phrase = readPhrase(text);
+    if (!phrase) {
+      const message = `"${text}" would match everywhere; expected words that say this alone`;
+      return { ok: false, path, code: 'common-phrase', message };
+    }
+    const key = phrase.forms.map((forms) => [...forms].sort().join()).join(' ');
+    if (path[0] !== 'opposites') same.add(key);
+    else if (same.has(key)) {
+      const message = `"${text}" says the value of "${id}" as well; expected the contrary`;
+      return { ok: false, path, code: 'contradictory-phrase', message };
+    }
+  }
+  const figure = bareFigure('phrase', { start: 0, end: value.length }, value);
+  return { ok: true, value: [{ ...figure, agreesWith: [id] }] };
 }
 
 function readValue(

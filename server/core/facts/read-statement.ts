@@ -55,6 +55,8 @@ export function readStatement(
     containers: figures.value.flatMap(({ entities }) =>
       entities.flatMap((id) => containersOf(id, context.entities)),
     ),
+    synonyms: data.synonyms,
+    opposites: data.opposites,
     figures: figures.value,
     time: data.time,
     timeBasis: data.timeBasis,

@@ -62,6 +62,7 @@ export function bareFigure(kind: FigureKind, span: Span, surface = ''): Figure {
     yearInferred: false,
     entities: [],
     nameType: '',
+    agreesWith: [],
     direction: 0,
   };
 }
@@ -101,6 +102,8 @@ export interface Figure {
   readonly entities: readonly string[];
   /** For names: the entity type, `gpu`, `person`; '' otherwise. */
   readonly nameType: string;
+  /** For phrases: the statements whose value it says; it says the contrary of the others of its question. */
+  readonly agreesWith: readonly string[];
   /** -1 where the text itself gives a direction downwards ("fell 4 %", "-4 %"), 1 upwards, 0 none. */
   readonly direction: -1 | 0 | 1;
 }

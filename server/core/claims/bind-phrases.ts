@@ -1,0 +1,241 @@
+import type { Property, Statement } from '../facts/fact-base.ts';
+import { bareFigure } from '../figures/figure.ts';
+import type { PlacedFigure, TokenRange } from './attachment.ts';
+import type { Binding } from './bind-figures.ts';
+import { leave } from './choose-candidate.ts';
+import type { Ref } from './discourse.ts';
+import { findPhrases, type FoundPhrase } from './find-phrases.ts';
+import { type Doubt, doubtsAbout } from './modality.ts';
+import { type Scope, surfaceOf } from './scope.ts';
+import { timeFitOf } from './stated-time.ts';
+
+/**
+ * Bind the phrases of a sentence that the record has as values: how a payment is scheduled, a right that was given up.
+ * Saying a value, or denying its contrary, is supported; saying the contrary, or denying the value, is a conflict, where
+ * the sentence is plainly about the subject and states it as a fact.
+ */
+export function bindPhrases(scope: Scope): readonly Binding[] {
+  const subjects = [...scope.subjects].filter((id) => scope.facts.phrases.has(id));
+  const bindings = subjects.flatMap((subject) => bindSubject(scope, subject));
+  return withoutMixed(bindings);
+}
+
+function bindSubject(scope: Scope, subject: string): readonly Binding[] {
+  const { facts, reading, sentence } = scope;
+  const found = findPhrases(reading.tokens, sentence, facts.phrases.get(subject) ?? []);
+  const questions = new Map<string, FoundPhrase[]>();
+  for (const one of found) {
+    const group = facts.groups.get(one.phrase.statement)?.[0] ?? one.phrase.statement;
+    const key = `${one.from} ${one.to} ${group}`;
+    questions.set(key, [...(questions.get(key) ?? []), one]);
+  }
+  return [...questions.values()].flatMap((same) => bindQuestion(scope, same) ?? []);
+}
+
+/** One stretch of text that says something of one question; several where its sources disagree. */
+function bindQuestion(scope: Scope, same: readonly FoundPhrase[]): Binding | undefined {
+  const { facts, reading } = scope;
+  const [first] = same;
+  const agreeing = same.filter(isAgreeing).map(({ phrase }) => phrase.statement);
+  const about = agreeing[0] ?? first?.phrase.statement ?? '';
+  const statement = facts.statements.get(about);
+  const property = statement && facts.properties.get(statement.property);
+  if (!first || !statement || !property) return undefined;
+  const figure = toFigure(scope, first, agreeing);
+  const reason = {
+    code: 'phrase',
+    text: `"${surfaceOf(reading, figure)}" says ${agreeing.length > 0 ? 'what is on record' : 'the contrary of what is on record'}`,
+    weight: 0,
+  };
+  const candidates = [{ statement: statement.id, score: 1, reasons: [reason] }];
+  const silence = whySilent(scope, first, statement, property, agreeing.length > 0);
+  if (silence !== undefined) return { figure, ...leave(silence), candidates };
+  const cue = scope.cues.find((one) => one.property === property.id) ?? {
+    from: first.from,
+    to: first.to,
+    property: property.id,
+    strength: 'strong',
+    surface: surfaceOf(reading, first),
+    flat: null,
+    isEarlier: false,
+  };
+  return {
+    figure,
+    bound: {
+      candidate: {
+        statement,
+        property,
+        cost: 0,
+        cueCost: 0,
+        cue,
+        fit: agreeing.length > 0 ? 'equal' : 'apart',
+        time: timeFitOf(statement, property, NO_TIME_WORDS, scope.asOf),
+        doubts: [],
+        reasons: [reason],
+      },
+      confidence: 0.9,
+      direction: 0,
+      verb: -1,
+      standing: 'current',
+      now: null,
+    },
+    candidates,
+    outcome: `Bound to ${statement.id}: ${reason.text}`,
+  };
+}
+
+function isAgreeing({ phrase, negation }: FoundPhrase): boolean {
+  return (phrase.says === 'value') === negation < 0;
+}
+
+/** From what denies the phrase, where that stands before it, to its end. */
+function toFigure(
+  { reading }: Scope,
+  { from, to, negation }: FoundPhrase,
+  agreesWith: readonly string[],
+): PlacedFigure {
+  const range = { from: negation >= 0 && negation < from ? negation : from, to };
+  const span = {
+    start: reading.tokens[range.from]?.start ?? 0,
+    end: reading.tokens[to - 1]?.end ?? 0,
+  };
+  const figure = { ...bareFigure('phrase', span, surfaceOf(reading, range)), agreesWith };
+  return { ...range, index: -1, figure };
+}
+
+const NO_TIME_WORDS = { times: [], isLatest: false, isPresent: true };
+
+/** Doubts under which a phrase makes no claim; a negation has been reckoned with already. */
+const NO_CLAIM: ReadonlySet<Doubt['code']> = new Set([
+  'question',
+  'conditional',
+  'possibility',
+  'denied',
+  'respectively',
+  'comparison-base',
+  'past',
+]);
+
+/** Why a phrase makes no claim, or none that could be wrong; undefined when it makes one. */
+function whySilent(
+  scope: Scope,
+  found: FoundPhrase,
+  statement: Statement,
+  property: Property,
+  agrees: boolean,
+): string | undefined {
+  const doubts = doubtsAbout(scope.reading.tokens, scope.sentence, found);
+  const silent = doubts.find(({ code }) => NO_CLAIM.has(code));
+  if (silent) return `No claim: ${silent.text}`;
+  if (hasEnded(scope, found)) return 'No claim: it speaks of what is over';
+  if (!found.phrase.words.isTelling && !hasCue(scope, property))
+    return `Nothing in the sentence names the ${property.label}`;
+  const time = timeFitOf(statement, property, NO_TIME_WORDS, scope.asOf);
+  if (time === 'stale' || time === 'other') return 'The record is of another time than the draft';
+  const about = isAbout(scope, found, statement, property);
+  const name = scope.facts.entities.get(statement.subject)?.name ?? statement.subject;
+  if (about === 'no') return `Not plainly about ${name}`;
+  if (agrees) return undefined;
+  if (about === 'maybe') return `Not held against the record: it may not be about ${name}`;
+  if (property.cardinality === 'open')
+    return `${property.label.charAt(0).toUpperCase()}${property.label.slice(1)} may have further values`;
+  const doubt = doubts.find(
+    ({ code }) =>
+      code === 'forecast' ||
+      (code === 'future' && property.varies === 'over-time') ||
+      (code === 'negated' && found.negation < 0),
+  );
+  if (doubt) return `Not held against the record: ${doubt.text}`;
+  const isElsewhen = property.varies !== 'fixed' && speaksOfAnotherTime(scope, found);
+  return isElsewhen ? 'Not held against the record: it speaks of another time' : undefined;
+}
+
+/** "No longer", "any more", "ceased to be": true until then, and now the contrary. */
+function hasEnded({ reading: { tokens }, sentence }: Scope, { from, to }: FoundPhrase): boolean {
+  for (let at = Math.max(sentence.from, from - 4); at < Math.min(sentence.to, to + 3); at++) {
+    const word = tokens[at]?.lower ?? '';
+    if (word === 'longer' && /^(?:no|any)$/.test(tokens[at - 1]?.lower ?? '')) return true;
+    if (/^(?:anymore|ceased|ceases|stopped|stops)$/.test(word)) return true;
+    if (word === 'more' && tokens[at - 1]?.lower === 'any') return true;
+  }
+  return false;
+}
+
+function hasCue({ cues }: Scope, { id }: Property): boolean {
+  return cues.some(({ property, isEarlier }) => property === id && !isEarlier);
+}
+
+/** A past tense or a date: a value that moves may have been another one then. */
+function speaksOfAnotherTime(
+  { reading: { tokens }, sentence, figures }: Scope,
+  { from, to }: FoundPhrase,
+): boolean {
+  const isPast = tokens
+    .slice(Math.max(sentence.from, from - 4), to)
+    .some(({ lower }) => /^(?:was|were|had|used)$/.test(lower));
+  return isPast || figures.some(({ figure }) => figure.kind === 'date');
+}
+
+/**
+ * Whether a phrase is said of a subject: `surely` when the sentence speaks of nobody else whom it could be said of, or
+ * names the subject first in the phrase's own clause.
+ */
+function isAbout(
+  scope: Scope,
+  found: FoundPhrase,
+  { subject }: Statement,
+  { subjectTypes }: Property,
+): 'surely' | 'maybe' | 'no' {
+  const { facts, refs, deals, discourse, pointsBack } = scope;
+  const entity = facts.entities.get(subject);
+  if (entity && entity.parties.length > 0) {
+    if (!deals.includes(subject)) return 'no';
+    return deals.length === 1 ? 'surely' : 'maybe';
+  }
+  const isRival = (id: string): boolean => {
+    const type = facts.entities.get(id)?.type ?? '';
+    return subjectTypes.length === 0 || subjectTypes.includes(type);
+  };
+  const rivals = refs.filter(
+    (ref) =>
+      (ref.via === 'unknown' || ref.entities.some(isRival)) &&
+      (ref.to <= found.from || found.to <= ref.from),
+  );
+  const clause = rivals.filter((ref) => isInClause(scope, ref, found));
+  const isMeant = (ref: Ref | undefined): boolean =>
+    ref?.sure === true && ref.entities.includes(subject);
+  const [lead] = clause.length > 0 ? clause : new Set(rivals.flatMap(({ entities }) => entities)).size === 1 ? rivals : [];
+  if (lead) return isMeant(lead) ? 'surely' : 'no';
+  if (rivals.some(isMeant)) return 'maybe';
+  const [last] = discourse.heard;
+  const isOnlyOne = last?.hasUnknown === false && last.entities.filter(isRival).join() === subject;
+  if (rivals.length > 0 || !isOnlyOne) return 'no';
+  return pointsBack ? 'surely' : 'maybe';
+}
+
+/** Whether someone is named before a phrase in its own clause. */
+function isInClause(
+  { reading: { tokens } }: Scope,
+  { from }: TokenRange,
+  found: FoundPhrase,
+): boolean {
+  if (from >= found.from) return false;
+  return !tokens
+    .slice(from, found.from)
+    .some(({ lower }) => /^(?:[;:,()|—–]|but|while|whereas|although)$/.test(lower));
+}
+
+/** A sentence that says both a thing and its contrary speaks of a change, or of two; what agrees stands. */
+function withoutMixed(bindings: readonly Binding[]): readonly Binding[] {
+  const questionOf = ({ bound }: Binding): string =>
+    bound ? `${bound.candidate.statement.subject} ${bound.candidate.statement.property}` : '';
+  const agreed = new Set(
+    bindings.filter(({ bound }) => bound?.candidate.fit === 'equal').map(questionOf),
+  );
+  return bindings.map((binding) => {
+    const isMixed = binding.bound?.candidate.fit === 'apart' && agreed.has(questionOf(binding));
+    return isMixed
+      ? { ...binding, ...leave('The sentence says what is on record as well') }
+      : binding;
+  });
+}
