@@ -126,7 +126,7 @@ const CORE_ORDER = [
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   'core/prose': /^@lezer\//,
   'core/facts': /^zod$/,
-  host: /^(node:|yaml$|zod$)/,
+  host: /^(node:|yaml$|zod$|csv-parse\/sync$)/,
   lsp: /^(node:|vscode-languageserver(-textdocument)?(\/|$))/,
   cli: /^node:/,
   client: /^vscode(-languageclient(\/|$)|$)/,

@@ -51,10 +51,11 @@ export async function coverSources(
   return coverage.uncovered.length + missing.length + problems.length > 0 ? 1 : 0;
 }
 
-/** The folder that was asked for, else the one beside the shipped facts; the packaged extension has none. */
+/** The folder that was asked for, else that of the shipped facts; the packaged extension has none. */
 function seedFolder(line: CommandLine, { cwd }: Terminal): string | undefined {
   const wanted = lastWord(line, 'seeds');
   if (wanted !== undefined) return resolve(cwd, wanted);
+  if (line.flags.has('no-default-facts')) return undefined;
   const beside = join(dirname(shippedFactsFolder()), 'seeds');
   return existsSync(beside) ? beside : undefined;
 }
@@ -63,6 +64,7 @@ function placeOf(entry: CoverEntry, loaded: LoadedFacts, records: SeedRecords): 
   if (entry.kind === 'reference') {
     return loaded.statementPlace(entry.statement, ['references', entry.index, 'exact']);
   }
+  if (entry.kind === 'seed') return records.place(entry.source, ['id']);
   const section = entry.kind === 'report' ? 'reports' : 'notFacts';
   return records.place(entry.source, [section, entry.index, 'exact']);
 }
@@ -83,9 +85,20 @@ function outcome(coverage: Coverage, { paint }: Terminal): string {
   const { sources, leftOut, figures, covered, notFacts, uncovered, problems } = coverage;
   const isWhole = uncovered.length + leftOut.length + problems.length === 0;
   const sign = isWhole ? paint.green(paint.signs.tick) : paint.red(paint.signs.cross);
-  const allowed = [...notFacts.values()].reduce((sum, count) => sum + count, 0);
-  const classes = [...notFacts].map(([name, count]) => `${count} ${name}`).join(', ');
-  const passed = allowed === 0 ? '' : `, ${allowed} no facts (${classes})`;
+  const extent = `${counted(figures, 'figure')} in ${counted(sources.length, 'source')}`;
+  const parts = [`${covered} on record`, ...passed(notFacts), `${uncovered.length} uncovered`];
   const left = leftOut.length === 0 ? '' : `; left out, without a text: ${leftOut.join(', ')}`;
-  return `${sign} ${figures} figures in ${sources.length} sources: ${covered} on record${passed}, ${uncovered.length} uncovered${left}`;
+  return `${sign} ${extent}: ${parts.join(', ')}${left}`;
+}
+
+/** `8 no facts (4 vague-plural, 4 idiom)`. */
+function passed(notFacts: Coverage['notFacts']): readonly string[] {
+  if (notFacts.size === 0) return [];
+  const all = [...notFacts.values()].reduce((sum, count) => sum + count, 0);
+  const classes = [...notFacts].map(([name, count]) => `${count} ${name}`).join(', ');
+  return [`${counted(all, 'no fact')} (${classes})`];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

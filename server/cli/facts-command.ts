@@ -2,6 +2,8 @@ import type { LoadedFacts } from '../host/load-facts.ts';
 import { toFactsReport } from '../service/facts-report.ts';
 import { type Command, FACTS_HELP, FACTS_OPTIONS } from './command.ts';
 import { coverSources } from './cover-sources.ts';
+import { exportFacts } from './export-facts.ts';
+import { importFacts } from './import-facts.ts';
 import { nearestWord } from './nearest-word.ts';
 import {
   type CommandLine,
@@ -25,7 +27,9 @@ type Action = (
   words: readonly string[],
   line: CommandLine,
   terminal: Terminal,
-) => ExitStatus | UsageProblem | Promise<ExitStatus | UsageProblem>;
+) => ExitStatus | UsageProblem | Outcome;
+
+type Outcome = Promise<ExitStatus | UsageProblem>;
 
 const ACTIONS: Readonly<Record<string, Action>> = {
   list: (loaded, words, line, terminal) =>
@@ -41,27 +45,43 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   coverage: (loaded, _words, line, terminal) => coverSources(loaded, line, terminal),
 };
 
+/** Actions that hand the record on or write it, and load what they need of it themselves. */
+const EXCHANGES: Readonly<
+  Record<string, (words: readonly string[], line: CommandLine, terminal: Terminal) => Outcome>
+> = { export: exportFacts, import: importFacts };
+
 export const factsCommand: Command = {
-  summary: 'list, show, search, verify or complete the fact base',
-  help: `Usage: stet facts list|show|search|verify|coverage [options]
+  summary: 'list and search the fact base, or hold it against its sources',
+  help: `Usage: stet facts list|show|search|verify|coverage|export|import [options]
 
   list                   every statement on record
   show ID                a statement, entity, property or source with all that is known of it
   search WORDS…          the statements that all the words occur in
   verify --sources DIR   hold every reference against the texts of the sources in DIR
   coverage --sources DIR list every figure in those texts that no reference points to
+  export                 every statement as it is written, for other programs
+  import FILE --into DIR write the statements of a table into the pack in DIR
 
   --format FORMAT        list, show, search, coverage: ${FORMATS.join(', ')} (default pretty)
+                         export, import: jsonl, csv
+  --into DIR             import: the folder of the pack; made a pack if it is empty or new
+  --dry-run              import: show what would be written
   --seeds DIR            coverage: our records of the texts, with what in them is no fact
 ${FACTS_HELP}
 
-verify ends with 1 when a reference is not borne out, coverage when a figure is not on record.`,
-  options: { ...FACTS_OPTIONS, format: 'word', sources: 'word', seeds: 'word' },
+verify ends with 1 when a reference is not borne out, coverage when a figure is not on record,
+import when a row is refused.`,
+  options: {
+    ...FACTS_OPTIONS,
+    ...{ format: 'word', sources: 'word', seeds: 'word', into: 'word', 'dry-run': 'flag' },
+  },
   run,
 };
 
 async function run(line: CommandLine, terminal: Terminal): Promise<ExitStatus | UsageProblem> {
   const [word, ...words] = line.positionals;
+  const exchange = Object.hasOwn(EXCHANGES, word ?? '') ? EXCHANGES[word ?? ''] : undefined;
+  if (exchange !== undefined) return exchange(words, line, terminal);
   const action = word !== undefined && Object.hasOwn(ACTIONS, word) ? ACTIONS[word] : undefined;
   if (action === undefined) return unknownAction(word);
   const format = lastWord(line, 'format') ?? 'pretty';
@@ -73,7 +93,7 @@ async function run(line: CommandLine, terminal: Terminal): Promise<ExitStatus | 
 }
 
 function unknownAction(word: string | undefined): UsageProblem {
-  const known = Object.keys(ACTIONS);
+  const known = [...Object.keys(ACTIONS), ...Object.keys(EXCHANGES)];
   if (word === undefined) return usageProblem(`Give one of ${known.join(', ')}`);
   const near = nearestWord(word, known);
   const hint = near === undefined ? `give one of ${known.join(', ')}` : `did you mean "${near}"?`;

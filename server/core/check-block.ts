@@ -6,6 +6,7 @@ import {
 } from './claims/attachment.ts';
 import { type Binding, bindFigures } from './claims/bind-figures.ts';
 import { bindPeople } from './claims/bind-people.ts';
+import { bindPhrases } from './claims/bind-phrases.ts';
 import type { Claim, FigureReading, Fix } from './claims/claim.ts';
 import {
   afterHeading,
@@ -65,9 +66,10 @@ export function checkBlock(
 ): CheckedBlock {
   const read = { prose, reading };
   const { scopes, discourse } = readScopes(place, read, header, leadIn, before, facts, asOf);
-  const bindings = scopes.flatMap((scope) =>
-    [...bindFigures(scope), ...bindPeople(scope)].map((binding) => ({ binding, scope })),
-  );
+  const bindings = scopes.flatMap((scope) => {
+    const figures = [...bindFigures(scope), ...bindPeople(scope)];
+    return [...figures, ...bindPhrases(scope, figures)].map((binding) => ({ binding, scope }));
+  });
   return { ...toClaims(source, place, read, bindings, facts), discourse };
 }
 

@@ -62,7 +62,10 @@ export function readCsv(text: string): CsvTable {
 function delimiterOf(text: string): string {
   const [first = ''] = text.split(/\r\n?|\n/, 1);
   const bare = first.replace(/"[^"]*"/g, '');
-  const counted = DELIMITERS.map((delimiter) => ({ delimiter, count: bare.split(delimiter).length }));
+  const counted = DELIMITERS.map((delimiter) => ({
+    delimiter,
+    count: bare.split(delimiter).length,
+  }));
   return counted.sort((one, other) => other.count - one.count)[0]?.delimiter ?? ',';
 }
 

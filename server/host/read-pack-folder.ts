@@ -9,7 +9,8 @@ import { readTextFile, unreadable } from './read-text-file.ts';
 /** The file that makes a folder a pack. */
 export const PACK_FILE = 'pack.yaml';
 
-const PACK_ENDINGS = ['.yaml', '.yml'];
+/** The endings of the files that a pack is written in. */
+export const PACK_ENDINGS: readonly string[] = ['.yaml', '.yml'];
 
 /** YAML is parsed at a few megabytes a second; a larger pack is better cut by topic. */
 const MAX_PACK_FILE_BYTES = 20_000_000;

@@ -18,7 +18,8 @@ export interface UncoveredFigure {
 /** Which entry of the record a problem is about. */
 export type CoverEntry =
   | { readonly kind: 'reference'; readonly statement: string; readonly index: number }
-  | { readonly kind: 'report' | 'not-fact'; readonly source: string; readonly index: number };
+  | { readonly kind: 'report' | 'not-fact'; readonly source: string; readonly index: number }
+  | { readonly kind: 'seed'; readonly source: string };
 
 /** An entry that points to nothing, to several places, or to what another entry denies. */
 export interface CoverProblem {
@@ -28,6 +29,7 @@ export interface CoverProblem {
     | 'several-places'
     | 'no-figure'
     | 'is-referenced'
+    | 'unknown-source'
     | ReportProblem['code'];
   /** Capital, no full stop. */
   readonly message: string;
@@ -70,8 +72,18 @@ export function coverFigures(
     covered: parts.reduce((sum, { covered }) => sum + covered, 0),
     notFacts: countByClass(parts.flatMap(({ classes }) => classes)),
     uncovered: parts.flatMap(({ uncovered }) => uncovered),
-    problems: parts.flatMap(({ problems }) => problems),
+    problems: [...strangers(seeds, facts), ...parts.flatMap(({ problems }) => problems)],
   };
+}
+
+/** Records of what is no source here: a slip in the id would let them fail to count in silence. */
+function strangers(seeds: readonly SeedRecord[], { sources }: FactBase): readonly CoverProblem[] {
+  return seeds
+    .filter(({ id }) => !sources.has(id))
+    .map(({ id }): CoverProblem => {
+      const entry: CoverEntry = { kind: 'seed', source: id };
+      return { entry, code: 'unknown-source', message: `Unknown source "${id}"` };
+    });
 }
 
 function readPage(source: string, text: string, facts: FactBase): SourcePage {
@@ -91,8 +103,8 @@ function coverText(page: SourcePage, seed: SeedRecord, facts: FactBase): TextCov
   const allowed = pointAll(page, notFactsOf(seed));
   const passed = new Map<Figure, NotFactClass>();
   for (const [entry, figures] of allowed.figures) {
-    const { class: reason } = seed.notFacts[entry.index] ?? {};
-    for (const figure of figures) if (reason && !covered.has(figure)) passed.set(figure, reason);
+    const one = entry.kind === 'not-fact' ? seed.notFacts[entry.index] : undefined;
+    for (const figure of figures) if (one && !covered.has(figure)) passed.set(figure, one.class);
   }
   return {
     figures: page.figures.length,

@@ -7,7 +7,10 @@ export const EXPORT_FORMATS = ['jsonl', 'csv'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** Statements as text, in the order given: an object a line, or a row a reference. */
-export function exportStatements(statements: Iterable<StatementData>, format: ExportFormat): string {
+export function exportStatements(
+  statements: Iterable<StatementData>,
+  format: ExportFormat,
+): string {
   return format === 'csv' ? toCsv(statements) : toJsonLines(statements);
 }
 
@@ -29,12 +32,16 @@ function toCsv(statements: Iterable<StatementData>): string {
   const rows = [...statements].flatMap((statement) => toCells(statement));
   const lines = [
     STATEMENT_COLUMNS.join(','),
-    ...rows.map((cells) => STATEMENT_COLUMNS.map((column) => quoted(cells[column] ?? '')).join(',')),
+    ...rows.map((cells) =>
+      STATEMENT_COLUMNS.map((column) => quoted(cells[column] ?? '')).join(','),
+    ),
   ];
   return lines.map((line) => `${line}\r\n`).join('');
 }
 
 /** RFC 4180: a field with a comma, a quote or a line break stands in quotes, and its quotes are doubled. */
 function quoted(field: string): string {
-  return /[",\r\n]/.test(field) || field !== field.trim() ? `"${field.replaceAll('"', '""')}"` : field;
+  return /[",\r\n]/.test(field) || field !== field.trim()
+    ? `"${field.replaceAll('"', '""')}"`
+    : field;
 }

@@ -61,3 +61,18 @@ export { describeDifference } from './describe-difference.ts';
 export { describeFigure } from './describe-figure.ts';
 export { describeRecordEntry } from './describe-record.ts';
 export { describeAsOf, describeDays, describeTime } from './describe-time.ts';
+
+// What the writer of a pack is shown and offered.
+
+export { type PackCandidate, type PackContext, packCandidates } from './pack-candidates.ts';
+export { entryCard, type PackCard, type PackKnowledge } from './pack-cards.ts';
+export {
+  catalogue,
+  entryKey,
+  type PackCatalogue,
+  propertyKind,
+  unitId,
+  withEntries,
+} from './pack-catalogue.ts';
+export { type StatedClaim, statedClaims } from './stated-claims.ts';
+export { statementCard } from './statement-card.ts';

@@ -40,7 +40,7 @@ export function packCandidates(
   const fits = fitting(context, catalogue);
   const found: PackCandidate[] = [];
   for (const id of catalogue.ids(section)) {
-    const title = entryTitle(section, id, { catalogue });
+    const title = entryTitle(catalogue, section, id);
     const isMeant = id.toLowerCase().includes(wanted) || title.toLowerCase().includes(wanted);
     if (isMeant) found.push({ id, title, fits: fits(id) });
   }

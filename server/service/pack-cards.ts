@@ -38,11 +38,7 @@ export function entryCard(
 }
 
 /** One line about an entry, for a list to choose from: its name, label or title; '' where it has none yet. */
-export function entryTitle(
-  section: SectionName,
-  id: string,
-  { catalogue }: Pick<PackKnowledge, 'catalogue'>,
-): string {
+export function entryTitle(catalogue: PackCatalogue, section: SectionName, id: string): string {
   const title = entryKey(catalogue, section, id, titleKeys[section]);
   return typeof title === 'string' ? title : '';
 }
@@ -87,8 +83,8 @@ function describeEntity(
   const parsed = entitySchema.safeParse(raw);
   if (!parsed.success) return unfinished(id, 'entity', dress);
   const { name, type, aliases, called, partOf, parties } = parsed.data;
-  const nameOf = (other: string): string => entryTitle('entities', other, { catalogue }) || other;
-  const kind = entryTitle('types', type, { catalogue }) || type;
+  const nameOf = (other: string): string => entryTitle(catalogue, 'entities', other) || other;
+  const kind = entryTitle(catalogue, 'types', type) || type;
   const count = [...(facts.about.get(id)?.values() ?? [])].flat().length;
   return [
     `${dress.bold(name)}${dress.text(` · ${kind}`)}`,
@@ -189,7 +185,7 @@ function membersOf(type: string, catalogue: PackCatalogue, dress: CardDress): st
   const names: string[] = [];
   for (const id of catalogue.ids('entities')) {
     const isMember = entryKey(catalogue, 'entities', id, 'type') === type;
-    if (isMember) names.push(entryTitle('entities', id, { catalogue }) || id);
+    if (isMember) names.push(entryTitle(catalogue, 'entities', id) || id);
   }
   return listed('For example', names, dress);
 }

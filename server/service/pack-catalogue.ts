@@ -39,6 +39,31 @@ export function entryKey(
   return isRecord(entry) ? entry[key] : undefined;
 }
 
+/** The kind of a property's values: `money`, `name` …; undefined for an unknown property. */
+export function propertyKind(base: PackCatalogue, property: string): unknown {
+  return entryKey(base, 'properties', property, 'kind');
+}
+
+/** SI and binary prefixes, as symbols and as words; the base of what is left decides whether it was one. */
+const PREFIX = /^(?:nano|micro|milli|centi|kilo|mega|giga|tera|peta|exa|[KMGTP]i|[nµμmckMGTPE])/;
+
+/** The id of the unit that is written so: by id, name or symbol, with a prefix or without; else as it is written. */
+export function unitId(base: PackCatalogue, written: string): string {
+  if (base.find('units', written) !== undefined) return written;
+  const bare = written.replace(PREFIX, '');
+  const ids = [...base.ids('units')];
+  const named = (form: string): string | undefined =>
+    ids.find((id) => id === form || formsOf(base, id).includes(form));
+  return named(written) ?? (bare === '' ? undefined : named(bare)) ?? written;
+}
+
+function formsOf(base: PackCatalogue, id: string): readonly unknown[] {
+  return ['names', 'symbols'].flatMap((key) => {
+    const forms = entryKey(base, 'units', id, key);
+    return Array.isArray(forms) ? forms : [];
+  });
+}
+
 const sectionNames: readonly string[] = Object.keys(packSections);
 
 function entriesOf(files: readonly PackFile[], section: string): Map<string, unknown> {

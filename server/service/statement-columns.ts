@@ -84,7 +84,9 @@ export function referenceOf(cells: StatementCells): Readonly<Record<string, unkn
 }
 
 /** A pack leaves out what it has nothing to say of. */
-function present(data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+export function present(
+  data: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(data).filter(([, value]) => !isNothing(value)));
 }
 

@@ -1,9 +1,11 @@
+import { findPhrases, isAgreeing } from '../core/claims/find-phrases.ts';
 import type { FactBase, Reference, Statement } from '../core/facts/fact-base.ts';
 import { readIsoDay, readPeriod } from '../core/figures/calendar.ts';
 import type { Figure, FigureKind } from '../core/figures/figure.ts';
 import { type Interval, overlap } from '../core/figures/interval.ts';
 import { readFigures } from '../core/figures/read-figures.ts';
 import { indexLines, type LineMap } from '../core/text/line-map.ts';
+import { plainCharacters } from '../core/prose/plain-characters.ts';
 import { readTokens } from '../core/text/tokens.ts';
 
 /** A reference that its source does not bear out. */
@@ -84,6 +86,8 @@ function notOnLine({ source, line, exact }: Reference, lines: LineMap): string {
 function isBorneOut(reference: Reference, statement: Statement, facts: FactBase): boolean {
   const names = statement.figures.flatMap(({ entities }) => entities);
   if (names.length > 0) return names.some((id) => isNamed(id, reference.exact, facts));
+  if (facts.properties.get(statement.property)?.kind === 'phrase')
+    return isSaid(statement, reference.exact, facts);
   const printed = readPrinted(reference, statement, facts);
   return printed.some((one) =>
     statement.figures.some((recorded) => agree(one, recorded, reference.note !== null)),
@@ -95,6 +99,14 @@ function isNamed(id: string, exact: string, { entities }: FactBase): boolean {
   return (
     entity !== undefined && [entity.name, ...entity.aliases].some((name) => exact.includes(name))
   );
+}
+
+/** A phrase must be printed in one of the ways that the statement lists, with nothing that denies it. */
+function isSaid({ id, subject }: Statement, exact: string, { phrases }: FactBase): boolean {
+  const tokens = readTokens(plainCharacters(exact));
+  const sentence = { from: 0, to: tokens.length, isQuestion: false };
+  const own = (phrases.get(subject) ?? []).filter(({ statement }) => statement === id);
+  return findPhrases(tokens, sentence, own).some(isAgreeing);
 }
 
 function readPrinted(

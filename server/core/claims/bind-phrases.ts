@@ -4,7 +4,7 @@ import type { PlacedFigure, TokenRange } from './attachment.ts';
 import type { Binding } from './bind-figures.ts';
 import { leave } from './choose-candidate.ts';
 import type { Ref } from './discourse.ts';
-import { findPhrases, type FoundPhrase } from './find-phrases.ts';
+import { type FoundPhrase, findPhrases, isAgreeing } from './find-phrases.ts';
 import { type Doubt, doubtsAbout } from './modality.ts';
 import { type Scope, surfaceOf } from './scope.ts';
 import { timeFitOf } from './stated-time.ts';
@@ -12,12 +12,15 @@ import { timeFitOf } from './stated-time.ts';
 /**
  * Bind the phrases of a sentence that the record has as values: how a payment is scheduled, a right that was given up.
  * Saying a value, or denying its contrary, is supported; saying the contrary, or denying the value, is a conflict, where
- * the sentence is plainly about the subject and states it as a fact.
+ * the sentence is plainly about the subject and states it as a fact. `others` are the bindings of the sentence's figures,
+ * which come first: a phrase that holds a bound figure is left to that.
  */
-export function bindPhrases(scope: Scope): readonly Binding[] {
+export function bindPhrases(scope: Scope, others: readonly Binding[]): readonly Binding[] {
   const subjects = [...scope.subjects].filter((id) => scope.facts.phrases.has(id));
   const bindings = subjects.flatMap((subject) => bindSubject(scope, subject));
-  return withoutMixed(bindings);
+  const isTaken = ({ figure }: Binding): boolean =>
+    others.some(({ bound, figure: { from, to } }) => bound && from < figure.to && figure.from < to);
+  return withoutMixed(bindings.filter((binding) => !isTaken(binding)));
 }
 
 function bindSubject(scope: Scope, subject: string): readonly Binding[] {
@@ -70,6 +73,7 @@ function bindQuestion(scope: Scope, same: readonly FoundPhrase[]): Binding | und
         cue,
         fit: agreeing.length > 0 ? 'equal' : 'apart',
         time: timeFitOf(statement, property, NO_TIME_WORDS, scope.asOf),
+        isDeal: (facts.entities.get(statement.subject)?.parties.length ?? 0) > 0,
         doubts: [],
         reasons: [reason],
       },
@@ -82,10 +86,6 @@ function bindQuestion(scope: Scope, same: readonly FoundPhrase[]): Binding | und
     candidates,
     outcome: `Bound to ${statement.id}: ${reason.text}`,
   };
-}
-
-function isAgreeing({ phrase, negation }: FoundPhrase): boolean {
-  return (phrase.says === 'value') === negation < 0;
 }
 
 /** From what denies the phrase, where that stands before it, to its end. */
@@ -139,6 +139,8 @@ function whySilent(
   if (about === 'maybe') return `Not held against the record: it may not be about ${name}`;
   if (property.cardinality === 'open')
     return `${property.label.charAt(0).toUpperCase()}${property.label.slice(1)} may have further values`;
+  if (!found.phrase.words.isTelling && standsBySum(scope, found))
+    return 'Not held against the record: it may be said of a part';
   const doubt = doubts.find(
     ({ code }) =>
       code === 'forecast' ||
@@ -150,15 +152,26 @@ function whySilent(
   return isElsewhen ? 'Not held against the record: it speaks of another time' : undefined;
 }
 
-/** "No longer", "any more", "ceased to be": true until then, and now the contrary. */
+/** "No longer", "any more", "ceased to be" around a phrase: true until then, and now the contrary. */
 function hasEnded({ reading: { tokens }, sentence }: Scope, { from, to }: FoundPhrase): boolean {
   for (let at = Math.max(sentence.from, from - 4); at < Math.min(sentence.to, to + 3); at++) {
+    if (from <= at && at < to) continue;
     const word = tokens[at]?.lower ?? '';
     if (word === 'longer' && /^(?:no|any)$/.test(tokens[at - 1]?.lower ?? '')) return true;
     if (/^(?:anymore|ceased|ceases|stopped|stops)$/.test(word)) return true;
     if (word === 'more' && tokens[at - 1]?.lower === 'any') return true;
   }
   return false;
+}
+
+/** Whether a sum or a share stands right beside a phrase: "$5 billion upfront", "20% in advance". */
+function standsBySum({ figures }: Scope, { from, to }: FoundPhrase): boolean {
+  return figures.some(
+    ({ figure, ...range }) =>
+      /^(?:money|percent|ratio|quantity)$/.test(figure.kind) &&
+      from - 2 <= range.to &&
+      range.from <= to + 2,
+  );
 }
 
 function hasCue({ cues }: Scope, { id }: Property): boolean {
@@ -183,7 +196,7 @@ function speaksOfAnotherTime(
 function isAbout(
   scope: Scope,
   found: FoundPhrase,
-  { subject }: Statement,
+  { subject, qualifiers }: Statement,
   { subjectTypes }: Property,
 ): 'surely' | 'maybe' | 'no' {
   const { facts, refs, deals, discourse, pointsBack } = scope;
@@ -202,11 +215,18 @@ function isAbout(
       (ref.to <= found.from || found.to <= ref.from),
   );
   const clause = rivals.filter((ref) => isInClause(scope, ref, found));
-  const isMeant = (ref: Ref | undefined): boolean =>
-    ref?.sure === true && ref.entities.includes(subject);
-  const [lead] = clause.length > 0 ? clause : new Set(rivals.flatMap(({ entities }) => entities)).size === 1 ? rivals : [];
-  if (lead) return isMeant(lead) ? 'surely' : 'no';
-  if (rivals.some(isMeant)) return 'maybe';
+  const involved = [subject, ...Object.values(qualifiers)];
+  const isMeant = (ref: Ref): boolean =>
+    ref.sure && ref.entities.some((id) => involved.includes(id));
+  const isNamed = refs.some(({ entities }) => entities.includes(subject));
+  const [lead] =
+    clause.length > 0
+      ? clause
+      : new Set(rivals.flatMap(({ entities }) => entities)).size === 1
+        ? rivals
+        : [];
+  if (lead) return !isMeant(lead) ? 'no' : isNamed ? 'surely' : 'maybe';
+  if (isNamed) return 'maybe';
   const [last] = discourse.heard;
   const isOnlyOne = last?.hasUnknown === false && last.entities.filter(isRival).join() === subject;
   if (rivals.length > 0 || !isOnlyOne) return 'no';

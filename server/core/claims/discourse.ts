@@ -29,7 +29,7 @@ export interface Heard {
 
 /** What the draft has said so far, as far as later sentences may point back to it. */
 export interface Discourse {
-  /** The sentences before, latest first; at most {@link MEMORY} of them that named anyone. */
+  /** The sentences before that named anyone, latest first; `distance` counts the sentences since. */
   readonly heard: readonly (Heard & { readonly distance: number })[];
   /** Headings above, deepest first, and the title. */
   readonly headings: readonly (Heard & { readonly level: number })[];
@@ -39,7 +39,10 @@ export interface Discourse {
   readonly dealsAge: number;
 }
 
+/** For how many sentences a name is remembered. */
 const MEMORY = 4;
+/** For how many the last one is, while nobody else is named. */
+const LAST_MEMORY = 8;
 
 export const NOTHING_SAID: Discourse = { heard: [], headings: [], deals: [], dealsAge: 0 };
 
@@ -55,12 +58,14 @@ export function afterSentence(
   deals: Discourse['deals'],
 ): Discourse {
   const said = heardIn(refs);
-  const aged = discourse.heard
-    .map((one) => ({ ...one, distance: one.distance + 1 }))
-    .filter(({ distance }) => distance <= MEMORY);
+  const aged = discourse.heard.map((one) => ({ ...one, distance: one.distance + 1 }));
   const isEmpty = said.entities.length === 0 && !said.hasUnknown;
-  const heard = isEmpty ? aged : [{ ...said, distance: 1 }, ...aged];
+  const heard = (isEmpty ? aged : [{ ...said, distance: 1 }, ...aged]).filter(isRemembered);
   return { ...discourse, heard, ...focusOn(discourse, deals) };
+}
+
+function isRemembered({ distance }: { readonly distance: number }, index: number): boolean {
+  return distance <= (index === 0 ? LAST_MEMORY : MEMORY);
 }
 
 /** For how many blocks "the deal" goes on meaning the last one that was spoken of. */
@@ -94,7 +99,7 @@ export function afterItem(
 export function atBlock(discourse: Discourse): Discourse {
   const heard = discourse.heard
     .map((one) => ({ ...one, distance: one.distance + 1 }))
-    .filter(({ distance }) => distance <= MEMORY + 1);
+    .filter(isRemembered);
   const isFaded = discourse.dealsAge >= FOCUS_BLOCKS;
   const deals = isFaded ? [] : discourse.deals;
   const dealsAge = deals.length === 0 ? 0 : discourse.dealsAge + 1;

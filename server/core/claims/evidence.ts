@@ -21,6 +21,7 @@ const PARENT = 2;
 const PRONOUN_CONTEXT = 9;
 const CONTEXT = 12;
 const CONTEXT_STEP = 3;
+const CONTEXT_STEPS = 3;
 const HEADING = 13;
 const FOCUS = 6;
 
@@ -142,7 +143,7 @@ function contextOf(scope: Scope, entity: string, parents: 'allowed' | 'strict'):
     heard &&
     (pointsBack && heard.distance === 1
       ? PRONOUN_CONTEXT
-      : CONTEXT + (heard.distance - 1) * CONTEXT_STEP);
+      : CONTEXT + Math.min(heard.distance - 1, CONTEXT_STEPS) * CONTEXT_STEP);
   const headingCost = heading && HEADING;
   if (heardCost === undefined && headingCost === undefined) {
     const reason = { code: 'not-named', text: `Nothing names ${name}`, weight: 0 };
@@ -167,6 +168,8 @@ export interface Participation {
   /** Whether a claim may be called wrong on it. */
   readonly sure: boolean;
   readonly missing: boolean;
+  /** Whether nobody in the sentence itself says so. */
+  readonly isContext: boolean;
   readonly reasons: readonly Reason[];
   /** The costliest of the participants that the sentence names; for comparison with strangers. */
   readonly farthest: number;
@@ -200,8 +203,9 @@ export function participationOf(
       together(found.map(({ cost }) => cost)) - (isDeal && areNear(inSentence) ? BOTH_NAMED : 0),
     sure:
       found.every(({ sure, where }) => sure && where !== 'none') &&
-      isNamedEnough(scope, statement, isDeal, inSentence.length, found.length),
+      isNamedEnough(scope, statement, figure, isDeal, inSentence.length, found.length),
     missing: found.some(({ where }) => where === 'none'),
+    isContext: inSentence.length === 0,
     reasons: found.map(({ reason }) => reason),
     farthest:
       inSentence.length === found.length
@@ -230,26 +234,46 @@ function together(costs: readonly number[]): number {
 function isNamedEnough(
   scope: Scope,
   statement: Statement,
+  figure: PlacedFigure,
   isDeal: boolean,
   inSentence: number,
   all: number,
 ): boolean {
-  if (inSentence === 0) return isAbout(scope, statement);
+  if (inSentence === 0) return isAbout(scope, statement, figure);
   return !isDeal || inSentence === all || scope.speaksOfDeal;
 }
 
-/** Whether the sentence names nobody itself and what came before spoke of the subject, alone or above all. */
-function isAbout(
-  { facts, refs, discourse, pointsBack, cells, isListed }: Scope,
-  statement: Statement,
-): boolean {
-  if (refs.length > 0 || !(pointsBack || cells.length > 1 || isListed)) return false;
-  const { subject } = statement;
+/** How many sentences ago the last name may stand for a sentence to go on about it. */
+const ABOUT_REACH = 4;
+
+/** Whether the sentence names nobody it could be about, and what came before spoke of the subject, alone or above all. */
+function isAbout(scope: Scope, statement: Statement, figure: PlacedFigure): boolean {
+  const { facts, discourse } = scope;
+  const { subject, property } = statement;
+  const types = facts.properties.get(property)?.subjectTypes ?? [];
+  const isSomeone = (id: string): boolean => types.includes(facts.entities.get(id)?.type ?? '');
+  const isOther = (ref: Ref): boolean =>
+    ref.via === 'unknown' || ref.entities.some(isSomeone) || isSubject(scope, ref, figure);
+  if (scope.refs.some(isOther)) return false;
   const [last] = discourse.heard;
-  const isNear = last !== undefined && last.distance <= 2;
+  const isNear = last !== undefined && last.distance <= ABOUT_REACH;
   if (isNear && isTopicAlone(facts, last, subject, statement)) return true;
-  const topic = isNear && !last.hasUnknown ? last.entities : discourse.headings[0]?.entities;
+  const topic = (
+    isNear && !last.hasUnknown ? last.entities : discourse.headings[0]?.entities
+  )?.filter(isSomeone);
   return topic?.length === 1 && topic[0] === subject;
+}
+
+/** Whether a name other than a person's stands before a figure as whom or what the sentence is about: "North America brought in". */
+function isSubject(
+  { facts, reading: { tokens } }: Scope,
+  { from, entities }: Ref,
+  figure: PlacedFigure,
+): boolean {
+  const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1];
+  const isLedIn = /^(?:in|at|on|for|from|with|to|by|of|across|near)$/.test(before?.lower ?? '');
+  const isPerson = entities.every((id) => facts.entities.get(id)?.type === 'person');
+  return from < figure.from && !isLedIn && !isPerson;
 }
 
 function inFocus(scope: Scope, statement: Statement, entities: readonly string[]): Participation {
@@ -264,6 +288,7 @@ function inFocus(scope: Scope, statement: Statement, entities: readonly string[]
     cost: FOCUS * 2,
     sure: isAlone,
     missing: false,
+    isContext: false,
     reasons: [reason],
     farthest: FOCUS * 2,
     nearest: FOCUS,

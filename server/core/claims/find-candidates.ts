@@ -203,7 +203,7 @@ function weigh(
     ...timeReasons(time, statement),
   ];
   const doubts = [
-    ...subjectDoubts(participation, stranger?.name),
+    ...subjectDoubts(participation, stranger?.name, !isOnesOwn(scope, cue)),
     ...cueDoubts(scope, figure, { property, cue, count, cost: cueCost }, statement, time),
   ];
   const missingCost = participation.missing ? MISSING : 0;
@@ -276,14 +276,40 @@ function doubt(code: CandidateDoubt['code'], applies: boolean, text: string) {
 }
 
 function subjectDoubts(
-  { sure, missing }: Participation,
+  { sure, missing, isContext }: Participation,
   stranger: string | undefined,
+  isAnyones: boolean,
 ): readonly CandidateDoubt[] {
+  const isUnsure = !sure || (isContext && isAnyones);
   return [
-    ...doubt('unsure', !sure, 'it is not certain whom the sentence is about'),
+    ...doubt('unsure', isUnsure, 'it is not certain whom the sentence is about'),
     ...doubt('unnamed', missing, 'not everyone it is about is named'),
     ...doubt('stranger', stranger !== undefined, `"${stranger}" stands nearer to the figure`),
   ];
+}
+
+/**
+ * Whether a sentence that names nobody goes on about whoever was named before: it opens with "it", is an item or a row, says
+ * "its" before the cue, or opens a clause with the cue ("Net debt stood at"). "Advertising brought in" and "a valuation of" do not.
+ */
+function isOnesOwn({ reading: { tokens }, sentence, ...scope }: Scope, { from, flat }: Cue): boolean {
+  if (flat !== null || scope.pointsBack || scope.isListed || scope.cells.length > 1) return true;
+  for (let at = from - 1; at >= sentence.from; at--) {
+    const { kind, lower = '', text = '' } = tokens[at] ?? {};
+    if (/^(?:its|their|his|her|whose)$/.test(lower)) return true;
+    if (ANYONES.test(lower)) return false;
+    if (/^(?:[,;:—–(]|and|but|while|although|with)$/.test(text)) return true;
+    const isOpening = FUNCTION_WORDS.has(lower) || NEUTRAL_MODIFIERS.has(lower) || /ly$/.test(lower);
+    if (kind === 'word' && !isOpening && !isInFigure(scope, at)) return false;
+  }
+  return true;
+}
+
+const ANYONES =
+  /^(?:a|an|any|every|each|another|average|typical|most|many|some|global|industry|other)$/;
+
+function isInFigure({ figures }: Pick<Scope, 'figures'>, at: number): boolean {
+  return figures.some(({ from, to }) => from <= at && at < to);
 }
 
 function cueDoubts(

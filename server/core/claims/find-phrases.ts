@@ -11,6 +11,11 @@ export interface FoundPhrase extends TokenRange {
   readonly negation: number;
 }
 
+/** Whether it says what is on record: the value, or no contrary of it. */
+export function isAgreeing({ phrase, negation }: FoundPhrase): boolean {
+  return (phrase.says === 'value') === negation < 0;
+}
+
 /**
  * The phrases that a sentence says, the longest where they overlap. Articles, forms of "be" and "have", adverbs and
  * somebody's name with its possessive may stand between their words.
@@ -73,7 +78,8 @@ function isPassing(tokens: readonly Token[], at: number): boolean {
 
 /** What is joined to the front of a word: "non-" makes its contrary, anything else another word. */
 function compoundBefore(tokens: readonly Token[], at: number): 'non' | 'word' | undefined {
-  if (tokens[at]?.spaced || tokens[at - 1]?.text !== '-' || tokens[at - 1]?.spaced) return undefined;
+  if (tokens[at]?.spaced || tokens[at - 1]?.text !== '-' || tokens[at - 1]?.spaced)
+    return undefined;
   return tokens[at - 2]?.lower === 'non' ? 'non' : 'word';
 }
 

@@ -1,6 +1,6 @@
 import { buildEntities } from './build-entities.ts';
 import { buildProperties } from './build-properties.ts';
-import type { EntityType, FactBase, PackFile, PackIssue, Source } from './fact-base.ts';
+import type { EntityType, FactBase, PackFile, PackIssue, Source, Statement } from './fact-base.ts';
 import { indexFacts } from './index-facts.ts';
 import { PackReport } from './pack-report.ts';
 import { type RankClash, rankStatements } from './rank-statements.ts';
@@ -14,17 +14,22 @@ const NO_REFERENCE_DATE = '2000-01-01';
 /**
  * Build one immutable fact base from parsed pack files. Good entries load whatever is wrong beside them.
  * An entity, property, source or statement with the id of an earlier pack's replaces it; twice in one pack is an error.
+ * Where `last`, an earlier build, was made of some of the same data objects, what was read of them is not read again;
+ * the outcome is the same without it.
  *
  * Errors: as issues, each with the path of its node in its file; nothing is thrown for what a pack says. One mistake
  * is one issue: what refers to a broken entry is left out with it and says nothing.
  */
-export function buildFactBase(files: readonly PackFile[]): {
+export function buildFactBase(
+  files: readonly PackFile[],
+  last?: FactBase,
+): {
   facts: FactBase;
   issues: readonly PackIssue[];
 } {
   const report = new PackReport();
   const sections = readSections(files, report);
-  const units = resolveUnits(sections, report);
+  const units = resolveUnits(sections, report, last?.units);
   const properties = buildProperties(sections, units, report);
   const entities = buildEntities(sections, report);
   const sources: ReadonlyMap<string, Source> = withIds(sections.sources);
@@ -35,7 +40,8 @@ export function buildFactBase(files: readonly PackFile[]): {
   const read = [...sections.statements.values()].flatMap(
     (entry) => readStatement(entry, context, report) ?? [],
   );
-  const { statements, groups, clashes } = rankStatements(read, properties);
+  const hasRank = ({ id }: Statement): boolean => sections.statements.get(id)?.data.rank !== undefined;
+  const { statements, groups, clashes } = rankStatements(read, properties, hasRank);
   for (const clash of clashes) reportClash(clash, sections, report);
   const facts = {
     ...base,
@@ -72,17 +78,30 @@ function cuesOf(sections: Sections, properties: FactBase['properties']) {
     .map(([property, { data }]) => ({ property, cues: data.cues, weak: data.weak }));
 }
 
-/** FNV-1a over everything that was loaded: equal content gives an equal revision, on any machine. */
+const digests = new WeakMap<object, string>();
+
+/** Equal content gives an equal revision, on any machine. Unchanged data is not read again. */
 function revisionOf(files: readonly PackFile[]): string {
-  let hash = 0xcbf29ce484222325n;
-  const text = JSON.stringify(files.map(({ data }) => data));
-  for (let at = 0; at < text.length; at += 4) {
-    const chunk =
-      text.charCodeAt(at) +
-      (text.charCodeAt(at + 1) || 0) * 65_537 +
-      (text.charCodeAt(at + 2) || 0) * 131 +
-      (text.charCodeAt(at + 3) || 0) * 17_011;
-    hash = BigInt.asUintN(64, (hash ^ BigInt(chunk)) * 0x100000001b3n);
-  }
-  return hash.toString(16).padStart(16, '0');
+  return digestOf(files.map(({ data }) => digestOfData(data)).join());
 }
+
+function digestOfData(data: unknown): string {
+  if (typeof data !== 'object' || data === null) return digestOf(JSON.stringify(data) ?? '');
+  const digest = digests.get(data) ?? digestOf(JSON.stringify(data));
+  digests.set(data, digest);
+  return digest;
+}
+
+/** Two FNV-1a hashes of 32 bits side by side, the second from another start and over rotated code units. */
+function digestOf(text: string): string {
+  let one = 0x811c9dc5;
+  let other = 0x9e3779b9;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    one = Math.imul(one ^ unit, FNV_PRIME);
+    other = Math.imul(((other << 5) | (other >>> 27)) ^ unit, FNV_PRIME);
+  }
+  return [one, other].map((hash) => (hash >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+const FNV_PRIME = 0x01000193;

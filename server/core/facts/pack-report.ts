@@ -29,7 +29,9 @@ export class PackReport {
 
   #add(issue: PackIssue, other: Other | undefined): void {
     const { file, path } = other ?? {};
-    this.#issues.push(file === undefined || path === undefined ? issue : { ...issue, other: { file, path } });
+    this.#issues.push(
+      file === undefined || path === undefined ? issue : { ...issue, other: { file, path } },
+    );
   }
 
   #schemaIssue(file: string, path: Path, issue: z.core.$ZodIssue): void {

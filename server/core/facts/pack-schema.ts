@@ -61,7 +61,9 @@ export const unitSchema = z
     /** The unit it is a multiple of; itself when absent. */
     unit: reference
       .optional()
-      .describe('The base unit that this one is a multiple of; leave it out for a base unit itself'),
+      .describe(
+        'The base unit that this one is a multiple of; leave it out for a base unit itself',
+      ),
     factor: z.number().positive().default(1).describe('How many of the base unit one of it is'),
     names: words.describe('Words for it in the singular: hectare'),
     symbols: words.describe('Signs for it: ha, km². Capitals count'),
@@ -86,7 +88,9 @@ export const propertySchema = z
       ),
     unit: reference
       .default('')
-      .describe('For a quantity: its unit, by id, symbol or name. Values in any unit of that kind compare'),
+      .describe(
+        'For a quantity: its unit, by id, symbol or name. Values in any unit of that kind compare',
+      ),
     valueType: reference
       .nullable()
       .default(null)
@@ -130,7 +134,9 @@ export const entitySchema = z
   .strictObject({
     name: text.describe('Its proper name. A draft must write the capitals as they stand here'),
     type: reference.describe('A type of the vocabulary, or one defined under types'),
-    aliases: words.describe('Other proper names and abbreviations. Never a common phrase: the company'),
+    aliases: words.describe(
+      'Other proper names and abbreviations. Never a common phrase: the company',
+    ),
     called: words.describe(
       'Descriptions that mean this entity alone in the field of the pack, once it was named: cloud arm',
     ),
@@ -197,7 +203,9 @@ export const statementSchema = z
     timeBasis: z
       .enum(['printed', 'inferred'])
       .default('printed')
-      .describe('inferred where the text says "Monday" or "this year"; say how in the note of a reference'),
+      .describe(
+        'inferred where the text says "Monday" or "this year"; say how in the note of a reference',
+      ),
     qualifiers: z
       .record(z.string(), text)
       .default({})

@@ -1,3 +1,4 @@
+import { plainCharacters } from '../prose/plain-characters.ts';
 import { readTokens } from '../text/tokens.ts';
 import { isCommonWord } from './common-words.ts';
 import type { FactBase, Statement } from './fact-base.ts';
@@ -22,12 +23,11 @@ export interface PhraseWords {
 
 /** Words that come and go in a phrase without changing what it says. */
 const PASSING: ReadonlySet<string> = new Set(
-  'a an the its their his her our this that these those is are was were be been being has have had having'.split(
-    ' ',
-  ),
+  `a an the its their his her our this that these those it them him all anything everything
+  is are was were be been being has have had having`.split(/\s+/),
 );
 
-/** Whether a word may be missing from a phrase, or stand inside it: "keeps (its) right". */
+/** Whether a word may be missing from a phrase, or stand inside it: "keeps (its) right", "pays (it all) up front". */
 export function isPassingWord(word: string): boolean {
   return PASSING.has(word);
 }
@@ -37,7 +37,9 @@ export function isPassingWord(word: string): boolean {
  * Errors: none; `undefined` for a phrase without a word that tells anything.
  */
 export function readPhrase(text: string): PhraseWords | undefined {
-  const tokens = readTokens(text).filter(({ kind }) => kind === 'word' || kind === 'number');
+  const tokens = readTokens(plainCharacters(text)).filter(
+    ({ kind }) => kind === 'word' || kind === 'number',
+  );
   const words = tokens.map(({ lower }) => lower).filter((word) => !PASSING.has(word));
   const telling = words.filter((word) => !isCommonWord(word));
   if (telling.length === 0) return undefined;
@@ -52,9 +54,10 @@ export function isSameWord(one: string, other: string): boolean {
 /** Generous: forms that no writer uses do no harm. */
 function formsOf(word: string): ReadonlySet<string> {
   if (isCommonWord(word)) return new Set([word]);
-  const irregular = irregularForms(word);
-  const bases = [word, ...(irregular[0] === undefined ? regularBases(word) : [irregular[0]])];
-  return new Set([...irregular, ...bases.flatMap(inflections)]);
+  const known = [word, ...regularBases(word)].flatMap(irregularForms);
+  const [base] = known;
+  const bases = base === undefined ? [word, ...regularBases(word)] : [word, base];
+  return new Set([...known, ...bases.flatMap(inflections)]);
 }
 
 /** What a regular form may be of: "deliver" of "delivered", "plan" and "plann" of "planned". */
@@ -83,12 +86,13 @@ export function indexPhrases({
 function phrasesOf({ id, value, synonyms, opposites }: Statement): readonly Phrase[] {
   const same = [value, ...synonyms].map((text) => ({ text, says: 'value' as const }));
   const other = opposites.map((text) => ({ text, says: 'contrary' as const }));
-  return [...same, ...other].flatMap(({ text, says }) =>
-    spellings(text).flatMap((spelling) => {
+  return [...same, ...other].flatMap(({ text, says }) => {
+    const isTelling = readPhrase(text)?.isTelling === true;
+    return spellings(text).flatMap((spelling) => {
       const words = readPhrase(spelling);
-      return words ? [{ statement: id, says, words }] : [];
-    }),
-  );
+      return words ? [{ statement: id, says, words: { ...words, isTelling } }] : [];
+    });
+  });
 }
 
 /** `non-exclusive` is written `nonexclusive` too, `up-front` also `upfront`. */

@@ -13,6 +13,7 @@ import {
   type TypeData,
   type UnitData,
 } from './pack-schema.ts';
+import { parseEntries } from './parse-entries.ts';
 import { expected, schemaMessage } from './schema-messages.ts';
 
 /** An entry of a pack with the place it was read from. */
@@ -145,8 +146,9 @@ function readEntries(
     report.error(file.file, [section], 'not-a-mapping', message({ input: value }));
     return;
   }
-  for (const [id, data] of Object.entries(value)) {
-    const entry = readEntry(file, section, id, data, report);
+  const parsed = parseEntries(packSections[section], value);
+  for (const [index, id] of Object.keys(value).entries()) {
+    const entry = readEntry(file, section, id, parsed[index], report);
     const known = entries[section].get(id);
     if (entry === undefined) {
       if (known === undefined) broken.add(section, id);
@@ -164,15 +166,14 @@ function readEntry(
   { file, pack }: PackFile,
   section: SectionName,
   id: string,
-  data: unknown,
+  parsed: z.ZodSafeParseResult<unknown> | undefined,
   report: PackReport,
 ): Entry<unknown> | undefined {
   const path = [section, id];
   const name = sectionIds[section].safeParse(id);
-  const parsed = packSections[section].safeParse(data, { error: schemaMessage });
   if (!name.success) report.schema(file, path, name.error);
-  if (!parsed.success) report.schema(file, path, parsed.error);
-  return name.success && parsed.success ? { data: parsed.data, file, pack, path } : undefined;
+  if (parsed?.success === false) report.schema(file, path, parsed.error);
+  return name.success && parsed?.success ? { data: parsed.data, file, pack, path } : undefined;
 }
 
 function readStatements(
@@ -187,9 +188,8 @@ function readStatements(
     report.error(file, ['statements'], 'not-a-list', message({ input: value }));
     return;
   }
-  for (const [index, data] of value.entries()) {
+  for (const [index, parsed] of parseEntries(statementSchema, value).entries()) {
     const path = ['statements', index];
-    const parsed = statementSchema.safeParse(data, { error: schemaMessage });
     if (!parsed.success) {
       report.schema(file, path, parsed.error);
       continue;

@@ -1,6 +1,7 @@
 import { dayInterval, readIsoDay, readPeriod } from '../figures/calendar.ts';
-import { bareFigure, type Figure } from '../figures/figure.ts';
-import { readFigures } from '../figures/read-figures.ts';
+import { bareFigure, type Figure, type FigureKind } from '../figures/figure.ts';
+import { type GrammarOptions, readFigures } from '../figures/read-figures.ts';
+import type { UnitTable } from '../figures/units.ts';
 import { readTokens } from '../text/tokens.ts';
 import type { FactBase, Property } from './fact-base.ts';
 import type { StatementData } from './pack-schema.ts';
@@ -110,21 +111,34 @@ function readPhrases({ id, value, synonyms, opposites }: StatementData): Read {
   return { ok: true, value: [{ ...figure, agreesWith: [id] }] };
 }
 
+/** What was read by a table of units, by kind, day and text: "$40 billion" is read once in a pack and its next builds. */
+const valuesRead = new WeakMap<UnitTable, Map<string, Figure | undefined>>();
+
 function readValue(
   text: string,
   time: string | null,
-  property: Property,
-  context: Context,
+  { kind }: Property,
+  { units, referenceDate }: Context,
 ): Figure | undefined {
-  const period = property.kind === 'date' ? readPeriod(text) : undefined;
+  const known = valuesRead.get(units) ?? new Map<string, Figure | undefined>();
+  valuesRead.set(units, known);
+  const key = `${kind} ${time ?? referenceDate} ${text}`;
+  if (!known.has(key)) {
+    const asOf = (time && readPeriod(time)?.start) || readIsoDay(referenceDate) || 0;
+    known.set(key, readAs(kind, text, { units, asOf, side: 'pack' }));
+  }
+  return known.get(key);
+}
+
+function readAs(kind: FigureKind, text: string, options: GrammarOptions): Figure | undefined {
+  const period = kind === 'date' ? readPeriod(text) : undefined;
   if (period)
     return {
       ...bareFigure('date', { start: 0, end: text.length }, text),
       interval: dayInterval(period),
     };
-  const asOf = (time && readPeriod(time)?.start) || readIsoDay(context.referenceDate) || 0;
-  const figures = readFigures(text, readTokens(text), { units: context.units, asOf, side: 'pack' });
-  return figures.find(({ kind }) => fits(kind, property.kind));
+  const figures = readFigures(text, readTokens(text), options);
+  return figures.find((figure) => fits(figure.kind, kind));
 }
 
 /** A count may be written bare ("1,200"), a bare number with a noun ("12 nodes"). */

@@ -1,9 +1,8 @@
 import { calendarDay, readIsoDay, readPeriod } from '../figures/calendar.ts';
 import { MONTH_NAMES } from '../figures/english.ts';
-import type { FactBase, Property } from './fact-base.ts';
+import type { FactBase, Property, Statement } from './fact-base.ts';
 import type { PackReport } from './pack-report.ts';
 import type { StatementData } from './pack-schema.ts';
-import type { UnrankedStatement } from './rank-statements.ts';
 import { type Entry, NOUNS, type SectionName, type Sections } from './read-sections.ts';
 import { readStatementFigures } from './read-statement-figures.ts';
 
@@ -15,14 +14,15 @@ export type StatementContext = Pick<
   Pick<Sections, 'broken'>;
 
 /**
- * One statement with its value read by the grammar, or undefined when it cannot be used.
+ * One statement with its value read by the grammar, or undefined when it cannot be used. It is preferred, being
+ * alone, until it is ranked among others; a rank that the pack gives stands.
  * Errors: as one issue, the first; none where what it refers to has an issue of its own.
  */
 export function readStatement(
   { data, file, path }: Entry<StatementData>,
   context: StatementContext,
   report: PackReport,
-): UnrankedStatement | undefined {
+): Statement | undefined {
   const missing = missingReference(data, context);
   if (missing) {
     const { section, id, at } = missing;
@@ -60,8 +60,7 @@ export function readStatement(
     figures: figures.value,
     time: data.time,
     timeBasis: data.timeBasis,
-    rank: data.rank ?? 'normal',
-    isRanked: data.rank !== undefined,
+    rank: data.rank ?? 'preferred',
     qualifiers: data.qualifiers,
     references: data.references,
     file,

@@ -5,6 +5,7 @@ import type { Token } from '../text/tokens.ts';
 import type { Judgement } from '../verdicts/judge.ts';
 import { oppositeVerb } from './opposite-verb.ts';
 import { type Rewrite, rewriteFigure } from './rewrite-figure.ts';
+import { rewritePhrase } from './rewrite-phrase.ts';
 
 /** A correction in offsets of the block's prose. */
 export interface ProseFix extends Rewrite {
@@ -39,6 +40,7 @@ function fixFor(
   statement: Statement,
   facts: FactBase,
 ): Rewrite | undefined {
+  if (figure.kind === 'phrase') return rewritePhrase(text, figure, statement);
   const value =
     statement.figures.find(({ unit, kind }) => unit === figure.unit || kind !== 'money') ??
     statement.figures[0];

@@ -89,6 +89,7 @@ function slipOf(
   const { statement, property } = bound.candidate;
   if (fit === 'points') return { slip: 'points', rightFor: null };
   if (fit === 'sign') return { slip: 'sign', rightFor: null };
+  if (property.kind === 'phrase') return { slip: null, rightFor: null };
   if (property.kind === 'name')
     return { slip: property.valueType === 'person' ? 'person' : 'model', rightFor: null };
   const rightFor = otherOwner(figure, bound, facts, nearby);

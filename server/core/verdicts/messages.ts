@@ -8,15 +8,15 @@ export function messageOf(surface: string, judgement: Judgement, facts: FactBase
   const who = whoSays(statement, facts);
   switch (verdict) {
     case 'supported':
-      return `The record has ${statement.value} for ${subject} (${who})`;
+      return `The record has ${shown(statement, facts)} for ${subject} (${who})`;
     case 'overprecise':
-      return `"${surface}" is finer than any source: the record has ${statement.value} for ${subject} (${who})`;
+      return `"${surface}" is finer than any source: the record has ${shown(statement, facts)} for ${subject} (${who})`;
     case 'outdated':
-      return `"${surface}" holds no longer: the record has ${statement.value}${asOf(statement)} for ${subject} (${who})`;
+      return `"${surface}" holds no longer: the record has ${shown(statement, facts)}${asOf(statement)} for ${subject} (${who})`;
     case 'disputed':
-      return `Sources disagree on ${subject}: ${group.map((one) => `${one.value} (${whoSays(one, facts)})`).join('; ')}`;
+      return `Sources disagree on ${subject}: ${group.map((one) => `${shown(one, facts)} (${whoSays(one, facts)})`).join('; ')}`;
     case 'conflict': {
-      const record = `the record has ${values(group)} for ${subject}`;
+      const record = `the record has ${values(group, facts)} for ${subject}`;
       if (rightFor) return `"${surface}" is ${subjectOf(rightFor, facts)}; ${record} (${who})`;
       return `${capital(record)}, not "${surface}"${slipWords(slip)} (${who})`;
     }
@@ -27,11 +27,15 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function values(group: readonly Statement[]): string {
+function values(group: readonly Statement[], facts: FactBase): string {
   const preferred = group.filter(({ rank }) => rank === 'preferred');
-  return [...new Set((preferred.length > 0 ? preferred : group).map(({ value }) => value))].join(
-    ' or ',
-  );
+  const meant = preferred.length > 0 ? preferred : group;
+  return [...new Set(meant.map((statement) => shown(statement, facts)))].join(' or ');
+}
+
+/** The value; a phrase in quotes, or it would run into the sentence. */
+function shown({ value, property }: Statement, { properties }: FactBase): string {
+  return properties.get(property)?.kind === 'phrase' ? `"${value}"` : value;
 }
 
 function slipWords(slip: Judgement['slip']): string {

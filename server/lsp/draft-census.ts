@@ -1,0 +1,126 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Range } from 'vscode-languageserver';
+import { findDrafts } from '../host/find-drafts.ts';
+import { readDraft } from '../host/read-draft.ts';
+import { statedClaims } from '../service/index.ts';
+import { type Check, type Drafts, draftOfFile } from './drafts.ts';
+import { pathOfUri, uriOfPath } from './file-uri.ts';
+import type { Scopes } from './scopes.ts';
+import { linesOf, toLspRange } from './to-lsp.ts';
+
+/** A place of a draft of the workspace that states something of the record. */
+export interface StatedPlace {
+  readonly uri: string;
+  readonly range: Range;
+  readonly isConflict: boolean;
+}
+
+/** What the census needs of the server around it. */
+export interface CensusHost {
+  readonly drafts: Drafts;
+  readonly scopes: Scopes;
+  /** The URIs of all open drafts. */
+  openDrafts(): readonly string[];
+  /** Check an open document as it is now. */
+  checkOpen(uri: string): Promise<Check | undefined>;
+  /** Told when drafts are read for the first time, so that they are watched from then on. */
+  onFirstCount(): void;
+}
+
+/** What each draft states, by its URI. */
+type Counted = Map<string, readonly Stated[]>;
+
+interface Stated extends StatedPlace {
+  readonly statements: readonly string[];
+}
+
+/** Which drafts of the workspace state what. Drafts are read when it is first asked, and again when they change. */
+export class DraftCensus {
+  readonly #host: CensusHost;
+  /** A new map for every change, so that a count under way never writes what is out of date. */
+  #counted: Counted = new Map();
+  #files: Promise<readonly string[]> | undefined;
+  #index: Promise<ReadonlyMap<string, readonly Stated[]>> | undefined;
+
+  constructor(host: CensusHost) {
+    this.#host = host;
+  }
+
+  /** Every place where a draft states the statement `id`, or another value of the same question. */
+  async statedIn(id: string): Promise<readonly StatedPlace[]> {
+    for (;;) {
+      const counted = this.#counted;
+      this.#index ??= this.#count(counted);
+      const index = await this.#index;
+      if (counted === this.#counted) return index.get(id) ?? [];
+    }
+  }
+
+  /** A draft changed, appeared or went. */
+  draftChanged(uri: string): void {
+    this.#files = undefined;
+    this.#renew([...this.#counted].filter(([known]) => known !== uri));
+  }
+
+  /** Facts, settings or folders are others now. */
+  factsChanged(): void {
+    this.#files = undefined;
+    this.#renew([]);
+  }
+
+  /** Whether anything was counted, so that a change is worth telling of. */
+  get isInUse(): boolean {
+    return this.#index !== undefined || this.#counted.size > 0;
+  }
+
+  #renew(kept: readonly (readonly [string, readonly Stated[]])[]): void {
+    this.#counted = new Map(kept);
+    this.#index = undefined;
+  }
+
+  async #count(counted: Counted): Promise<ReadonlyMap<string, readonly Stated[]>> {
+    this.#files ??= this.#find();
+    const open = this.#host.openDrafts();
+    const uris = new Set([...open, ...(await this.#files).map(uriOfPath)]);
+    const index = new Map<string, Stated[]>();
+    for (const uri of uris) {
+      if (counted !== this.#counted) break; // whoever waits starts again from what was kept
+      const stated = counted.get(uri) ?? (await this.#read(uri, open.includes(uri)));
+      counted.set(uri, stated);
+      for (const one of stated) {
+        for (const id of one.statements) index.set(id, [...(index.get(id) ?? []), one]);
+      }
+    }
+    return index;
+  }
+
+  async #find(): Promise<readonly string[]> {
+    this.#host.onFirstCount();
+    const found = await Promise.all(
+      this.#host.scopes.folders.map((folder) => findDrafts([folder], folder)),
+    );
+    return found.flatMap(({ files }) => files);
+  }
+
+  async #read(uri: string, isOpen: boolean): Promise<readonly Stated[]> {
+    // A keystroke comes before the next draft.
+    await nextTurn();
+    const check = isOpen ? await this.#host.checkOpen(uri) : await this.#checkFile(uri);
+    if (check?.kind !== 'checked') return [];
+    const lines = linesOf(check);
+    return statedClaims(check.snapshot).map(({ span, statements, isConflict }) => ({
+      uri,
+      range: toLspRange(span, lines),
+      statements,
+      isConflict,
+    }));
+  }
+
+  async #checkFile(uri: string): Promise<Check | undefined> {
+    const path = pathOfUri(uri);
+    const read = path === undefined ? undefined : await readDraft(path);
+    if (path === undefined || read?.kind !== 'text') return undefined;
+    const scope = await this.#host.scopes.ofFile(path);
+    return this.#host.drafts.checkFile(draftOfFile(path, read.text), scope);
+  }
+}
