@@ -12,6 +12,8 @@ import {
   unknownValue,
   usageProblem,
 } from './parse-command-line.ts';
+import { printSchema } from './print-schema.ts';
+import { printVocabulary } from './print-vocabulary.ts';
 import { loadWantedFacts } from './read-inputs.ts';
 import { hasErrors, reportIssues } from './report-issues.ts';
 import { searchStatements } from './search-statements.ts';
@@ -43,26 +45,29 @@ const ACTIONS: Readonly<Record<string, Action>> = {
       : printStatements(loaded, searchStatements(loaded.facts, words), line, terminal),
   verify: (loaded, _words, line, terminal) => verifySources(loaded, line, terminal),
   coverage: (loaded, _words, line, terminal) => coverSources(loaded, line, terminal),
+  vocabulary: printVocabulary,
 };
 
-/** Actions that hand the record on or write it, and load what they need of it themselves. */
+/** Actions that hand the record or its form on, or write it, and load what they need of it themselves. */
 const EXCHANGES: Readonly<
   Record<string, (words: readonly string[], line: CommandLine, terminal: Terminal) => Outcome>
-> = { export: exportFacts, import: importFacts };
+> = { export: exportFacts, import: importFacts, schema: printSchema };
 
 export const factsCommand: Command = {
   summary: 'list and search the fact base, or hold it against its sources',
-  help: `Usage: stet facts list|show|search|verify|coverage|export|import [options]
+  help: `Usage: stet facts list|show|search|vocabulary|verify|coverage|export|import|schema [options]
 
   list                   every statement on record
   show ID                a statement, entity, property or source with all that is known of it
   search WORDS…          the statements that all the words occur in
+  vocabulary [WORDS…]    the types, units and properties that packs are written with
   verify --sources DIR   hold every reference against the texts of the sources in DIR
   coverage --sources DIR list every figure in those texts that no reference points to
   export                 every statement as it is written, for other programs
   import FILE --into DIR write the statements of a table into the pack in DIR
+  schema                 the form of a pack file, as JSON Schema
 
-  --format FORMAT        list, show, search, coverage: ${FORMATS.join(', ')} (default pretty)
+  --format FORMAT        list, show, search, vocabulary, coverage: ${FORMATS.join(', ')} (default pretty)
                          export, import: jsonl, csv
   --into DIR             import: the folder of the pack; made a pack if it is empty or new
   --dry-run              import: show what would be written

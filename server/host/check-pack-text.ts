@@ -47,10 +47,7 @@ export function checkPackText(
   const own: PackFile = { file, pack, data: parsed.data };
   const { issues } = buildFactBase(withOwn(own, packFiles));
   const found = issues.filter((issue) => issue.file === file && (isWhole || !isEcho(issue)));
-  return [
-    ...parsed.issues,
-    ...found.map((issue) => located(issue, (path) => parsed.place(path))),
-  ];
+  return [...parsed.issues, ...found.map((issue) => located(issue, (path) => parsed.place(path)))];
 }
 
 function isEcho({ code }: PackIssue): boolean {

@@ -5,6 +5,7 @@ import type { FactBase, PackFile, PackIssue } from '../core/facts/fact-base.ts';
 import { byCodeUnits } from './find-files.ts';
 import type { LocatedIssue, Place } from './located-issue.ts';
 import type { NodePath, ParsedPackFile } from './parse-pack-file.ts';
+import { PackFiles } from './pack-files.ts';
 import { readPackFolder } from './read-pack-folder.ts';
 import { shippedFactsFolder, vocabularyFolder } from './shipped-files.ts';
 
@@ -30,18 +31,29 @@ export interface LoadedFacts {
   sourcePlace(id: string): Place | undefined;
 }
 
+/** What earlier loads have left that saves work; the outcome is the same without it. */
+export interface LoadMemory {
+  /** The files that were read before. */
+  readonly files?: PackFiles;
+  /** An earlier fact base of the same packs. */
+  readonly last?: FactBase | undefined;
+}
+
 /**
  * Read the wanted packs from disk and build one fact base of them.
  * A bad file or statement costs itself only: what is good is loaded.
  * Errors: every mistake is an issue at its place in the YAML; throws only where Stet's own files are missing.
  */
-export async function loadFacts(wanted: FactsWanted): Promise<LoadedFacts> {
+export async function loadFacts(
+  wanted: FactsWanted,
+  { files = new PackFiles(), last }: LoadMemory = {},
+): Promise<LoadedFacts> {
   const folders = await foldersOf(wanted);
-  const read = await Promise.all(folders.map((folder) => readPackFolder(folder)));
+  const read = await Promise.all(folders.map((folder) => readPackFolder(folder, files)));
   const parsed = new Map(read.flatMap((one) => [...one.parsed]));
   const packFiles = read.flatMap((one) => one.packFiles);
-  const { facts, issues } = buildFactBase(packFiles);
-  const written = indexStatements(packFiles);
+  const { facts, issues } = buildFactBase(packFiles, last);
+  let written: ReadonlyMap<string, Written> | undefined;
   const fileIssues = read.flatMap((one) => one.issues);
   const packIssues = withoutEchoes(issues, fileIssues).map((issue) => locate(issue, parsed));
   return {
@@ -50,11 +62,12 @@ export async function loadFacts(wanted: FactsWanted): Promise<LoadedFacts> {
     files: [...parsed.keys()],
     packFiles,
     statementPlace(id, path = []) {
+      written ??= indexStatements(packFiles);
       const at = written.get(id);
       return at && parsed.get(at.file)?.place([...at.path, ...path]);
     },
     sourcePlace(id) {
-      const holder = packFiles.find(({ data }) => hasSource(data, id));
+      const holder = packFiles.findLast(({ data }) => hasSource(data, id));
       return holder && parsed.get(holder.file)?.place(['sources', id]);
     },
   };
@@ -113,19 +126,20 @@ function placeOf(
 
 interface Written {
   readonly file: string;
+  readonly pack: string;
   readonly path: NodePath;
 }
 
-/** Where each statement id is first written. */
+/** Where each statement is written: in the last pack that has its id, and there where it is first. */
 function indexStatements(packFiles: readonly PackFile[]): ReadonlyMap<string, Written> {
   const written = new Map<string, Written>();
-  for (const { file, data } of packFiles) {
+  for (const { file, pack, data } of packFiles) {
     const statements = isRecord(data) ? data.statements : undefined;
     if (!Array.isArray(statements)) continue;
     for (const [index, statement] of statements.entries()) {
       const id: unknown = isRecord(statement) ? statement.id : undefined;
-      if (typeof id === 'string' && !written.has(id)) {
-        written.set(id, { file, path: ['statements', index] });
+      if (typeof id === 'string' && written.get(id)?.pack !== pack) {
+        written.set(id, { file, pack, path: ['statements', index] });
       }
     }
   }

@@ -1,7 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import type { Span } from '../core/text/span.ts';
 import { composeYaml } from './compose-yaml.ts';
-import type { PackEntry } from './pack-outline.ts';
+import { entryAt, type PackEntry } from './pack-outline.ts';
 import type { NodePath } from './parse-pack-file.ts';
 
 /** One scalar of a pack file: a key, or a value. */
@@ -40,6 +40,19 @@ export function parseEntry(text: string, { section, holdsSection, span }: PackEn
     nodes,
     valueAt: (path) => plain(descend(document.contents, path.slice(above.length))),
   };
+}
+
+/** The scalar at `offset` of a pack file with the entry around it; undefined where there is none. */
+export function findNode(
+  text: string,
+  outline: readonly PackEntry[],
+  offset: number,
+): { readonly node: PackNode; readonly entry: ParsedEntry } | undefined {
+  const found = entryAt(outline, offset);
+  if (found === undefined) return undefined;
+  const entry = parseEntry(text, found);
+  const node = nodeAt(entry, offset);
+  return node && { node, entry };
 }
 
 /** The narrowest scalar at `offset`; its end counts as inside. */

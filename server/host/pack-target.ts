@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { findFiles } from './find-files.ts';
 import { fileIssue, type LocatedIssue } from './located-issue.ts';
 import { PACK_FILE } from './read-pack-folder.ts';
+import { toPackYaml } from './write-pack.ts';
 
 /** A folder that statements are written into. */
 export interface PackTarget {
@@ -43,7 +44,7 @@ export function newPackText(folder: string, today: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return `pack: ${id || 'facts'}\ntitle: ${JSON.stringify(name || 'Facts')}\nreferenceDate: ${today}\n`;
+  return toPackYaml({ pack: id || 'facts', title: name || 'Facts', referenceDate: today });
 }
 
 function refused(folder: string, message: string): LocatedIssue {

@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import type { PackFile } from '../core/facts/fact-base.ts';
 import { findFiles } from './find-files.ts';
 import { fileIssue, type LocatedIssue } from './located-issue.ts';
-import { type ParsedPackFile, parsePackFile } from './parse-pack-file.ts';
+import { mapAtOnce } from './map-at-once.ts';
+import { MAX_PACK_FILE_BYTES, PackFiles } from './pack-files.ts';
+import type { ParsedPackFile } from './parse-pack-file.ts';
 import { readTextFile, unreadable } from './read-text-file.ts';
 
 /** The file that makes a folder a pack. */
@@ -12,8 +14,8 @@ export const PACK_FILE = 'pack.yaml';
 /** The endings of the files that a pack is written in. */
 export const PACK_ENDINGS: readonly string[] = ['.yaml', '.yml'];
 
-/** YAML is parsed at a few megabytes a second; a larger pack is better cut by topic. */
-const MAX_PACK_FILE_BYTES = 20_000_000;
+/** Waiting for a disk is what takes the time; more would not make it faster. */
+const FILES_AT_ONCE = 16;
 
 /** The files of one or more packs, and what was wrong with them as files. */
 export interface PackFolder {
@@ -27,16 +29,20 @@ export interface PackFolder {
 /**
  * Read the pack in `folder`: its pack.yaml and every other YAML file below it.
  * A folder without a pack.yaml whose sub-folders have one is read as a shelf of packs.
+ * What `packFiles` has read before and has not changed is not read again.
  * Errors: an issue for every file that is not UTF-8, too large or not YAML; the others are read all the same.
  */
-export async function readPackFolder(folder: string): Promise<PackFolder> {
+export async function readPackFolder(
+  folder: string,
+  packFiles = new PackFiles(),
+): Promise<PackFolder> {
   try {
     const found = await findFiles(folder, PACK_ENDINGS);
     const issues = found.failures.map(({ folder, error }) => unreadable(folder, error));
     const packs = packFoldersOf(folder, found.files);
     if (packs.length === 0) issues.push(noPack(folder));
     const files = found.files.filter((file) => packOf(file, packs) !== undefined);
-    const read = await Promise.all(files.map((file) => readPackFile(file)));
+    const read = await mapAtOnce(files, FILES_AT_ONCE, (file) => packFiles.read(file));
     return collect(read, packs, issues);
   } catch (error) {
     return { packFiles: [], parsed: new Map(), issues: [await notAFolder(folder, error)] };
@@ -60,9 +66,10 @@ function isInside(path: string, folder: string): boolean {
 
 type FileRead = ParsedPackFile | LocatedIssue;
 
-async function readPackFile(file: string): Promise<FileRead> {
+/** The text of one pack file as it is on disk; undefined where it cannot be read as text. */
+export async function readPackText(file: string): Promise<string | undefined> {
   const read = await readTextFile(file, MAX_PACK_FILE_BYTES);
-  return read.kind === 'issue' ? read.issue : parsePackFile(file, read.text);
+  return read.kind === 'text' ? read.text : undefined;
 }
 
 function collect(

@@ -17,8 +17,28 @@ const BYTES_PER_MEGABYTE = 1_000_000;
  * Errors: an issue for a missing, unreadable, too large, binary or wrongly encoded file.
  */
 export async function readTextFile(file: string, maxBytes: number): Promise<TextRead> {
-  const bytes = await readBytes(file, maxBytes);
+  const bytes = await readFileBytes(file, maxBytes);
   return bytes instanceof Uint8Array ? decodeText(file, bytes) : { kind: 'issue', issue: bytes };
+}
+
+/**
+ * Read a file as it is.
+ * Errors: an issue for a missing, unreadable or too large file.
+ */
+export async function readFileBytes(
+  file: string,
+  maxBytes: number,
+): Promise<Uint8Array | LocatedIssue> {
+  try {
+    const found = await stat(file);
+    if (found.isDirectory()) {
+      return fileIssue('is-a-folder', file, 'This is a folder; a file is needed here');
+    }
+    if (found.size > maxBytes) return tooLarge(file, maxBytes);
+    return await collectBytes(createReadStream(file), file, maxBytes);
+  } catch (error) {
+    return unreadable(file, error);
+  }
 }
 
 /** Decode the bytes of a file as UTF-8; `file` is the name that issues carry. */
@@ -32,19 +52,6 @@ export function decodeText(file: string, bytes: Uint8Array): TextRead {
   const nul = text.indexOf('\0');
   if (nul >= 0) return issue(binary(file, text, nul));
   return { kind: 'text', text, hasByteOrderMark };
-}
-
-async function readBytes(file: string, maxBytes: number): Promise<Uint8Array | LocatedIssue> {
-  try {
-    const found = await stat(file);
-    if (found.isDirectory()) {
-      return fileIssue('is-a-folder', file, 'This is a folder; a file is needed here');
-    }
-    if (found.size > maxBytes) return tooLarge(file, maxBytes);
-    return await collectBytes(createReadStream(file), file, maxBytes);
-  } catch (error) {
-    return unreadable(file, error);
-  }
 }
 
 /**

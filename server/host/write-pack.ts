@@ -42,8 +42,8 @@ export function addToPack(text: string, additions: readonly PackAddition[]): Pac
   return { kind: 'text', text: added };
 }
 
-/** An entry of a list in a pack as YAML, as it is written into a file. */
-export function toPackYaml(entries: readonly PackEntry[]): string {
+/** Data of a pack as YAML, as it is written into a file. */
+export function toPackYaml(entries: readonly PackEntry[] | PackEntry): string {
   return yamlOf(entries);
 }
 

@@ -16,7 +16,7 @@ type Handler<P, R> = (params: P, token: CancellationToken) => Promise<R>;
  * answered as such.
  */
 export function requestGuard(log: Log, describe: (uri: string | undefined) => string) {
-  return <P extends DocumentParams, R, E = void>(
+  return <P extends object, R, E = void>(
     name: string,
     nothing: R,
     handler: Handler<P, R>,
@@ -27,7 +27,8 @@ export function requestGuard(log: Log, describe: (uri: string | undefined) => st
         if (answer !== undefined && !token.isCancellationRequested) return answer;
         return new ResponseError<E>(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
       } catch (error) {
-        log(`${name} failed (${describe(params?.textDocument?.uri)}): ${detail(error)}`);
+        const { textDocument }: DocumentParams = params ?? {};
+        log(`${name} failed (${describe(textDocument?.uri)}): ${detail(error)}`);
         return nothing;
       }
     };

@@ -22,6 +22,12 @@ export interface ClientFeatures {
   readonly showsMarkdown: boolean;
   readonly showsProgress: boolean;
   readonly wantsStatus: boolean;
+  readonly registersCompletion: boolean;
+  readonly insertsSnippets: boolean;
+  readonly showsLinks: boolean;
+  readonly refreshesCodeLenses: boolean;
+  /** It has the command `stet.showReferences`. */
+  readonly showsReferences: boolean;
 }
 
 /** Read the client's features from its capabilities and its initialization options. */
@@ -42,6 +48,11 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     showsMarkdown: hoverFormats.includes(MarkupKind.Markdown),
     showsProgress: window?.workDoneProgress === true,
     wantsStatus: readInitializationOptions(params).status === true,
+    registersCompletion: textDocument?.completion?.dynamicRegistration === true,
+    insertsSnippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    showsLinks: textDocument?.definition?.linkSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    showsReferences: readInitializationOptions(params).showsReferences === true,
   };
 }
 

@@ -2,8 +2,7 @@ import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { readDraft } from '../host/read-draft.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { diagnosticsOf } from './draft-diagnostics.ts';
-import { draftLanguageOfFile } from './draft-language.ts';
-import type { Check, Drafts } from './drafts.ts';
+import { type Check, type Drafts, draftOfFile } from './drafts.ts';
 import { uriOfPath } from './file-uri.ts';
 import type { Scopes } from './scopes.ts';
 
@@ -41,10 +40,8 @@ export class ClosedDrafts {
       if (this.#known.delete(path)) await this.#send(path, []);
       return { kind: 'unreadable', reason: read.issue.message };
     }
-    const uri = uriOfPath(path);
-    const language = draftLanguageOfFile(path);
-    const document = { uri, version: 0, language, languageId: language, getText: () => read.text };
-    const check = await this.#drafts.checkFile(document, await this.#scopes.ofFile(path));
+    const scope = await this.#scopes.ofFile(path);
+    const check = await this.#drafts.checkFile(draftOfFile(path, read.text), scope);
     this.#known.add(path);
     await this.#send(path, diagnosticsOf(check, this.#features));
     return check;

@@ -31,7 +31,12 @@ export interface CensusHost {
 type Counted = Map<string, readonly Stated[]>;
 
 interface Stated extends StatedPlace {
-  readonly statements: readonly string[];
+  /** Statements with their files: two folders of a workspace may have one of the same id each. */
+  readonly keys: readonly string[];
+}
+
+function keyOf(id: string, file: string): string {
+  return `${id}\n${file}`;
 }
 
 /** Which drafts of the workspace state what. Drafts are read when it is first asked, and again when they change. */
@@ -46,19 +51,24 @@ export class DraftCensus {
     this.#host = host;
   }
 
-  /** Every place where a draft states the statement `id`, or another value of the same question. */
-  async statedIn(id: string): Promise<readonly StatedPlace[]> {
+  /** Every place where a draft states the statement `id` of a pack file, or another value of the same question. */
+  async statedIn(id: string, file: string): Promise<readonly StatedPlace[]> {
     for (;;) {
       const counted = this.#counted;
       this.#index ??= this.#count(counted);
       const index = await this.#index;
-      if (counted === this.#counted) return index.get(id) ?? [];
+      if (counted === this.#counted) return index.get(keyOf(id, file)) ?? [];
     }
   }
 
-  /** A draft changed, appeared or went. */
-  draftChanged(uri: string): void {
+  /** Drafts appeared on disk, changed or went. */
+  filesChanged(uris: readonly string[]): void {
     this.#files = undefined;
+    for (const uri of uris) this.draftChanged(uri);
+  }
+
+  /** A draft changed, was opened or closed. */
+  draftChanged(uri: string): void {
     this.#renew([...this.#counted].filter(([known]) => known !== uri));
   }
 
@@ -88,7 +98,11 @@ export class DraftCensus {
       const stated = counted.get(uri) ?? (await this.#read(uri, open.includes(uri)));
       counted.set(uri, stated);
       for (const one of stated) {
-        for (const id of one.statements) index.set(id, [...(index.get(id) ?? []), one]);
+        for (const key of one.keys) {
+          const places = index.get(key);
+          if (places) places.push(one);
+          else index.set(key, [one]);
+        }
       }
     }
     return index;
@@ -108,10 +122,11 @@ export class DraftCensus {
     const check = isOpen ? await this.#host.checkOpen(uri) : await this.#checkFile(uri);
     if (check?.kind !== 'checked') return [];
     const lines = linesOf(check);
+    const { statements: known } = check.facts.facts;
     return statedClaims(check.snapshot).map(({ span, statements, isConflict }) => ({
       uri,
       range: toLspRange(span, lines),
-      statements,
+      keys: statements.map((id) => keyOf(id, known.get(id)?.file ?? '')),
       isConflict,
     }));
   }

@@ -16,6 +16,12 @@ const pushDelayMs = 150;
 
 const statusMethod: StatusMethod = 'stet/status';
 
+/** The answer where there is no draft to speak of. */
+export const noDiagnostics: DocumentDiagnosticReport = {
+  kind: DocumentDiagnosticReportKind.Full,
+  items: [],
+};
+
 /** At once, or after a pause in the typing. */
 type When = 'now' | 'after-a-pause';
 
@@ -41,7 +47,7 @@ export class DraftDiagnostics {
   /** Answer a pull; a client that has the same diagnostics already is told just that. */
   async pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
     const check = await this.#host.check(uri);
-    if (check === undefined) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (check === undefined) return noDiagnostics;
     this.#sendStatus(uri, check);
     const items = diagnosticsOf(check, this.#host.features);
     const resultId = digest(items);

@@ -7,8 +7,9 @@ import {
   type FactBase,
   takeSnapshot,
 } from '../service/index.ts';
-import { draftLanguage } from './draft-language.ts';
+import { draftLanguage, draftLanguageOfFile } from './draft-language.ts';
 import type { FactLibrary, FactsInUse } from './fact-library.ts';
+import { uriOfPath } from './file-uri.ts';
 import type { Scope, Scopes } from './scopes.ts';
 
 /** A longer draft would hold up the editor: checking must stay below what a writer feels. */
@@ -91,6 +92,12 @@ export function openDraft(document: TextDocument): DraftDocument {
   const { uri, version, languageId } = document;
   const getText = () => document.getText();
   return { uri, version, language: draftLanguage(languageId), languageId, getText };
+}
+
+/** A file of no editor, read from disk. */
+export function draftOfFile(path: string, text: string): DraftDocument {
+  const language = draftLanguageOfFile(path);
+  return { uri: uriOfPath(path), version: 0, language, languageId: language, getText: () => text };
 }
 
 function check(

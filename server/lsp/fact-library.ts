@@ -8,6 +8,8 @@ export interface FactsInUse {
   readonly facts: FactBase;
   /** Where a statement is written. */
   readonly statementPlace: LoadedFacts['statementPlace'];
+  /** The packs as they were last read, mistakes included; newer than the facts where those are the last good ones. */
+  readonly lastRead: Pick<LoadedFacts, 'files' | 'issues' | 'packFiles'>;
   /** For people: packs with errors, and that the facts are older than the files. */
   readonly notes: readonly string[];
 }
@@ -69,6 +71,11 @@ export class FactLibrary {
     }
   }
 
+  /** Every choice of packs in use. */
+  get choices(): readonly FactsWanted[] {
+    return this.#shelves.map(({ wanted }) => wanted);
+  }
+
   /** Every folder of packs in use but the shipped ones. */
   get folders(): readonly string[] {
     return [...new Set(this.#shelves.flatMap(({ wanted }) => wanted.dirs))];
@@ -120,7 +127,7 @@ export class FactLibrary {
     const notes = errors.length === 0 ? [] : [errorNote(errors, shelf.lastGood !== undefined)];
     for (const message of [...loaded.issues.map(locatedLine), ...notes]) this.#events.log(message);
     this.#events.log(`${facts.statements.size} statements in use, revision ${facts.revision}`);
-    return { facts, statementPlace, notes };
+    return { facts, statementPlace, lastRead: loaded, notes };
   }
 }
 

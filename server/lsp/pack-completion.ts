@@ -150,7 +150,8 @@ function valueItems(place: Place): CompletionList {
   const { path, isInFlow } = place.cursor;
   const shape = shapeAt(path);
   if (shape === undefined) return NOTHING;
-  if (shape.choices.length > 0) return complete(choiceItems(shape.choices, shape.description, place));
+  if (shape.choices.length > 0)
+    return complete(choiceItems(shape.choices, shape.description, place));
   const isListWanted = shape.isList && !isInFlow;
   if (isListWanted && path.length === 1) return complete(newEntry(place));
   const section = referredSection(isListWanted ? [...path, 0] : path);
@@ -225,12 +226,12 @@ function contextOf({ page, cursor }: Place) {
   const { path, entry, typed } = cursor;
   const [section, index, key] = path;
   if (section !== 'statements' || index === undefined) return { typed };
-  const valueOf = (name: string): string | undefined => {
+  const textOf = (name: string): string | undefined => {
     const value = entry.valueAt([section, index, name]);
     return typeof value === 'string' ? value : undefined;
   };
-  const property = valueOf('property');
-  if (key === 'property') return { typed, subject: valueOf('subject') };
+  const property = textOf('property');
+  if (key === 'property') return { typed, subject: textOf('subject') };
   if (key === 'subject') return { typed, property };
   if (key !== 'value') return { typed };
   if (property === undefined || page.names.kindOf(property) !== 'name') return undefined;

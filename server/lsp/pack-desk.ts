@@ -33,6 +33,12 @@ export interface PackPage {
   readonly names: NameContext;
 }
 
+/** Whether a document is written in the language of packs, and so no draft. */
+export function isPackUri(uri: string): boolean {
+  const path = pathOfUri(uri);
+  return path !== undefined && isPackText(path);
+}
+
 /** What the desk needs of the server around it. */
 export interface DeskHost {
   readonly documents: TextDocuments<TextDocument>;
@@ -55,9 +61,10 @@ export class PackDesk {
     const path = pathOfUri(uri);
     if (path === undefined || !isPackText(path)) return undefined;
     const home = await this.#home(uri, path);
-    const facts = home && (await this.#host.library.factsFor(home.wanted));
+    if (home === undefined) return undefined;
+    const facts = await this.#host.library.factsFor(home.wanted);
     const document = this.#host.documents.get(uri);
-    if (facts === undefined || document === undefined) return undefined;
+    if (document === undefined) return undefined;
     const { version, text, outline, defined } = this.#outlined(document);
     const all = withEntries(this.#catalogueOf(facts), defined);
     return {

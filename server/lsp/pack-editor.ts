@@ -16,10 +16,11 @@ import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import { readPackText } from '../host/read-pack-folder.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { DraftCensus } from './draft-census.ts';
+import { pathOfUri } from './file-uri.ts';
 import { completePack, documentItem, uriOfItem } from './pack-completion.ts';
 import type { DeskHost, PackDesk, PackPage } from './pack-desk.ts';
 import { hoverPack } from './pack-hover.ts';
-import { countedLens, statementLenses, statementOfLens } from './pack-lenses.ts';
+import { countedLens, dataOfLens, statementLenses } from './pack-lenses.ts';
 import {
   type NamedPlace,
   type NamedThing,
@@ -28,13 +29,12 @@ import {
   toLspDefinition,
   toLspLocation,
 } from './pack-navigation.ts';
-import { pathOfUri } from './file-uri.ts';
 
 /** Drafts are typed in; the counts above statements need not move with every letter. */
 const lensDelayMs = 1_000;
 
 /** What the writing of packs needs of the server around it. */
-export interface PackEditorHost extends DeskHost {
+export interface PackEditorHost extends Pick<DeskHost, 'documents' | 'scopes'> {
   readonly connection: Connection;
   readonly features: ClientFeatures;
   readonly desk: PackDesk;
@@ -63,10 +63,9 @@ export class PackEditor {
     return page ? documentItem(item, page, this.#host.features) : item;
   }
 
-  /** Undefined where the document is no pack file. */
-  async hover(params: HoverParams): Promise<Hover | null | undefined> {
+  async hover(params: HoverParams): Promise<Hover | null> {
     const page = await this.#host.desk.page(params.textDocument.uri);
-    return page && hoverPack(page, offsetOf(page, params), this.#host.features);
+    return page ? hoverPack(page, offsetOf(page, params), this.#host.features) : null;
   }
 
   async definition(params: DefinitionParams): Promise<Location[] | LocationLink[] | null> {
@@ -83,7 +82,10 @@ export class PackEditor {
       .filter(({ role }) => role === 'reference' || params.context.includeDeclaration)
       .map(toLspLocation);
     if (thing.thing !== 'statements') return named;
-    const stated = await this.#host.census.statedIn(thing.id);
+    const stated = await this.#host.census.statedIn(
+      thing.id,
+      pathOfUri(params.textDocument.uri) ?? '',
+    );
     return [...named, ...stated.map(({ uri, range }) => ({ uri, range }))];
   }
 
@@ -94,9 +96,11 @@ export class PackEditor {
   }
 
   async resolveLens(lens: CodeLens): Promise<CodeLens> {
-    const statement = statementOfLens(lens);
-    if (statement === undefined) return lens;
-    return countedLens(lens, await this.#host.census.statedIn(statement), this.#host.features);
+    const { statement, uri } = dataOfLens(lens) ?? {};
+    const path = uri === undefined ? undefined : pathOfUri(uri);
+    if (statement === undefined || path === undefined) return lens;
+    const places = await this.#host.census.statedIn(statement, path);
+    return countedLens(lens, places, this.#host.features);
   }
 
   /** Have the client ask for the lenses again, soon. */
@@ -118,7 +122,8 @@ export class PackEditor {
   /** What is named at a place, with every place of the packs that names it. */
   async #find(params: TextDocumentPositionParams): Promise<Found | null> {
     const page = await this.#host.desk.page(params.textDocument.uri);
-    const thing = page && thingAt(page, offsetOf(page, params));
+    if (page === undefined) return null;
+    const thing = thingAt(page, offsetOf(page, params));
     if (thing === undefined) return null;
     const files = await this.#host.desk.filesBeside(page.path);
     return { thing, places: await placesOf(thing, files, page, (path) => this.#read(path)) };

@@ -1,7 +1,6 @@
 import type { Hover } from 'vscode-languageserver';
 import { nameOf } from '../host/pack-names.ts';
-import { nodeAt, type PackNode, type ParsedEntry, parseEntry } from '../host/pack-nodes.ts';
-import { entryAt } from '../host/pack-outline.ts';
+import { findNode, type PackNode, type ParsedEntry } from '../host/pack-nodes.ts';
 import { shapeAt } from '../host/pack-shape.ts';
 import { entryCard, type PackCard, statementCard } from '../service/index.ts';
 import type { ClientFeatures } from './client-features.ts';
@@ -10,12 +9,11 @@ import { toLspCard } from './to-lsp.ts';
 
 /** What stands at `offset` of a pack file: the documentation of a key, what an id names, how a value is read. */
 export function hoverPack(page: PackPage, offset: number, features: ClientFeatures): Hover | null {
-  const found = entryAt(page.outline, offset);
-  const entry = found && parseEntry(page.text, found);
-  const node = entry && nodeAt(entry, offset);
-  const card = node && cardOf(node, entry, page);
+  const found = findNode(page.text, page.outline, offset);
+  if (found === undefined) return null;
+  const card = cardOf(found.node, found.entry, page);
   if (card === undefined) return null;
-  const { start, end } = node.span;
+  const { start, end } = found.node.span;
   return {
     contents: toLspCard(card, features),
     range: { start: page.document.positionAt(start), end: page.document.positionAt(end) },

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { LocatedIssue } from '../host/located-issue.ts';
 import { type Log, runInBackground } from './boundary.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { ClientWatcher } from './client-watcher.ts';
@@ -33,6 +34,8 @@ export class PackKeeper {
   readonly #changed = new Set<string>();
   #reloadTimer: NodeJS.Timeout | undefined;
   #draftFolders: readonly string[] = [];
+  /** Mistakes of files that are being written, in place of those on disk. */
+  readonly #unsaved = new Map<string, readonly LocatedIssue[]>();
 
   constructor(host: KeeperHost) {
     this.#host = host;
@@ -73,6 +76,14 @@ export class PackKeeper {
     this.#watch();
   }
 
+  /** Show these mistakes of a file in place of those on disk; undefined: those on disk again. */
+  showUnsaved(file: string, issues: readonly LocatedIssue[] | undefined): void {
+    if (issues === undefined && !this.#unsaved.has(file)) return;
+    if (issues === undefined) this.#unsaved.delete(file);
+    else this.#unsaved.set(file, issues);
+    this.#showMistakes();
+  }
+
   close(): void {
     clearTimeout(this.#reloadTimer);
     this.#folderWatcher.close();
@@ -88,8 +99,13 @@ export class PackKeeper {
 
   #show(): void {
     this.#watch();
+    this.#showMistakes();
+  }
+
+  #showMistakes(): void {
+    const issues = new Map([...this.library.issues, ...this.#unsaved]);
     runInBackground('Showing mistakes in packs', this.#host.log, () =>
-      this.#diagnostics.show(this.library.issues),
+      this.#diagnostics.show(issues),
     );
   }
 

@@ -8,7 +8,7 @@ import type { ShowReferencesArguments, ShowReferencesCommand } from './protocol.
 const showReferences: ShowReferencesCommand = 'stet.showReferences';
 
 /** What is kept in a lens until it comes into view. */
-interface LensData {
+export interface LensData {
   readonly uri: string;
   readonly statement: string;
 }
@@ -28,9 +28,13 @@ export function statementLenses({ document, text, outline }: PackPage): CodeLens
   });
 }
 
-/** The statement that a lens is of; undefined for a lens that is not ours. */
-export function statementOfLens({ data }: CodeLens): string | undefined {
-  return lensData(data)?.statement;
+/** What a lens is of; undefined for a lens that is not ours. */
+export function dataOfLens({ data }: CodeLens): LensData | undefined {
+  // The client gives back what it was given.
+  const isOurs = typeof data === 'object' && data !== null && 'uri' in data && 'statement' in data;
+  if (!isOurs || typeof data.uri !== 'string' || typeof data.statement !== 'string')
+    return undefined;
+  return { uri: data.uri, statement: data.statement };
 }
 
 /** The lens with its count; a click shows the places where the client can show them. */
@@ -43,16 +47,16 @@ export function countedLens(
 }
 
 function commandOf(
-  { range, data }: CodeLens,
+  lens: CodeLens,
   places: readonly StatedPlace[],
   showsReferences: boolean,
 ): Command {
   const title = countOf(places);
-  const uri = lensData(data)?.uri;
+  const uri = dataOfLens(lens)?.uri;
   // A command without a name is shown as words that nothing can be clicked of.
   if (!showsReferences || uri === undefined || places.length === 0) return { title, command: '' };
   const locations = places.map((place) => ({ uri: place.uri, range: place.range }));
-  const shown: ShowReferencesArguments = [uri, range.start, locations];
+  const shown: ShowReferencesArguments = [uri, lens.range.start, locations];
   return { title, command: showReferences, arguments: [...shown] };
 }
 
@@ -76,12 +80,4 @@ function idOf(
     ({ role, path }) => role === 'value' && path.length === 3 && path[2] === 'id',
   );
   return node && { start: node.span.start, text: node.text };
-}
-
-function lensData(data: unknown): LensData | undefined {
-  // The client gives back what it was given.
-  const isOurs = typeof data === 'object' && data !== null && 'uri' in data && 'statement' in data;
-  if (!isOurs || typeof data.uri !== 'string' || typeof data.statement !== 'string')
-    return undefined;
-  return { uri: data.uri, statement: data.statement };
 }

@@ -1,8 +1,7 @@
 import type { Location, LocationLink, Range } from 'vscode-languageserver';
 import { indexLines } from '../core/text/line-map.ts';
 import { nameOf, occurrencesOf, type PackName, type PackOccurrence } from '../host/pack-names.ts';
-import { nodeAt, parseEntry } from '../host/pack-nodes.ts';
-import { entryAt } from '../host/pack-outline.ts';
+import { findNode, type PackNode } from '../host/pack-nodes.ts';
 import { uriOfPath } from './file-uri.ts';
 import type { PackPage } from './pack-desk.ts';
 import { toLspRange } from './to-lsp.ts';
@@ -23,10 +22,9 @@ export type ReadPack = (path: string) => Promise<string | undefined>;
 
 /** What is named at `offset` of a pack file; the key of a statement's id names the statement. */
 export function thingAt(page: PackPage, offset: number): NamedThing | undefined {
-  const found = entryAt(page.outline, offset);
-  const entry = found && parseEntry(page.text, found);
-  const node = entry && nodeAt(entry, offset);
-  if (node === undefined) return undefined;
+  const found = findNode(page.text, page.outline, offset);
+  if (found === undefined) return undefined;
+  const { node, entry } = found;
   const named = node.role === 'key' ? valueOfId(entry.nodes, node) : node;
   const name = nameOf(named, entry, page.names);
   if (name === undefined) return undefined;
@@ -76,10 +74,8 @@ export function toLspLocation({ uri, range }: NamedPlace): Location {
   return { uri, range };
 }
 
-type Nodes = ReturnType<typeof parseEntry>['nodes'];
-
 /** The id behind the key `id` of a statement; any other key itself. */
-function valueOfId(nodes: Nodes, key: Nodes[number]): Nodes[number] {
+function valueOfId(nodes: readonly PackNode[], key: PackNode): PackNode {
   const [section, , name] = key.path;
   if (section !== 'statements' || name !== 'id' || key.path.length !== 3) return key;
   return nodes[nodes.indexOf(key) + 1] ?? key;

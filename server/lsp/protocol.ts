@@ -5,14 +5,36 @@
  *   open draft, to clients that ask for it with `initializationOptions: { status: true }`.
  * - Request `stet/checkWorkspace` ({@link CheckWorkspaceParams} → {@link CheckWorkspaceResult}), client
  *   to server: checks every draft of the workspace folders. Cancel it like any request.
+ * - Command `stet.showReferences` ({@link ShowReferencesArguments}): of code lenses, for clients that have
+ *   it and say so with `initializationOptions: { showsReferences: true }`; it shows the places in a list.
  */
 export type StatusMethod = 'stet/status';
 export type CheckWorkspaceMethod = 'stet/checkWorkspace';
+
+export type ShowReferencesCommand = 'stet.showReferences';
+
+/** A place of a document, counted from 0. */
+export interface ProtocolPosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The document and the place where the list opens, and the places it holds. */
+export type ShowReferencesArguments = readonly [
+  uri: string,
+  position: ProtocolPosition,
+  places: readonly {
+    readonly uri: string;
+    readonly range: { readonly start: ProtocolPosition; readonly end: ProtocolPosition };
+  }[],
+];
 
 /** What the server understands of `initializationOptions`; everything may be left out. */
 export interface StetInitializationOptions {
   /** Send `stet/status`. */
   readonly status?: boolean;
+  /** The client has the command `stet.showReferences`. */
+  readonly showsReferences?: boolean;
   /** Settings as under `stet` in the configuration; the configuration overrules them. */
   readonly settings?: unknown;
 }

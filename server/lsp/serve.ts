@@ -1,8 +1,7 @@
 import {
+  CompletionRequest,
   type Connection,
   DidChangeConfigurationNotification,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
   type InitializeParams,
   RequestType,
   type ServerCapabilities,
@@ -14,6 +13,7 @@ import { stetVersion } from '../host/shipped-files.ts';
 import { requestGuard } from './boundary.ts';
 import { type ClientFeatures, codeActionKinds, readClientFeatures } from './client-features.ts';
 import { ClientSettings, section } from './client-settings.ts';
+import { noDiagnostics } from './draft-diagnostics.ts';
 import { pathOfUri } from './file-uri.ts';
 import type {
   CheckWorkspaceMethod,
@@ -29,11 +29,8 @@ const checkWorkspace = new RequestType<CheckWorkspaceParams, CheckWorkspaceResul
   checkWorkspaceMethod,
 );
 
-/** The answer where there is no draft to speak of. */
-const noDiagnostics: DocumentDiagnosticReport = {
-  kind: DocumentDiagnosticReportKind.Full,
-  items: [],
-};
+/** A space begins a value, the others a mapping or list. */
+const completionTriggers = [' ', ':', '{', '['];
 
 /**
  * Serve one client until it ends the connection.
@@ -83,6 +80,17 @@ function listen(
   );
   connection.onHover(guard('Hover', null, (params) => session.hover(params)));
   connection.onCodeAction(guard('Code actions', [], (params) => session.codeActions(params)));
+  const packs = session.packEditor;
+  connection.onCompletion(guard('Completion', null, (params) => packs.complete(params)));
+  connection.onCompletionResolve((item, token) =>
+    guard('Completion item', item, (asked) => packs.resolveCompletion(asked))(item, token),
+  );
+  connection.onDefinition(guard('Definition', null, (params) => packs.definition(params)));
+  connection.onReferences(guard('References', null, (params) => packs.references(params)));
+  connection.onCodeLens(guard('Code lenses', null, (params) => packs.codeLenses(params)));
+  connection.onCodeLensResolve((lens, token) =>
+    guard('Code lens', lens, (asked) => packs.resolveLens(asked))(lens, token),
+  );
   connection.onRequest(
     checkWorkspace,
     // Cancelling it is not an error: what was checked until then is the answer.
@@ -117,6 +125,15 @@ function register(
     // A client that refuses tells of no change; its settings are then those of the start.
     connection.client.register(type, { section }).catch(() => undefined);
   }
+  if (features.registersCompletion) {
+    // For pack files alone: nobody should be asked at every space of a draft.
+    const options = {
+      documentSelector: [{ language: 'yaml' }],
+      triggerCharacters: completionTriggers,
+      resolveProvider: true,
+    };
+    connection.client.register(CompletionRequest.type, options).catch(() => undefined);
+  }
   if (!features.changesWorkspaceFolders) return;
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
     const gone = removed.map(({ uri }) => pathOfUri(uri));
@@ -130,6 +147,12 @@ function capabilitiesFor(features: ClientFeatures): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    codeLensProvider: { resolveProvider: true },
+    ...(features.registersCompletion
+      ? {}
+      : { completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true } }),
     codeActionProvider: { codeActionKinds: Object.values(codeActionKinds) },
     ...(features.pullsDiagnostics
       ? {

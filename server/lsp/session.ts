@@ -19,9 +19,13 @@ import { checkWorkspace } from './check-workspace.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { ClosedDrafts, type FileCheck } from './closed-drafts.ts';
 import { codeActions } from './code-actions.ts';
-import { DraftDiagnostics } from './draft-diagnostics.ts';
+import { DraftCensus } from './draft-census.ts';
+import { DraftDiagnostics, noDiagnostics } from './draft-diagnostics.ts';
 import { type Checked, Drafts, openDraft } from './drafts.ts';
-import { pathOfUri } from './file-uri.ts';
+import { pathOfUri, uriOfPath } from './file-uri.ts';
+import { PackChecks } from './pack-checks.ts';
+import { isPackUri, PackDesk } from './pack-desk.ts';
+import { PackEditor } from './pack-editor.ts';
 import { PackKeeper } from './pack-keeper.ts';
 import type { CheckWorkspaceParams, CheckWorkspaceResult } from './protocol.ts';
 import type { Scopes } from './scopes.ts';
@@ -43,6 +47,10 @@ export class Session {
   readonly #drafts: Drafts;
   readonly #diagnostics: DraftDiagnostics;
   readonly #closedDrafts: ClosedDrafts;
+  readonly #census: DraftCensus;
+  readonly #packChecks: PackChecks;
+  /** What is asked of pack files. */
+  readonly packEditor: PackEditor;
 
   constructor(host: SessionHost) {
     const { connection, documents, features, scopes } = host;
@@ -60,6 +68,22 @@ export class Session {
       inBackground: (name, task) => this.#inBackground(name, task),
     });
     this.#closedDrafts = new ClosedDrafts(connection, features, this.#drafts, scopes);
+    this.#census = new DraftCensus({
+      drafts: this.#drafts,
+      scopes,
+      openDrafts: () => documents.keys().filter((uri) => !isPackUri(uri)),
+      checkOpen: (uri) => this.#drafts.checkOpen(uri, () => this.#open(uri)),
+      onFirstCount: () => this.#packs.watchDrafts(scopes.folders),
+    });
+    const inBackground = (name: string, task: () => Promise<void>) =>
+      this.#inBackground(name, task);
+    const desk = new PackDesk({ documents, scopes, library: this.#packs.library });
+    this.#packChecks = new PackChecks({
+      desk,
+      show: (file, issues) => this.#packs.showUnsaved(file, issues),
+      inBackground,
+    });
+    this.packEditor = new PackEditor({ ...host, desk, census: this.#census, inBackground });
   }
 
   /** Settings or workspace folders are others: find out what applies now, and check anew. */
@@ -75,10 +99,13 @@ export class Session {
     const drafts = paths.filter((path) => hasEnding(path, DRAFT_ENDINGS));
     const others = paths.filter((path) => !drafts.includes(path));
     if (others.length > 0) this.#packs.filesChanged(others);
+    if (drafts.length > 0) this.#stated(() => this.#census.filesChanged(drafts.map(uriOfPath)));
     this.#inBackground('Checking changed drafts', () => this.#recheckClosed(drafts));
   }
 
   opened({ uri }: TextDocument): void {
+    if (isPackUri(uri)) return;
+    this.#stated(() => this.#census.draftChanged(uri));
     this.#diagnostics.schedule(uri, 'now');
     const path = pathOfUri(uri);
     if (path !== undefined)
@@ -86,22 +113,36 @@ export class Session {
   }
 
   changed({ uri }: TextDocument): void {
+    if (isPackUri(uri)) {
+      this.#packChecks.schedule(uri);
+      return;
+    }
+    this.#stated(() => this.#census.draftChanged(uri));
     this.#diagnostics.schedule(uri, 'after-a-pause');
   }
 
   closed({ uri }: TextDocument): void {
     this.#drafts.forget(uri);
+    if (isPackUri(uri)) {
+      this.#packChecks.close(uri);
+      return;
+    }
+    this.#stated(() => this.#census.draftChanged(uri));
     this.#diagnostics.close(uri);
     const path = pathOfUri(uri);
     if (path !== undefined)
       this.#inBackground('Closing a draft', () => this.#recheckClosed([path]));
   }
 
-  diagnostics(params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
+  async diagnostics(params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
+    // The mistakes of packs are pushed, open or not.
+    if (isPackUri(params.textDocument.uri)) return noDiagnostics;
     return this.#diagnostics.pull(params.textDocument.uri, params.previousResultId);
   }
 
-  async hover({ textDocument, position }: HoverParams): Promise<Hover | null> {
+  async hover(params: HoverParams): Promise<Hover | null> {
+    const { textDocument, position } = params;
+    if (isPackUri(textDocument.uri)) return this.packEditor.hover(params);
     const check = await this.#checkAsAsked(textDocument.uri);
     if (check === undefined) return null;
     const lines = linesOf(check);
@@ -139,6 +180,8 @@ export class Session {
 
   end(): void {
     this.#diagnostics.dispose();
+    this.#packChecks.dispose();
+    this.packEditor.dispose();
     this.#packs.close();
   }
 
@@ -162,10 +205,20 @@ export class Session {
   }
 
   #refresh(): void {
-    this.#diagnostics.refresh(this.#host.documents.keys());
+    const uris = this.#host.documents.keys();
+    const packs = uris.filter(isPackUri);
+    this.#diagnostics.refresh(uris.filter((uri) => !packs.includes(uri)));
+    for (const uri of packs) this.#packChecks.schedule(uri);
+    this.#stated(() => this.#census.factsChanged());
     this.#inBackground('Checking closed drafts', () =>
       this.#recheckClosed(this.#closedDrafts.known),
     );
+  }
+
+  /** What drafts state has changed: forget what was counted, and have it shown anew if it was. */
+  #stated(forget: () => void): void {
+    if (this.#census.isInUse) this.packEditor.refreshLenses();
+    forget();
   }
 
   #open(uri: string) {

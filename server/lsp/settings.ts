@@ -10,6 +10,8 @@ export interface StetSettings {
   readonly useDefaultFacts: boolean;
   /** ISO date of drafts that carry none; null for the pack's reference date. */
   readonly asOf: string | null;
+  /** Whether a count of drafts stands above each statement of a pack file. */
+  readonly codeLens: boolean;
   readonly severity: Severities;
 }
 
@@ -19,6 +21,7 @@ export const defaultSettings: StetSettings = {
   facts: [],
   useDefaultFacts: true,
   asOf: null,
+  codeLens: true,
   severity: {
     conflict: 'warning',
     disputed: 'information',
@@ -81,6 +84,7 @@ export function readSettings(raw: unknown, base: StetSettings = defaultSettings)
       base.useDefaultFacts,
     ),
     asOf: take<string | null>('asOf', given.asOf, readDate, 'give a date as 2025-11-05', base.asOf),
+    codeLens: take('codeLens', given.codeLens, readBoolean, 'give true or false', base.codeLens),
     severity: {
       conflict: level('conflict'),
       disputed: level('disputed'),

@@ -5,6 +5,7 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
   type Hover,
+  type MarkupContent,
   MarkupKind,
   type Range,
   type WorkspaceEdit,
@@ -12,7 +13,7 @@ import {
 import { indexLines, type LineMap } from '../core/text/line-map.ts';
 import type { Span } from '../core/text/span.ts';
 import type { LocatedIssue, Place } from '../host/located-issue.ts';
-import type { DraftAction, Finding, HoverCard, Severity } from '../service/index.ts';
+import type { DraftAction, Finding, HoverCard, PackCard, Severity } from '../service/index.ts';
 import { type ClientFeatures, codeActionKinds } from './client-features.ts';
 import type { Checked } from './drafts.ts';
 import { uriOfPath } from './file-uri.ts';
@@ -73,10 +74,14 @@ export function toLspPackDiagnostic(issue: LocatedIssue): Diagnostic {
 
 /** A citation card in the form that the client shows. */
 export function toLspHover(card: HoverCard, lines: LineMap, features: ClientFeatures): Hover {
-  const contents = features.showsMarkdown
+  return { contents: toLspCard(card, features), range: toLspRange(card.span, lines) };
+}
+
+/** A text about something in a pack, in the form that the client shows. */
+export function toLspCard(card: PackCard, { showsMarkdown }: ClientFeatures): MarkupContent {
+  return showsMarkdown
     ? { kind: MarkupKind.Markdown, value: card.markdown }
     : { kind: MarkupKind.PlainText, value: card.plain };
-  return { contents, range: toLspRange(card.span, lines) };
 }
 
 /** An action with its edit; `diagnostics` are the client's own that it takes away. */

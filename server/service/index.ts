@@ -64,6 +64,7 @@ export { describeAsOf, describeDays, describeTime } from './describe-time.ts';
 
 // What the writer of a pack is shown and offered.
 
+export { packJsonSchema } from '../core/facts/pack-json-schema.ts';
 export { type PackCandidate, type PackContext, packCandidates } from './pack-candidates.ts';
 export { entryCard, type PackCard, type PackKnowledge } from './pack-cards.ts';
 export {

@@ -230,6 +230,20 @@ describe('seeds/', () => {
     expect(duplicatesOf(reported)).toEqual([]);
     expect(reported.toSorted()).toEqual(referred.toSorted());
   });
+
+  it('show where each printed time, and whoever and whatever a statement is qualified by, stands', () => {
+    const given = new Set(
+      seeds.flatMap(({ seed }) =>
+        seed.reports.map(({ statement, gives }) => `${statement} ${gives}`),
+      ),
+    );
+    const wanted = statements.flatMap(({ id, time, timeBasis, qualifiers }) => [
+      ...Object.keys(qualifiers).map((name) => `${id} ${name}`),
+      ...(time !== undefined && timeBasis === 'printed' ? [`${id} time`] : []),
+    ]);
+    expect(wanted.length).toBeGreaterThan(10);
+    expect(wanted.filter((one) => !given.has(one))).toEqual([]);
+  });
 });
 
 if (existsSync(TEXTS)) {

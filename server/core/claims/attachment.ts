@@ -83,7 +83,8 @@ export function isLed(tokens: readonly Token[], from: number, to: number): boole
   if (to - from <= 4 && /^(?:for|to|with|from|by|of|at|in|on)$/.test(tokens[from]?.lower ?? ''))
     return true;
   const isArticle = /^(?:the|a|an|its|their)$/.test(tokens[to - 1]?.lower ?? '');
-  if (!/^(?:for|to|with|from|by)$/.test(tokens[isArticle ? to - 2 : to - 1]?.lower ?? '')) return false;
+  if (!/^(?:for|to|with|from|by)$/.test(tokens[isArticle ? to - 2 : to - 1]?.lower ?? ''))
+    return false;
   return to - from <= LED_REACH && tokens.slice(from, to).every(isJoint);
 }
 

@@ -1,12 +1,15 @@
+import type { Property, Statement } from '../facts/fact-base.ts';
 import { statementsAbout } from '../facts/index-facts.ts';
+import { readPeriod } from '../figures/calendar.ts';
 import { bareFigure } from '../figures/figure.ts';
+import type { Token } from '../text/tokens.ts';
 import type { PlacedFigure, TokenRange } from './attachment.ts';
 import type { Binding } from './bind-figures.ts';
 import type { Ref } from './discourse.ts';
 import { fitOf, isCompatible } from './fits.ts';
 import { doubtsAbout } from './modality.ts';
 import { type Cue, type Scope, surfaceOf } from './scope.ts';
-import { type TimeFit, timeFitOf } from './stated-time.ts';
+import { timeFitOf } from './stated-time.ts';
 
 /**
  * Bind persons named with a post and an employer, each trio as one claim:
@@ -60,54 +63,86 @@ function isPast({ reading: { tokens } }: Scope, { from }: Cue): boolean {
 function bindPost(scope: Scope, cue: Cue, names: readonly PlacedFigure[]): Binding | undefined {
   const employer = employerOf(scope, cue);
   const name = nameFor(scope, cue, employer, names);
-  if (!name) return undefined;
+  const property = scope.facts.properties.get(cue.property);
+  if (!name || !property || !isStated(scope, name, cue, employer)) return undefined;
   const employers = employer?.entities ?? (cue.strength === 'strong' ? likelyEmployers(scope) : []);
   for (const id of employers) {
-    for (const statement of statementsAbout(scope.facts, id, cue.property)) {
-      const property = scope.facts.properties.get(statement.property);
-      if (!property) continue;
-      const fit = fitOf(name.figure, 0, statement, property);
-      const time = timeFitOf(statement, property, NO_TIME_WORDS, scope.asOf);
-      if (fit === 'incomparable' || !isClaim(scope, name, time)) continue;
-      if (!isCompatible(fit) && (employer?.sure !== true || isSomeoneElsesFact(scope, name)))
-        continue;
-      const company = scope.facts.entities.get(id)?.name ?? id;
-      const reason = { code: 'post', text: `"${cue.surface}" is a post at ${company}`, weight: 0 };
-      const candidate = {
-        statement,
-        property,
-        cost: employer ? 0 : 10,
-        cueCost: 0,
-        cue,
-        fit,
-        time,
-        isDeal: false,
-        doubts: [],
-        reasons: [reason],
-      };
-      return {
-        figure: name,
-        bound: {
-          candidate,
-          confidence: employer ? 0.97 : 0.75,
-          direction: 0,
-          verb: -1,
-          standing: 'current',
-          now: null,
-        },
-        candidates: [{ statement: statement.id, score: 1, reasons: [reason] }],
-        outcome: `Bound to ${statement.id}: ${reason.text}`,
-      };
-    }
+    const holders = statementsAbout(scope.facts, id, cue.property);
+    const statement = holderOf(scope, name, property, holders);
+    if (!statement) continue;
+    const fit = fitOf(name.figure, 0, statement, property);
+    const isWrong = !isCompatible(fit);
+    if (isWrong && (employer?.sure !== true || isSomeoneElsesFact(scope, name))) continue;
+    const before = isWrong ? heldBefore(name, property, statement, holders) : undefined;
+    const company = scope.facts.entities.get(id)?.name ?? id;
+    const reason = { code: 'post', text: `"${cue.surface}" is a post at ${company}`, weight: 0 };
+    const candidate = {
+      ...{ statement: before ?? statement, property, cost: employer ? 0 : 10, cueCost: 0, cue },
+      ...{ fit, time: 'unstated' as const, isDeal: false, doubts: [], reasons: [reason] },
+    };
+    return {
+      figure: name,
+      bound: {
+        ...{ candidate, confidence: employer ? 0.97 : 0.75, direction: 0, verb: -1 },
+        standing: before ? 'past-as-present' : 'current',
+        now: before ? statement : null,
+      },
+      candidates: [{ statement: statement.id, score: 1, reasons: [reason] }],
+      outcome: `Bound to ${statement.id}: ${reason.text}`,
+    };
   }
   return undefined;
 }
 
+/** The statement of a post that a name is held against: the one it fits, of those that are still good, else the first of them. */
+function holderOf(
+  scope: Scope,
+  name: PlacedFigure,
+  property: Property,
+  holders: readonly Statement[],
+): Statement | undefined {
+  const good = holders.filter((statement) => {
+    const time = timeFitOf(statement, property, NO_TIME_WORDS, scope.asOf);
+    const fit = fitOf(name.figure, 0, statement, property);
+    return time !== 'stale' && time !== 'other' && fit !== 'incomparable';
+  });
+  const latest = good.filter((one) => !good.some((other) => isLater(other, one)));
+  return latest.find((one) => isCompatible(fitOf(name.figure, 0, one, property))) ?? latest[0];
+}
+
+/** The statement by which someone held a post before the one who holds it now. */
+function heldBefore(
+  name: PlacedFigure,
+  property: Property,
+  now: Statement,
+  holders: readonly Statement[],
+): Statement | undefined {
+  return holders.find(
+    (one) => isLater(now, one) && isCompatible(fitOf(name.figure, 0, one, property)),
+  );
+}
+
+function isLater({ time }: Statement, other: Statement): boolean {
+  return time !== null && other.time !== null && startOf(time) > startOf(other.time);
+}
+
+function startOf(time: string): number {
+  return readPeriod(time)?.start ?? 0;
+}
+
 const NO_TIME_WORDS = { times: [], isLatest: false, isPresent: true };
 
-function isClaim(scope: Scope, name: PlacedFigure, time: TimeFit): boolean {
-  if (time === 'stale' || time === 'other') return false;
-  return doubtsAbout(scope.reading.tokens, scope.sentence, name).every(
+/** Whether the words from the name to the post say plainly who holds it, whatever the rest of the sentence imagines. */
+function isStated(
+  { reading: { tokens }, sentence: { isQuestion } }: Scope,
+  name: PlacedFigure,
+  cue: Cue,
+  employer: Ref | undefined,
+): boolean {
+  const ranges: readonly TokenRange[] = employer ? [name, cue, employer] : [name, cue];
+  const from = Math.min(...ranges.map((range) => range.from));
+  const to = Math.max(...ranges.map((range) => range.to));
+  return doubtsAbout(tokens, { from, to, isQuestion }, name).every(
     ({ code }) => code === 'forecast' || code === 'partial',
   );
 }
@@ -135,6 +170,9 @@ function employerOf({ refs, facts, reading: { tokens } }: Scope, cue: Cue): Ref 
     )
   )
     return before;
+  if (before && isPlaced(tokens, before, cue)) return before;
+  const its = tokens[cue.from - 1]?.lower === 'its';
+  if (its) return companies.filter(({ to, sure }) => to <= cue.from && sure)[0];
   const joint = tokens[cue.to - 1]?.lower === 'of' ? 'of' : (tokens[cue.to]?.lower ?? '');
   const after = companies.find(({ from }) => from >= cue.to);
   if (
@@ -155,6 +193,11 @@ function employerOf({ refs, facts, reading: { tokens } }: Scope, cue: Cue): Ref 
   )
     return before;
   return undefined;
+}
+
+/** "At Acme, chief executive Jane Doe". */
+function isPlaced(tokens: readonly Token[], { from, to }: Ref, cue: Cue): boolean {
+  return tokens[from - 1]?.lower === 'at' && tokens[to]?.text === ',' && to + 1 === cue.from;
 }
 
 function isOnly(tokens: readonly { readonly lower: string }[], allowed: RegExp): boolean {

@@ -1,6 +1,6 @@
 import type { Property, Statement } from '../facts/fact-base.ts';
 import { statementsAbout } from '../facts/index-facts.ts';
-import { readPeriod } from '../figures/calendar.ts';
+import { daySpan, readPeriod } from '../figures/calendar.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { PlacedFigure } from './attachment.ts';
 import { termThatEndsAt } from './derived-end.ts';
@@ -309,7 +309,7 @@ function bindConflict(
 ): Choice {
   if (best.property.cardinality === 'open')
     return leave(`${capital(best.property.label)} may have further values`);
-  const [doubt] = doubts.filter(({ code }) => !isAnswered(code, best));
+  const [doubt] = doubts.filter(({ code }) => !isAnswered(code, best, scope.asOf));
   if (doubt && !isGoal(best, doubt)) return leave(`Not held against the record: ${doubt.text}`);
   const [uncertain] = best.doubts;
   if (uncertain !== undefined) return leave(`Not held against the record: ${uncertain.text}`);
@@ -320,6 +320,7 @@ function bindConflict(
     return leave('A fraction is too loose to be held against a percentage');
   if (isSumOfDeals(scope, best, figure.kind)) return leave('It may be the sum of several deals');
   if (isSumRow(scope)) return leave('The row sums up others');
+  if (isShared(scope, best)) return leave('It is the sum of several');
   const isBareVague = figure.hedge?.kind === 'vague' && scope.reading.tokens[to]?.lower !== 'of';
   if (isBareVague) return leave('It counts nothing that is named');
   if (best.cost > ACCEPT_CONFLICT)
@@ -338,12 +339,24 @@ function bindConflict(
 }
 
 /** A forecast on record is stated by words that look ahead, and a gain by words of addition; dates are no bases. */
-function isAnswered(code: Doubt['code'], { statement, property, time }: BoundCandidate): boolean {
+function isAnswered(
+  code: Doubt['code'],
+  { statement, property, time }: BoundCandidate,
+  asOf: number,
+): boolean {
   if (code === 'past' && time === 'named') return true;
+  if ((code === 'future' || code === 'forecast') && isAhead(statement, asOf)) return true;
   if (code === 'future') return property.varies !== 'over-time';
   if (code === 'forecast') return statement.qualifiers.forecaster !== undefined;
   if (code === 'partial' || code === 'past') return property.signed;
   return code === 'comparison-base' && property.kind === 'date';
+}
+
+/** Whether what is on record is itself a day to come. */
+function isAhead({ figures }: Statement, asOf: number): boolean {
+  return figures.some(
+    ({ kind, interval }) => kind === 'date' && interval !== null && daySpan(interval).start > asOf,
+  );
 }
 
 /** One figure for several deals that the sentence names in the plural. */
@@ -362,6 +375,25 @@ function isSumOfDeals(
       meanings.some((meaning) => meaning.kind === 'noun' && facts.dealTypes.has(meaning.type)),
   );
   return isDeal && isPlural && deals.length > 1 && alike.length === 1;
+}
+
+/** "Between them, Acme and Borealis run 23 ships": one figure for several of a kind. */
+function isShared(
+  { facts, refs, reading: { tokens }, sentence }: Scope,
+  { statement }: BoundCandidate,
+): boolean {
+  const type = facts.entities.get(statement.subject)?.type;
+  const alike = refs.filter(
+    ({ entities, via }) =>
+      via === 'unknown' || entities.some((id) => facts.entities.get(id)?.type === type),
+  );
+  if (alike.length < 2) return false;
+  const words = tokens.slice(sentence.from, sentence.to).map(({ lower }) => lower);
+  return words.some(
+    (word, at) =>
+      /^(?:together|jointly|collectively|combined)$/.test(word) ||
+      (word === 'between' && words[at + 1] === 'them'),
+  );
 }
 
 /** Whether it is the last line of a table, which adds up the others. */

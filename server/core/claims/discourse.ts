@@ -197,11 +197,8 @@ function personalPronounIn(tokens: readonly Token[], { from, to }: TokenRange): 
 /** "Halloran's plan to double revenue": where no company was named before, the one that a person leads is meant. */
 function impliedBy(ref: Ref, before: readonly Ref[], facts: FactBase): Ref | undefined {
   const employers = ref.entities.flatMap((id) => facts.leads.get(id) ?? []);
-  const isParty = (id: string): boolean =>
-    facts.partyTypes.has(facts.entities.get(id)?.type ?? '');
-  const isNamed = before.some(
-    ({ entities, via }) => via === 'unknown' || entities.some(isParty),
-  );
+  const isParty = (id: string): boolean => facts.partyTypes.has(facts.entities.get(id)?.type ?? '');
+  const isNamed = before.some(({ entities, via }) => via === 'unknown' || entities.some(isParty));
   const [employer] = employers;
   if (employer === undefined || employers.length > 1 || isNamed) return undefined;
   return { ...ref, entities: [employer], via: 'implied', attributive: false };
@@ -267,7 +264,12 @@ function resolveMention(
   const named = mention.meanings.flatMap((meaning) =>
     meaning.kind === 'entity' ? [meaning.entity] : [],
   );
-  if (named.length > 0) return make(named, 'name', named.length === 1 && !isOwnUse);
+  const isOneOfItsThings =
+    attributive &&
+    !possessive &&
+    /^(?:an?|any|some|every|each)$/.test(tokens[from - 1]?.lower ?? '');
+  if (named.length > 0)
+    return make(named, 'name', named.length === 1 && !isOwnUse && !isOneOfItsThings);
   const described = mention.meanings.flatMap((meaning) =>
     meaning.kind === 'called' ? [meaning.entity] : [],
   );

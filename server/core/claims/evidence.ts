@@ -1,8 +1,8 @@
 import type { FactBase, Statement } from '../facts/fact-base.ts';
+import type { Token } from '../text/tokens.ts';
 import { isLed, type PlacedFigure } from './attachment.ts';
 import type { Reason } from './claim.ts';
 import type { Ref } from './discourse.ts';
-import type { Token } from '../text/tokens.ts';
 import { distance, type Scope } from './scope.ts';
 
 /** How well the draft says that a figure is about someone. */
@@ -16,6 +16,8 @@ export interface Evidence {
 
 /** What the name of a person costs as that of the company the person leads. */
 const IMPLIED = 3;
+/** What the name of a whole costs for what is on record of its part alone: enough to support it, never to contradict. */
+const WHOLE = 6;
 /** What a parent's name costs as the name of its part. */
 const PARENT = 2;
 const PRONOUN_CONTEXT = 9;
@@ -60,7 +62,7 @@ function bestRef(
       scope.reading.tokens[ref.from]?.start,
       scope.reading.tokens[ref.to - 1]?.end,
     );
-    const sure = ref.sure || isTopicAlone(scope.facts, ref, entity, statement);
+    const sure = extra !== WHOLE && (ref.sure || isTopicAlone(scope.facts, ref, entity, statement));
     const how = ref.via === 'name' ? 'names' : sure ? 'means' : 'may mean';
     const text = `"${name}" ${how} ${scope.facts.entities.get(entity)?.name ?? entity}`;
     best = {
@@ -128,7 +130,8 @@ function matchCost(
   if (ref.entities.includes(entity)) return 0;
   const parent = facts.entities.get(entity)?.partOf;
   const isParent = parent !== null && parent !== undefined && ref.entities.includes(parent);
-  return isParent && parents === 'allowed' ? PARENT : undefined;
+  if (!isParent) return undefined;
+  return parents === 'allowed' ? PARENT : WHOLE;
 }
 
 function contextOf(scope: Scope, entity: string, parents: 'allowed' | 'strict'): Evidence {

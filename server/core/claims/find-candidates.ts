@@ -134,7 +134,7 @@ export function findCandidates(
     for (const one of named) {
       for (const statement of about.get(one.property.id) ?? []) {
         const fit = fitOf(figure.figure, direction, statement, one.property);
-        if (fit === 'incomparable' || !isRateRight(one.property, rate, one.cue)) continue;
+        if (fit === 'incomparable' || !isRateRight(scope, one, rate)) continue;
         const candidate = weigh(scope, figure, one, statement, words, fit, placing);
         if (candidate) candidates.push(candidate);
       }
@@ -292,14 +292,18 @@ function subjectDoubts(
  * Whether a sentence that names nobody goes on about whoever was named before: it opens with "it", is an item or a row, says
  * "its" before the cue, or opens a clause with the cue ("Net debt stood at"). "Advertising brought in" and "a valuation of" do not.
  */
-function isOnesOwn({ reading: { tokens }, sentence, ...scope }: Scope, { from, flat }: Cue): boolean {
+function isOnesOwn(
+  { reading: { tokens }, sentence, ...scope }: Scope,
+  { from, flat }: Cue,
+): boolean {
   if (flat !== null || scope.pointsBack || scope.isListed || scope.cells.length > 1) return true;
   for (let at = from - 1; at >= sentence.from; at--) {
     const { kind, lower = '', text = '' } = tokens[at] ?? {};
     if (/^(?:its|their|his|her|whose)$/.test(lower)) return true;
     if (ANYONES.test(lower)) return false;
     if (/^(?:[,;:—–(]|and|but|while|although|with)$/.test(text)) return true;
-    const isOpening = FUNCTION_WORDS.has(lower) || NEUTRAL_MODIFIERS.has(lower) || /ly$/.test(lower);
+    const isOpening =
+      FUNCTION_WORDS.has(lower) || NEUTRAL_MODIFIERS.has(lower) || /ly$/.test(lower);
     if (kind === 'word' && !isOpening && !isInFigure(scope, at)) return false;
   }
   return true;
@@ -363,9 +367,14 @@ function isBetweenParties(
  * "$5 billion a year" is no value of the whole contract, and a yearly goal needs its "a year". What is reported by the
  * quarter may be called quarterly.
  */
-function isRateRight({ per, varies }: Property, rate: string, { surface }: Cue): boolean {
+function isRateRight(
+  { facts }: Scope,
+  { property: { per, varies, subjectTypes }, cue }: NamedProperty,
+  rate: string,
+): boolean {
+  if (rate === 'one') return !subjectTypes.some((type) => facts.dealTypes.has(type));
   const stated = rate === 'qtr' && varies === 'by-period' ? '' : rate;
-  return stated === per || /week|year|annual|month|day|daily/.test(surface.toLowerCase());
+  return stated === per || /week|year|annual|month|day|daily/.test(cue.surface.toLowerCase());
 }
 
 function timeReasons(time: TimeFit, statement: Statement): readonly Reason[] {

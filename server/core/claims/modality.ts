@@ -2,6 +2,7 @@ import {
   CONDITIONALS,
   DENIALS,
   FORECASTS,
+  FUNCTION_WORDS,
   NEGATIONS,
   PAST_MARKERS,
   POSSIBILITIES,
@@ -98,11 +99,19 @@ function conditionalAt(tokens: readonly Token[], sentence: TokenRange, figure: T
   for (let at = sentence.from; at < sentence.to; at++) {
     const word = tokens[at]?.lower ?? '';
     if (at === sentence.from && /^(?:had|were|should)$/.test(word)) return at;
+    if (at >= figure.to && opensNewClause(tokens, at)) return -1;
     if (word === 'were') {
       if (at < figure.from && tokens[at + 1]?.lower === 'to') return at;
     } else if (CONDITIONALS.has(word)) return at;
   }
   return -1;
+}
+
+/** ", and": what follows is said for itself. */
+function opensNewClause(tokens: readonly Token[], at: number): boolean {
+  return (
+    /^[,;—–]$/.test(tokens[at]?.text ?? '') && /^(?:and|but|so)$/.test(tokens[at + 1]?.lower ?? '')
+  );
 }
 
 /** An auxiliary of possibility in the figure's own clause, before it. A calendar "May" is none. */
@@ -356,12 +365,22 @@ function isDefinite(tokens: readonly Token[], at: number): boolean {
   return [1, 2, 3].some((ahead) => tokens[at + ahead]?.kind === 'possessive');
 }
 
+/** "€20 million a train": a noun that ends its clause or goes on with no noun. */
+function isThing(tokens: readonly Token[], at: number): boolean {
+  const [noun, next] = [tokens[at], tokens[at + 1]];
+  return (
+    noun?.kind === 'word' &&
+    noun.text === noun.lower &&
+    (next === undefined || next.kind !== 'word' || FUNCTION_WORDS.has(next.lower))
+  );
+}
+
 /** How far after a figure its "a year" may stand, in tokens. */
 const RATE_REACH = 6;
 
 /**
  * The stretch of time that a figure is said to be per: `a` for "$5 billion a year", "52GW of new capacity annually";
- * '' without one. The adjective before counts too: "an annual $5 billion".
+ * '' without one; `one` for "€20 million a train". The adjective before counts too: "an annual $5 billion".
  */
 export function rateOf(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): string {
   for (let at = figure.to; at < Math.min(sentence.to, figure.to + RATE_REACH); at++) {
@@ -373,6 +392,8 @@ export function rateOf(tokens: readonly Token[], sentence: TokenRange, figure: T
     );
     if (unit && !isWithin && /^(?:a|per|each|every|an|\/)$/.test(word)) return unit;
     if (word === 'apiece' || word === 'each') return 'each';
+    if (at === figure.to && /^(?:a|an|per|every)$/.test(word) && isThing(tokens, at + 1))
+      return 'one';
     const rate = RATE_WORDS.get(word);
     const isAdverb = !/^(?:a|an|the|its|their|and)$/.test(tokens[at - 1]?.lower ?? '');
     if (rate && isAdverb) return rate;

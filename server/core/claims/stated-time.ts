@@ -67,8 +67,9 @@ export function timesFor(
     if (other.index === figure.index || other.figure.kind !== 'date' || !other.figure.interval)
       continue;
     if (other.from < sentence.from || sentence.to < other.to) continue;
+    const apart = attachment.cost(other, figure);
     const cost =
-      attachment.cost(other, figure) +
+      (opensSentence(tokens, sentence, other) ? Math.min(apart, OPENING) : apart) +
       (isAnothers(other, figure, figures, attachment) ? ANOTHERS : 0) +
       (isOfBase(attachment, other, figure) ? Number.POSITIVE_INFINITY : 0);
     if (cost > TIME_REACH) continue;
@@ -91,6 +92,17 @@ export function timesFor(
     isPresent: words.some(({ lower }) => PRESENT_MARKERS.has(lower)),
   };
 }
+
+/** "In 2023, …": a date that a sentence opens with holds for all of it, however long it is. */
+function opensSentence(tokens: readonly Token[], sentence: Sentence, date: PlacedFigure): boolean {
+  const before = tokens.slice(sentence.from, date.from);
+  const isLed = before.every(({ lower }) =>
+    /^(?:in|on|at|during|for|the|by|back|and|but)$/.test(lower),
+  );
+  return isLed && tokens[date.to]?.text === ',';
+}
+
+const OPENING = 14;
 
 /** What it costs a figure to take the date of another one. */
 const ANOTHERS = 12;
