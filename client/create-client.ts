@@ -14,6 +14,9 @@ import { draftLanguages } from './manifest-source.ts';
  */
 const draftSchemes = ['file', 'untitled', 'vscode-vfs'] as const;
 
+/** Packs are written in YAML; the server leaves alone what belongs to none. */
+const packFiles = { scheme: 'file', language: 'yaml' } as const;
+
 /** The client of `dist/server.js`, not yet started. */
 export function createClient(
   context: vscode.ExtensionContext,
@@ -23,11 +26,16 @@ export function createClient(
     module: vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath,
     transport: TransportKind.stdio,
   };
-  const initializationOptions: StetInitializationOptions = { status: true };
+  const initializationOptions: StetInitializationOptions = {
+    status: true,
+    showsReferences: true,
+    cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'packs').fsPath,
+  };
   const options: LanguageClientOptions = {
-    documentSelector: draftSchemes.flatMap((scheme) =>
-      draftLanguages.map((language) => ({ scheme, language })),
-    ),
+    documentSelector: [
+      ...draftSchemes.flatMap((scheme) => draftLanguages.map((language) => ({ scheme, language }))),
+      packFiles,
+    ],
     initializationOptions,
     outputChannel: log,
     // A writer is not thrown out of the draft; the status item says that something is wrong.

@@ -3,6 +3,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { checkWorkspace } from './commands/check-workspace.ts';
 import { fixAll } from './commands/fix-all.ts';
 import { openSample } from './commands/open-sample.ts';
+import { registerShowReferences } from './commands/show-references.ts';
 import { createClient } from './create-client.ts';
 import { type CommandId, commandTitles } from './manifest-source.ts';
 import { createStatusItem } from './status-item.ts';
@@ -26,7 +27,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   for (const command of Object.keys(commandTitles).filter(isCommand)) {
     context.subscriptions.push(vscode.commands.registerCommand(command, handlers[command]));
   }
-  context.subscriptions.push(log, createStatusItem(started));
+  context.subscriptions.push(log, createStatusItem(started), registerShowReferences(started));
 
   try {
     await started.start();

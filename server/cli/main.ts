@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises';
 import { canShowUnicode, createPaint, wantsColour } from './paint.ts';
 import { runCli } from './run-cli.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,7 +18,21 @@ const terminal: Terminal = {
   }),
   print: (text) => stdout.write(text),
   complain: (text) => stderr.write(`${text}\n`),
+  ...(stdin.isTTY && stderr.isTTY ? { ask } : {}),
 };
+
+/** One line of the keyboard; questions are messages, so that results can be piped on. */
+async function ask(prompt: string): Promise<string | undefined> {
+  const lines = createInterface({ input: stdin, output: stderr });
+  try {
+    const ended = new Promise<undefined>((resolve) =>
+      lines.once('close', () => resolve(undefined)),
+    );
+    return await Promise.race([lines.question(prompt), ended]);
+  } finally {
+    lines.close();
+  }
+}
 
 // A reader that has seen enough (`| head`) closes the pipe; that is no error.
 for (const stream of [stdout, stderr]) {

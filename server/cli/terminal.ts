@@ -11,6 +11,8 @@ export interface Terminal {
   print(text: string): void;
   /** Messages, to standard error; a line end is added. */
   complain(text: string): void;
+  /** Ask whoever sits there; undefined when they end the input. Absent where nobody does. */
+  readonly ask?: (prompt: string) => Promise<string | undefined>;
 }
 
 /** What a command ends with: 0 nothing found, 1 findings, 2 bad usage, unreadable input or an invalid pack. */

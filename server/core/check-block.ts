@@ -5,6 +5,7 @@ import {
   weighTokens,
 } from './claims/attachment.ts';
 import { type Binding, bindFigures } from './claims/bind-figures.ts';
+import { bindParties } from './claims/bind-parties.ts';
 import { bindPeople } from './claims/bind-people.ts';
 import { bindPhrases } from './claims/bind-phrases.ts';
 import type { Claim, FigureReading, Fix } from './claims/claim.ts';
@@ -67,7 +68,7 @@ export function checkBlock(
   const read = { prose, reading };
   const { scopes, discourse } = readScopes(place, read, header, leadIn, before, facts, asOf);
   const bindings = scopes.flatMap((scope) => {
-    const figures = [...bindFigures(scope), ...bindPeople(scope)];
+    const figures = [...bindFigures(scope), ...bindPeople(scope), ...bindParties(scope)];
     return [...figures, ...bindPhrases(scope, figures)].map((binding) => ({ binding, scope }));
   });
   return { ...toClaims(source, place, read, bindings, facts), discourse };
@@ -124,6 +125,7 @@ export function readScopes(
       reading,
       sentence,
       figures,
+      mentions,
       attachment,
       refs,
       cues: [...own, ...earlier, ...(columns?.cues ?? []), ...leadIn.cues],

@@ -1,4 +1,5 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
@@ -14,6 +15,7 @@ import {
 } from 'yaml';
 import { indexLines, type LineMap } from '../core/text/line-map.ts';
 import type { Span } from '../core/text/span.ts';
+import { circularAlias } from './circular-alias.ts';
 import { type Composed, composeYaml } from './compose-yaml.ts';
 import { type LocatedIssue, type Place, placeIssue } from './located-issue.ts';
 import { placeIn } from './place-in.ts';
@@ -46,7 +48,9 @@ export function parsePackFile(file: string, text: string): ParsedPackFile {
   if (composed.kind === 'refused') return refused(file, indexLines(text), composed);
   const { document, repeats } = composed;
   const data = toData(document);
-  const isData = !(data instanceof Error) && document.errors.length === 0;
+  // Looking through every node costs; without an anchor there is no alias.
+  const circular = text.includes('&') ? circularAlias(document) : undefined;
+  const isData = !(data instanceof Error) && document.errors.length === 0 && !circular;
   const { errors, warnings } = document;
   const isClean = isData && warnings.length === 0 && repeats.length === 0;
   if (isClean) return cleanPackFile(file, text, data);
@@ -56,6 +60,7 @@ export function parsePackFile(file: string, text: string): ParsedPackFile {
     ...warnings.map((warning) => asWarning(syntaxIssue(file, lines, document, warning))),
     ...repeats.map((key) => repeatIssue(file, lines, key)),
   ];
+  if (circular) issues.push(circleIssue(file, lines, circular));
   if (data instanceof Error) issues.push(unfoldable(file, lines, document, data));
   const place = placesIn(file, text);
   return { file, data: isData ? data : undefined, issues, place };
@@ -101,6 +106,12 @@ function repeatIssue(file: string, lines: LineMap, key: Scalar): LocatedIssue {
   const place = placeIn(file, lines, { start, end });
   const message = `"${String(key.value)}" stands here already; expected each key once`;
   return placeIssue('duplicate-key', place, message);
+}
+
+function circleIssue(file: string, lines: LineMap, { source, range }: Alias): LocatedIssue {
+  const [start, end] = range ?? [0, 0];
+  const message = `"*${source}" stands inside what it stands for; expected no circle`;
+  return placeIssue('yaml-alias', placeIn(file, lines, { start, end }), message);
 }
 
 function syntaxIssue(

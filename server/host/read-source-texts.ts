@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { findFiles } from './find-files.ts';
 import type { LocatedIssue } from './located-issue.ts';
+import { digestOf } from './read-source-text.ts';
 import { decodeText, unreadable } from './read-text-file.ts';
 
 /** The texts of sources, found by what they are and not by what they are called. */
@@ -27,8 +27,4 @@ export async function readSourceTexts(folder: string): Promise<SourceTexts> {
   } catch (error) {
     return { byDigest, issues: [unreadable(folder, error)] };
   }
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -21,6 +21,12 @@ export interface LibraryEvents {
   log(message: string): void;
 }
 
+/** Loads the facts of a choice of packs; `last` are those loaded before, for what is the same in them. */
+export type LoadFacts = (
+  wanted: FactsWanted,
+  memory: { readonly last: FactBase | undefined },
+) => Promise<LoadedFacts>;
+
 interface Shelf {
   readonly wanted: FactsWanted;
   issues: readonly LocatedIssue[];
@@ -39,10 +45,10 @@ interface Loading {
 /** Every fact base in use, one for each choice of packs, loaded on first need and reloaded when files change. */
 export class FactLibrary {
   readonly #events: LibraryEvents;
-  readonly #load: (wanted: FactsWanted) => Promise<LoadedFacts>;
+  readonly #load: LoadFacts;
   readonly #loadings = new Map<string, Loading>();
 
-  constructor(events: LibraryEvents, load = loadFacts) {
+  constructor(events: LibraryEvents, load: LoadFacts = loadFacts) {
     this.#events = events;
     this.#load = load;
   }
@@ -81,6 +87,11 @@ export class FactLibrary {
     return [...new Set(this.#shelves.flatMap(({ wanted }) => wanted.dirs))];
   }
 
+  /** Every file that the facts in use were read from. */
+  get files(): readonly string[] {
+    return this.#shelves.flatMap(({ files }) => files);
+  }
+
   /** The mistakes in all packs in use, each once, by the file they are in. */
   get issues(): ReadonlyMap<string, readonly LocatedIssue[]> {
     const byFile = new Map<string, Map<string, LocatedIssue>>();
@@ -115,7 +126,7 @@ export class FactLibrary {
   }
 
   async #read(shelf: Shelf): Promise<FactsInUse> {
-    return this.#accept(shelf, await this.#load(shelf.wanted));
+    return this.#accept(shelf, await this.#load(shelf.wanted, { last: shelf.lastGood?.facts }));
   }
 
   #accept(shelf: Shelf, loaded: LoadedFacts): FactsInUse {

@@ -1,5 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
+import { loadFacts } from '../host/load-facts.ts';
 import type { LocatedIssue } from '../host/located-issue.ts';
+import { openPackCache, type PackCache } from '../host/pack-cache.ts';
+import { PackFiles } from '../host/pack-files.ts';
 import { type Log, runInBackground } from './boundary.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { ClientWatcher } from './client-watcher.ts';
@@ -18,6 +21,8 @@ export interface KeeperHost {
   readonly features: ClientFeatures;
   readonly log: Log;
   readonly scopes: Scopes;
+  /** Absolute path of a folder for parsed packs; null for none. */
+  readonly cacheFolder: string | null;
   /** The URIs of all open documents. */
   openUris(): readonly string[];
   /** Told when drafts have to be checked anew, because other facts are in use. */
@@ -28,6 +33,7 @@ export interface KeeperHost {
 export class PackKeeper {
   readonly library: FactLibrary;
   readonly #host: KeeperHost;
+  readonly #files: PackFiles;
   readonly #diagnostics: PackDiagnostics;
   readonly #clientWatcher: ClientWatcher;
   readonly #folderWatcher: FolderWatcher;
@@ -39,7 +45,11 @@ export class PackKeeper {
 
   constructor(host: KeeperHost) {
     this.#host = host;
-    this.library = new FactLibrary({ onChange: () => this.#show(), log: host.log });
+    this.#files = new PackFiles(cacheOf(host));
+    this.library = new FactLibrary(
+      { onChange: () => this.#show(), log: host.log },
+      (wanted, { last }) => loadFacts(wanted, { files: this.#files, last }),
+    );
     this.#diagnostics = new PackDiagnostics(host.connection);
     this.#clientWatcher = new ClientWatcher(host.connection, host.features);
     this.#folderWatcher = new FolderWatcher((path) => this.filesChanged([path]));
@@ -56,6 +66,7 @@ export class PackKeeper {
     const wanted = inUse.filter(({ settings }) => settings.enable).map(({ facts }) => facts);
     this.library.keepOnly(wanted);
     await Promise.allSettled(wanted.map((facts) => this.library.factsFor(facts)));
+    this.#files.keepOnly(this.library.files);
     this.#show();
   }
 
@@ -115,4 +126,8 @@ export class PackKeeper {
     if (features.registersWatchers) this.#clientWatcher.watch(folders, this.#draftFolders);
     else this.#folderWatcher.watch(folders);
   }
+}
+
+function cacheOf({ cacheFolder, log }: KeeperHost): PackCache | undefined {
+  return cacheFolder === null ? undefined : openPackCache({ folder: cacheFolder, log });
 }

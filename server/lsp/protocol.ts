@@ -35,6 +35,8 @@ export interface StetInitializationOptions {
   readonly status?: boolean;
   /** The client has the command `stet.showReferences`. */
   readonly showsReferences?: boolean;
+  /** Absolute path of a folder for what can be made again, parsed packs; else the system's cache; null for none. */
+  readonly cacheFolder?: string | null;
   /** Settings as under `stet` in the configuration; the configuration overrules them. */
   readonly settings?: unknown;
 }

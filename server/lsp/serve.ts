@@ -1,4 +1,6 @@
 import {
+  type CodeLens,
+  type CompletionItem,
   CompletionRequest,
   type Connection,
   DidChangeConfigurationNotification,
@@ -11,6 +13,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { stetVersion } from '../host/shipped-files.ts';
 import { requestGuard } from './boundary.ts';
+import { chooseCacheFolder } from './choose-cache-folder.ts';
 import { type ClientFeatures, codeActionKinds, readClientFeatures } from './client-features.ts';
 import { ClientSettings, section } from './client-settings.ts';
 import { noDiagnostics } from './draft-diagnostics.ts';
@@ -63,7 +66,14 @@ function listen(
     () => settings.base,
   );
   scopes.folders = foldersOf(params);
-  const session = new Session({ connection, documents, features, scopes, log });
+  const session = new Session({
+    connection,
+    documents,
+    features,
+    scopes,
+    cacheFolder: chooseCacheFolder(params),
+    log,
+  });
 
   const guard = requestGuard(log, (uri = 'no document') => {
     return `${uri}, version ${documents.get(uri)?.version ?? 'unknown'}`;
@@ -83,13 +93,16 @@ function listen(
   const packs = session.packEditor;
   connection.onCompletion(guard('Completion', null, (params) => packs.complete(params)));
   connection.onCompletionResolve((item, token) =>
-    guard('Completion item', item, (asked) => packs.resolveCompletion(asked))(item, token),
+    guard('Completion item', item, (asked: CompletionItem) => packs.resolveCompletion(asked))(
+      item,
+      token,
+    ),
   );
   connection.onDefinition(guard('Definition', null, (params) => packs.definition(params)));
   connection.onReferences(guard('References', null, (params) => packs.references(params)));
   connection.onCodeLens(guard('Code lenses', null, (params) => packs.codeLenses(params)));
   connection.onCodeLensResolve((lens, token) =>
-    guard('Code lens', lens, (asked) => packs.resolveLens(asked))(lens, token),
+    guard('Code lens', lens, (asked: CodeLens) => packs.resolveLens(asked))(lens, token),
   );
   connection.onRequest(
     checkWorkspace,

@@ -37,6 +37,8 @@ export interface SessionHost {
   readonly documents: TextDocuments<TextDocument>;
   readonly features: ClientFeatures;
   readonly scopes: Scopes;
+  /** Absolute path of a folder for what can be made again; null for none. */
+  readonly cacheFolder: string | null;
   readonly log: Log;
 }
 

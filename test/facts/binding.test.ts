@@ -34,17 +34,16 @@ describe('the texts that the record was built from', () => {
     return;
   }
   it.each(['plaintext', 'markdown'] as const)(
-    'bind what the record took from them, as %s',
+    'bind the figures that the record took from them, as %s',
     (language) => {
       const printed = [...textsAtHand()].flatMap(([source, text]) =>
         measureBinding(source, text, shipped.facts, language),
       );
       const unbound = printed.filter(({ isBound }) => !isBound);
       const share = 1 - unbound.length / printed.length;
+      const list = unbound.map(describeUnbound).join('\n');
       expect(printed.length).toBeGreaterThan(100);
-      expect(share, `unbound:\n${unbound.map(describeUnbound).join('\n')}`).toBeGreaterThanOrEqual(
-        WANTED,
-      );
+      expect(share, `${unbound.length} unbound:\n${list}`).toBeGreaterThanOrEqual(WANTED);
     },
   );
 });

@@ -12,6 +12,7 @@ describe('readSettings()', () => {
       facts: ['packs', '/abs/packs'],
       useDefaultFacts: false,
       asOf: '2025-11-05',
+      codeLens: false,
       severity: { conflict: 'error', disputed: 'off', outdated: 'hint', overprecise: 'warning' },
     };
     expect(readSettings(raw)).toEqual({ settings: raw, problems: [] });

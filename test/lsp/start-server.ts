@@ -6,6 +6,7 @@ import {
   type CodeAction,
   type CodeActionContext,
   CodeActionRequest,
+  CodeLensRefreshRequest,
   ConfigurationRequest,
   createProtocolConnection,
   type Diagnostic,
@@ -55,6 +56,8 @@ export const pullingClient: ClientCapabilities = {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } },
       isPreferredSupport: true,
     },
+    completion: { dynamicRegistration: true, completionItem: { snippetSupport: true } },
+    definition: { linkSupport: true },
   },
   workspace: {
     configuration: true,
@@ -62,6 +65,7 @@ export const pullingClient: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
     diagnostics: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
   },
   window: { workDoneProgress: true },
@@ -100,6 +104,7 @@ export interface RunningServer {
   readonly statuses: Mailbox<StatusParams>;
   readonly logs: Mailbox<string>;
   readonly refreshes: Mailbox<true>;
+  readonly lensRefreshes: Mailbox<true>;
   readonly registrations: Mailbox<Registration>;
   open(uri: string, text: string, languageId?: string): Promise<void>;
   change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): Promise<void>;
@@ -129,11 +134,13 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   const statuses = mailbox<StatusParams>();
   const logs = mailbox<string>();
   const refreshes = mailbox<true>();
+  const lensRefreshes = mailbox<true>();
   const registrations = mailbox<Registration>();
   connection.onNotification(PublishDiagnosticsNotification.type, published.put);
   connection.onNotification('stet/status', statuses.put);
   connection.onNotification(LogMessageNotification.type, ({ message }) => logs.put(message));
   connection.onRequest(DiagnosticRefreshRequest.type, () => refreshes.put(true));
+  connection.onRequest(CodeLensRefreshRequest.type, () => lensRefreshes.put(true));
   connection.onRequest(RegistrationRequest.type, (params) => {
     for (const registration of params.registrations) registrations.put(registration);
   });
@@ -171,6 +178,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
     statuses,
     logs,
     refreshes,
+    lensRefreshes,
     registrations,
     open: (uri, text, languageId = 'markdown') =>
       connection.sendNotification(DidOpenTextDocumentNotification.type, {

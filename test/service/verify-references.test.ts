@@ -55,6 +55,29 @@ describe('verifyReferences()', () => {
     expect(problems({ ...fall, value: '-9%' })).toHaveLength(1);
   });
 
+  it('does not take a part of a figure for the figure', () => {
+    expect(problems({ property: 'headcount', value: '50', line: 2, exact: '50' })).toEqual([
+      ['not-on-line', '"50" does not stand on line 2 of source "report"'],
+    ]);
+  });
+
+  it.each([
+    ['a value that is finer than what is printed', { value: '$4.2 million' }, '"$4.2 million"'],
+    ['a second currency that nobody prints', { also: ['€3 million'] }, '"€3 million"'],
+    [
+      'a member of a set that nobody names',
+      { property: 'head', value: ['ada', 'bob'], line: 4, exact: 'Ada Lane' },
+      '"Bob Mill"',
+    ],
+  ])('finds %s', (_, given, part) => {
+    expect(problems(given)).toEqual([
+      [
+        'not-printed',
+        `No reference of "works.it" prints ${part}, or none as finely as it is recorded`,
+      ],
+    ]);
+  });
+
   it('leaves out sources whose text is not at hand, and counts them', () => {
     const { checked, leftOut, problems: found } = verifyReferences(factsWith({}), new Map());
     expect({ checked, leftOut, found }).toEqual({ checked: 0, leftOut: 1, found: [] });
@@ -63,7 +86,8 @@ describe('verifyReferences()', () => {
 
 interface Given {
   readonly property?: string;
-  readonly value?: string;
+  readonly value?: string | readonly string[];
+  readonly also?: readonly string[];
   readonly line?: number;
   readonly exact?: string;
   readonly note?: string;
@@ -77,6 +101,7 @@ function problems(given: Given) {
 function factsWith({
   property = 'valuation',
   value = '$4 million',
+  also = [],
   line = 1,
   exact = '$4 million',
   note,
@@ -87,7 +112,13 @@ function factsWith({
     properties: {
       valuation: { label: 'valuation', subject: ['company'], kind: 'money' },
       headcount: { label: 'headcount', subject: ['company'], kind: 'count' },
-      head: { label: 'head', subject: ['company'], kind: 'name', valueType: 'person' },
+      head: {
+        label: 'head',
+        subject: ['company'],
+        kind: 'name',
+        valueType: 'person',
+        cardinality: 'set',
+      },
       'share-move': { label: 'share-price move', subject: ['company'], kind: 'percent' },
     },
     entities: {
@@ -96,7 +127,9 @@ function factsWith({
       bob: { name: 'Bob Mill', type: 'person' },
     },
     sources: { report: { title: 'A report' } },
-    statements: [{ id: 'works.it', subject: 'works', property, value, references: [reference] }],
+    statements: [
+      { id: 'works.it', subject: 'works', property, value, also, references: [reference] },
+    ],
   };
   const { facts, issues } = buildFactBase([{ file: 'a.yaml', pack: 'a', data }]);
   expect(issues).toEqual([]);

@@ -60,8 +60,8 @@ function withSettled(
   return { ...weighed, candidates };
 }
 
-/** In the order of price: most figures have no word near them that names anything on record. */
-function weighFigure(scope: Scope, figure: PlacedFigure): WeighedFigure {
+/** Weigh a figure, in the order of price: most figures have no word near them that names anything on record. */
+export function weighFigure(scope: Scope, figure: PlacedFigure): WeighedFigure {
   const { tokens } = scope.reading;
   const named = isRelativeTime(figure) ? [] : propertiesNamed(scope, figure);
   if (named.length === 0) return { figure, named, words: NO_TIMES, candidates: [], doubts: [] };
@@ -83,7 +83,8 @@ function isRelativeTime({ figure }: PlacedFigure): boolean {
   return figure.dateParts.some(({ part }) => part === 'relative');
 }
 
-function bindFigure(scope: Scope, weighed: WeighedFigure): Binding {
+/** Bind a figure by what it was weighed against, whatever the others of its sentence say. */
+export function bindFigure(scope: Scope, weighed: WeighedFigure): Binding {
   const { figure, candidates } = weighed;
   const choice = isRelativeTime(figure)
     ? leave('A relative time says when, and claims nothing itself')

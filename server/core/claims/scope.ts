@@ -22,6 +22,7 @@ export interface Scope {
   readonly reading: BlockReading;
   readonly sentence: Sentence;
   readonly figures: readonly PlacedFigure[];
+  readonly mentions: readonly Mention[];
   readonly attachment: Attachment;
   readonly refs: readonly Ref[];
   readonly cues: readonly Cue[];

@@ -13,8 +13,42 @@ export function readNames(
   mentions: readonly Mention[],
   facts: FactBase,
 ): readonly Figure[] {
-  const single = mentions.flatMap((mention) => readName(tokens, mention, facts) ?? []);
-  return joinNames(tokens, single).map(({ figure }) => {
+  const isValue = (type: string): boolean =>
+    facts.valueTypes.has(type) && !facts.partyTypes.has(type);
+  return joined(
+    text,
+    tokens,
+    mentions.flatMap((mention) => {
+      return readEntity(tokens, mention, isValue, facts) ?? readShape(tokens, mention, facts) ?? [];
+    }),
+  );
+}
+
+/**
+ * Read the names of those who can be parties of a deal and values as well ("backed by Acme and Borealis"). They are figures
+ * only where a property asks for one: everywhere else they are whom the text is about.
+ */
+export function readPartyNames(
+  text: string,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  facts: FactBase,
+): readonly Figure[] {
+  const isParty = (type: string): boolean =>
+    facts.valueTypes.has(type) && facts.partyTypes.has(type);
+  return joined(
+    text,
+    tokens,
+    mentions.flatMap((mention) => readEntity(tokens, mention, isParty, facts) ?? []),
+  );
+}
+
+function joined(
+  text: string,
+  tokens: readonly Token[],
+  names: readonly NameRead[],
+): readonly Figure[] {
+  return joinNames(tokens, names).map(({ figure }) => {
     const surface = text.slice(figure.span.start, figure.span.end);
     return { ...figure, surface };
   });
@@ -26,34 +60,37 @@ interface NameRead {
   readonly to: number;
 }
 
-function readName(
+function readEntity(
   tokens: readonly Token[],
-  { kind, from, to, meanings }: Mention,
+  { from, to, meanings }: Mention,
+  isValue: (type: string) => boolean,
   facts: FactBase,
 ): NameRead | undefined {
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (!first || !last) return undefined;
-  const span = { start: first.start, end: last.end };
   for (const meaning of meanings) {
-    const type = meaning.kind === 'entity' ? facts.entities.get(meaning.entity)?.type : undefined;
-    if (
-      meaning.kind !== 'entity' ||
-      type === undefined ||
-      facts.partyTypes.has(type) ||
-      !facts.valueTypes.has(type)
-    )
-      continue;
-    return {
-      figure: { ...bareFigure('name', span), entities: [meaning.entity], nameType: type },
-      from,
-      to,
-    };
+    if (meaning.kind !== 'entity') continue;
+    const type = facts.entities.get(meaning.entity)?.type;
+    if (type === undefined || !isValue(type)) continue;
+    const bare = bareFigure('name', { start: first.start, end: last.end });
+    return { figure: { ...bare, entities: [meaning.entity], nameType: type }, from, to };
   }
-  if (kind !== 'unknown' || to - from > 1) return undefined;
+  return undefined;
+}
+
+/** A name that no pack knows and that looks like one of a type: `H400`. */
+function readShape(
+  tokens: readonly Token[],
+  { kind, from, to }: Mention,
+  facts: FactBase,
+): NameRead | undefined {
+  const token = tokens[from];
+  if (!token || kind !== 'unknown' || to - from > 1) return undefined;
   const shaped = [...facts.types.values()].find(({ shapes }) =>
-    shapes.some((shape) => hasShape(first.text, shape)),
+    shapes.some((shape) => hasShape(token.text, shape)),
   );
-  return shaped && { figure: { ...bareFigure('name', span), nameType: shaped.id }, from, to };
+  const figure = bareFigure('name', { start: token.start, end: token.end });
+  return shaped && { figure: { ...figure, nameType: shaped.id }, from, to };
 }
 
 /** Whether a name is letter for letter a shape, `0` standing for any digit; a plural s may follow. */

@@ -1,0 +1,126 @@
+import { buildFactBase } from '../core/facts/build-fact-base.ts';
+import type { FactBase, PackFile, PackIssue } from '../core/facts/fact-base.ts';
+import type { Proposal } from './propose-statement.ts';
+import { newStatementId } from './statement-id.ts';
+import { listOf, writtenStatements } from './written-statements.ts';
+
+/** The record that a statement is written into. */
+export interface RecordTarget {
+  readonly facts: FactBase;
+  readonly packFiles: readonly PackFile[];
+  /** The folder of the pack, as its files name it. */
+  readonly pack: string;
+}
+
+/** Where the source of a fact states it. */
+export interface Attribution {
+  readonly source: string;
+  /** From 1. */
+  readonly line: number;
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Something that is put into a file of the pack. */
+export type RecordAddition =
+  | { readonly kind: 'statements'; readonly statements: readonly Data[] }
+  | { readonly kind: 'reference'; readonly statement: string; readonly reference: Data };
+
+/** What recording a fact comes to. */
+export type RecordPlan =
+  /** The statement has that very reference; nothing is to be written. */
+  | { readonly kind: 'known'; readonly statement: string }
+  | {
+      readonly kind: 'addition';
+      readonly statement: string;
+      readonly addition: RecordAddition;
+      /** The file of the pack that it fits best; null where none holds statements yet. */
+      readonly file: string | null;
+      /** A statement of another pack that says the same; null where none does. */
+      readonly elsewhere: string | null;
+    };
+
+/**
+ * Decide how a proposed fact goes on record in a pack: as a further reference of a statement of that pack that says the
+ * same, else as a statement of its own.
+ */
+export function planRecord(
+  proposal: Proposal,
+  { source, line }: Attribution,
+  { facts, packFiles, pack }: RecordTarget,
+): RecordPlan {
+  const { subject, property, value, time, timeBasis, qualifiers, exact, note, onRecord } = proposal;
+  const reference = { source, line, exact, ...(note === null ? {} : { note }) };
+  const isSame = (one: { source: string; line: number; exact: string }): boolean =>
+    one.source === source && one.line === line && one.exact === exact;
+  const written = writtenStatements(packFiles, facts);
+  const there = onRecord.flatMap((id) => facts.statements.get(id) ?? []);
+  const known = there.find(({ references }) => references.some(isSame));
+  if (known) return { kind: 'known', statement: known.id };
+  const own = there.find(({ id }) => written.get(id)?.pack === pack);
+  if (own) {
+    const addition = { kind: 'reference', statement: own.id, reference } as const;
+    return { kind: 'addition', statement: own.id, addition, file: own.file, elsewhere: null };
+  }
+  const id = newStatementId({ subject, property, time }, (taken) => facts.statements.has(taken));
+  const statement = {
+    ...{ id, subject, property, value },
+    ...(time === null ? {} : { time }),
+    ...(timeBasis === 'printed' ? {} : { timeBasis }),
+    ...(Object.keys(qualifiers).length === 0 ? {} : { qualifiers }),
+    references: [reference],
+  };
+  const addition = { kind: 'statements', statements: [statement] } as const;
+  const file = fittingFile(packFiles, pack, subject, property);
+  return { kind: 'addition', statement: id, addition, file, elsewhere: there[0]?.id ?? null };
+}
+
+/** What a change of pack files breaks: the errors that were not there before. */
+export function newErrors(
+  packFiles: readonly PackFile[],
+  changed: readonly PackFile[],
+): readonly PackIssue[] {
+  const errorsOf = (files: readonly PackFile[]): readonly PackIssue[] =>
+    buildFactBase(files).issues.filter(({ severity }) => severity === 'error');
+  const keyOf = ({ file, code, message }: PackIssue): string =>
+    JSON.stringify([file, code, message]);
+  const before = new Set(errorsOf(packFiles).map(keyOf));
+  const isKept = ({ file }: PackFile): boolean => changed.every((one) => one.file !== file);
+  const after = errorsOf([...packFiles.filter(isKept), ...changed]);
+  return after.filter((issue) => !before.has(keyOf(issue)));
+}
+
+/** The file of a pack with most statements of the subject, else of the property, else at all. */
+function fittingFile(
+  packFiles: readonly PackFile[],
+  pack: string,
+  subject: string,
+  property: string,
+): string | null {
+  let best: { readonly file: string; readonly score: readonly number[] } | undefined;
+  for (const { file, data } of packFiles.filter((one) => one.pack === pack)) {
+    const statements = listOf(data, 'statements');
+    if (statements.length === 0) continue;
+    const having = (wanted: Data): number =>
+      statements.filter((one) =>
+        Object.entries(wanted).every(([key, value]) => isData(one) && one[key] === value),
+      ).length;
+    const score = [
+      having({ subject, property }),
+      having({ subject }),
+      having({ property }),
+      statements.length,
+    ];
+    if (!best || isGreater(score, best.score)) best = { file, score };
+  }
+  return best?.file ?? null;
+}
+
+function isGreater(one: readonly number[], other: readonly number[]): boolean {
+  const at = one.findIndex((value, index) => value !== other[index]);
+  return at >= 0 && (one[at] ?? 0) > (other[at] ?? 0);
+}
+
+function isData(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null;
+}
