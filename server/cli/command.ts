@@ -26,7 +26,8 @@ export const DRAFT_OPTIONS = {
 } as const;
 
 /** Help on {@link FACTS_OPTIONS}. */
-export const FACTS_HELP = `  --facts DIR            add the facts in DIR, a folder with a pack.yaml; may repeat
+export const FACTS_HELP = `  --facts DIR            add the facts in DIR, a folder with a pack.yaml; may repeat;
+                         facts/ in the working directory needs no naming
   --no-default-facts     leave out the facts that ship with Stet
   -h, --help             show this help`;
 

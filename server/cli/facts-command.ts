@@ -1,5 +1,6 @@
 import type { LoadedFacts } from '../host/load-facts.ts';
 import { toFactsReport } from '../service/facts-report.ts';
+import { addFact } from './add-fact.ts';
 import { type Command, FACTS_HELP, FACTS_OPTIONS } from './command.ts';
 import { coverSources } from './cover-sources.ts';
 import { exportFacts } from './export-facts.ts';
@@ -51,11 +52,11 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 /** Actions that hand the record or its form on, or write it, and load what they need of it themselves. */
 const EXCHANGES: Readonly<
   Record<string, (words: readonly string[], line: CommandLine, terminal: Terminal) => Outcome>
-> = { export: exportFacts, import: importFacts, schema: printSchema };
+> = { add: addFact, export: exportFacts, import: importFacts, schema: printSchema };
 
 export const factsCommand: Command = {
   summary: 'list and search the fact base, or hold it against its sources',
-  help: `Usage: stet facts list|show|search|vocabulary|verify|coverage|export|import|schema [options]
+  help: `Usage: stet facts list|show|search|vocabulary|verify|coverage|export|add|import|schema [options]
 
   list                   every statement on record
   show ID                a statement, entity, property or source with all that is known of it
@@ -64,13 +65,19 @@ export const factsCommand: Command = {
   verify --sources DIR   hold every reference against the texts of the sources in DIR
   coverage --sources DIR list every figure in those texts that no reference points to
   export                 every statement as it is written, for other programs
+  add --from FILE:LINE   put on record what a sentence of a source states
   import FILE --into DIR write the statements of a table into the pack in DIR
   schema                 the form of a pack file, as JSON Schema
 
   --format FORMAT        list, show, search, vocabulary, coverage: ${FORMATS.join(', ')} (default pretty)
                          export, import: jsonl, csv
-  --into DIR             import: the folder of the pack; made a pack if it is empty or new
-  --dry-run              import: show what would be written
+  --into DIR             add, import: the folder of the pack; made a pack if it is empty or new
+  --dry-run              add, import: show what would be written
+  --source ID            add: the source; with --title TEXT and --date DATE a new one
+  --text TEXT            add: the sentence, in the text of the source below --sources, or on --line N
+  --figure, --subject, --property, --time, --qualifier NAME=ID
+                         add: what else would be read from the sentence, or asked for
+  --yes                  add: write without asking
   --seeds DIR            coverage: our records of the texts, with what in them is no fact
 ${FACTS_HELP}
 
@@ -79,6 +86,9 @@ import when a row is refused.`,
   options: {
     ...FACTS_OPTIONS,
     ...{ format: 'word', sources: 'word', seeds: 'word', into: 'word', 'dry-run': 'flag' },
+    ...{ from: 'word', text: 'word', line: 'word', source: 'word', title: 'word', date: 'word' },
+    ...{ figure: 'word', subject: 'word', property: 'word', time: 'word', qualifier: 'words' },
+    yes: 'flag',
   },
   run,
 };

@@ -1,4 +1,6 @@
 import { createInterface } from 'node:readline/promises';
+import { homedir } from 'node:os';
+import { cacheFolder } from '../host/cache-folder.ts';
 import { canShowUnicode, createPaint, wantsColour } from './paint.ts';
 import { runCli } from './run-cli.ts';
 import type { Terminal } from './terminal.ts';
@@ -10,6 +12,7 @@ const { stdout, stderr, stdin, env, platform } = process;
 
 const terminal: Terminal = {
   cwd: process.cwd(),
+  cacheFolder: cacheFolder({ env, platform, home: homedir() }),
   stdin,
   columns: stdout.columns ?? COLUMNS_WITHOUT_TERMINAL,
   paint: createPaint({

@@ -3,8 +3,11 @@ import { findDrafts } from '../host/find-drafts.ts';
 import { hasEnding } from '../host/find-files.ts';
 import { type LoadedFacts, loadFacts } from '../host/load-facts.ts';
 import type { LocatedIssue } from '../host/located-issue.ts';
+import { openPackCache } from '../host/pack-cache.ts';
+import { PackFiles } from '../host/pack-files.ts';
 import { readDraft, readDraftStream } from '../host/read-draft.ts';
 import type { TextRead } from '../host/read-text-file.ts';
+import { findWorkspacePack } from '../host/workspace-pack.ts';
 import type { CheckedDraft } from '../service/check-report.ts';
 import { takeSnapshot } from '../service/draft-store.ts';
 import { isIsoDay } from '../service/is-iso-day.ts';
@@ -41,10 +44,16 @@ const STANDARD_INPUT = '-';
 const STDIN_NAME = '<stdin>';
 const MARKDOWN_ENDINGS = ['.md', '.markdown', '.mdx', '.mkd', '.mdown'];
 
-/** Load the facts that the command line asks for. */
-export function loadWantedFacts(line: CommandLine, terminal: Terminal): Promise<LoadedFacts> {
-  const dirs = (line.words.get('facts') ?? []).map((dir) => resolve(terminal.cwd, dir));
-  return loadFacts({ dirs, useDefault: !line.flags.has('no-default-facts') });
+/** Load the facts that the command line asks for, and the pack that the working directory has by convention. */
+export async function loadWantedFacts(line: CommandLine, terminal: Terminal): Promise<LoadedFacts> {
+  const named = (line.words.get('facts') ?? []).map((dir) => resolve(terminal.cwd, dir));
+  const found = await findWorkspacePack(terminal.cwd);
+  const isFound = found !== undefined && !named.includes(found);
+  if (isFound) terminal.complain(`Using the pack in ${shownPath(found, terminal.cwd)}/`);
+  const dirs = isFound ? [found, ...named] : named;
+  const { cacheFolder: folder } = terminal;
+  const files = new PackFiles(folder === null ? undefined : openPackCache({ folder }));
+  return loadFacts({ dirs, useDefault: !line.flags.has('no-default-facts') }, { files });
 }
 
 /**

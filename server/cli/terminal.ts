@@ -3,6 +3,8 @@ import type { Paint } from './paint.ts';
 /** The process as a command sees it, so that a command can be run in a test. */
 export interface Terminal {
   readonly cwd: string;
+  /** Absolute path of a folder for what can be made again; null for none. */
+  readonly cacheFolder: string | null;
   readonly stdin: AsyncIterable<Uint8Array | string>;
   /** Columns to fill; a fixed width where the output is no terminal. */
   readonly columns: number;

@@ -129,7 +129,7 @@ export function readScopes(
       attachment,
       refs,
       cues: [...own, ...earlier, ...(columns?.cues ?? []), ...leadIn.cues],
-      times: [...leadIn.times, ...earlierTimes],
+      times: [...leadIn.times, ...timesMeant(reading, sentence, earlierTimes)],
       columnTimes: columns?.times ?? [],
       isListed: place.kind === 'list-item',
       discourse,
@@ -172,6 +172,23 @@ const EARLIER_CUE = 10;
 
 /** What a time that an earlier sentence of the block has named costs: it goes on until another is named. */
 const EARLIER_TIME = 20;
+
+/** "That month", "the same year": a time named before is then the sentence's own. */
+function timesMeant(
+  { tokens }: BlockReading,
+  { from, to }: Sentence,
+  earlier: readonly StatedTime[],
+): readonly StatedTime[] {
+  if (earlier.length === 0) return earlier;
+  for (let at = from; at < to - 1; at++) {
+    const isBack = /^(?:that|same)$/.test(tokens[at]?.lower ?? '');
+    if (isBack && /^(?:day|week|month|quarter|year)$/.test(tokens[at + 1]?.lower ?? ''))
+      return earlier.map((time) => ({ ...time, cost: SAME_TIME, isCarried: false }));
+  }
+  return earlier;
+}
+
+const SAME_TIME = 8;
 
 /** The times that a sentence names, for the sentences after it; undefined when it names none. */
 function carriedTimes(figures: readonly PlacedFigure[]): readonly StatedTime[] | undefined {

@@ -98,13 +98,16 @@ function takeOutRepeats(node: unknown): readonly Scalar[] {
   function walk(at: unknown): void {
     if (isSeq(at)) for (const item of at.items) walk(item);
     if (!isMap(at)) return;
-    const seen = new Set<unknown>();
-    at.items = at.items.filter(({ key }) => {
-      if (!isScalar(key)) return true;
-      const name = String(key.value);
-      if (seen.has(name)) repeats.push(key);
-      return !seen.has(name) && seen.add(name);
+    const seen = new Set<string>();
+    at.items = at.items.filter(({ key, value }) => {
+      const name = isScalar(key) ? String(key.value) : undefined;
+      if (isScalar(key) && name !== undefined && seen.has(name)) {
+        repeats.push(key);
+        return false;
+      }
+      if (name !== undefined) seen.add(name);
+      walk(value);
+      return true;
     });
-    for (const { value } of at.items) walk(value);
   }
 }

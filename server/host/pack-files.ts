@@ -44,12 +44,12 @@ export class PackFiles {
     const known = this.#known.get(file);
     const stamp = await stampOf(file);
     if (known?.stamp !== undefined && known.stamp === stamp) return known.parsed;
-    this.#known.delete(file);
     const bytes = await readFileBytes(file, MAX_PACK_FILE_BYTES);
     if (!(bytes instanceof Uint8Array)) return bytes;
     this.work.read++;
     const key = cacheKey(bytes);
-    const parsed = known?.key === key ? known.parsed : await this.#parseOnce(file, bytes, key);
+    const last = this.#known.get(file);
+    const parsed = last?.key === key ? last.parsed : await this.#parseOnce(file, bytes, key);
     if (!('code' in parsed)) this.#known.set(file, { stamp, key, parsed });
     return parsed;
   }

@@ -1,7 +1,6 @@
-import { access } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { FactsWanted } from '../host/load-facts.ts';
-import { PACK_FILE } from '../host/read-pack-folder.ts';
+import { findWorkspacePack, workspacePackFolder } from '../host/workspace-pack.ts';
 import { pathOfUri, uriOfPath } from './file-uri.ts';
 import { readSettings, type StetSettings } from './settings.ts';
 
@@ -12,9 +11,6 @@ export interface Scope {
   /** Settings that could not be read, for people. */
   readonly problems: readonly string[];
 }
-
-/** The folder of a workspace folder that is a pack without any setting, once it holds a pack.yaml. */
-const conventionalFolder = 'facts';
 
 /** Asks the client for the `stet` section that applies to a resource; undefined where it answers nothing. */
 export type AskConfiguration = (uri: string) => Promise<unknown>;
@@ -44,7 +40,7 @@ export class Scopes {
 
   /** Folders where a pack is found by convention, whether they exist or not. */
   get conventionalFolders(): readonly string[] {
-    return this.#folders.map((folder) => join(folder, conventionalFolder));
+    return this.#folders.map(workspacePackFolder);
   }
 
   /** What applies to the document `uri`. A failing client gives the base settings. */
@@ -73,8 +69,9 @@ export class Scopes {
     const answer = await this.#ask(uri).catch(() => undefined);
     const { settings, problems } = readSettings(answer, this.#base());
     const folder = this.#folderOf(uri);
+    const found = folder === undefined ? undefined : await findWorkspacePack(folder);
     const dirs = [
-      ...(folder === undefined ? [] : await conventionalPack(folder)),
+      ...(found === undefined ? [] : [found]),
       ...settings.facts.flatMap((dir) => absolute(dir, folder) ?? []),
     ];
     return { settings, facts: { dirs, useDefault: settings.useDefaultFacts }, problems };
@@ -95,15 +92,6 @@ export class Scopes {
 /** Whether `path` is the folder or lies below it. */
 export function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
-async function conventionalPack(folder: string): Promise<readonly string[]> {
-  const pack = join(folder, conventionalFolder);
-  const isPack = await access(join(pack, PACK_FILE)).then(
-    () => true,
-    () => false,
-  );
-  return isPack ? [pack] : [];
 }
 
 /** A folder of the settings; a relative one has no place without a workspace folder. */

@@ -108,7 +108,14 @@ function withTime(reading: Reading): Proposed {
   const same = rivals.filter(
     (one) => isSameValue(one, figure) && agreesWith(settled, one, property),
   );
-  const time = proposeTime(chosen, property, passage, settled.time, same[0] ?? rivals[0], facts);
+  const time = proposeTime(
+    chosen,
+    property,
+    passage,
+    settled.time,
+    { same: same[0], rival: rivals[0] },
+    facts,
+  );
   if ('question' in time) return asked(time.question);
   const proposal: Proposal = {
     ...about,

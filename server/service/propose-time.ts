@@ -13,15 +13,16 @@ export interface ProposedTime {
 }
 
 /**
- * When a value holds: what was settled, what the sentence prints, what a statement on record of the same says (`known`),
- * or for what moves from day to day the date of the text. What does not vary needs none.
+ * When a value holds: what was settled, what the sentence prints, the time of a statement that says the `same`, for what
+ * moves from day to day the date of the text, or the time of the statement that it contradicts, a `rival`. What does not
+ * vary needs none.
  */
 export function proposeTime(
   figure: PassageFigure,
   property: Property,
   passage: Passage,
   settled: string | undefined,
-  known: Statement | undefined,
+  { same, rival }: { readonly same: Statement | undefined; readonly rival: Statement | undefined },
   facts: FactBase,
 ): ProposedTime | { readonly question: Question } {
   if (settled !== undefined) return { time: settled || null, basis: 'printed', note: null };
@@ -31,21 +32,18 @@ export function proposeTime(
   );
   const [nearest] = printed;
   if (nearest) return printedTime(nearest, figure, passage, facts);
-  if (known?.time) {
-    return {
-      time: known.time,
-      basis: 'inferred',
-      note: `Taken to be of the same time as "${known.id}"`,
-    };
-  }
+  if (same) return timeLike(same);
   if (property.varies === 'over-time' && passage.date !== null) {
-    return {
-      time: passage.date,
-      basis: 'inferred',
-      note: `Stated as current in a text of ${passage.date}`,
-    };
+    const note = `Stated as current in a text of ${passage.date}`;
+    return { time: passage.date, basis: 'inferred', note };
   }
+  if (rival?.time) return timeLike(rival);
   return { question: timeQuestion(periodsNear(figure, passage, facts)) };
+}
+
+function timeLike({ id, time }: Statement): ProposedTime {
+  if (time === null) return { time, basis: 'printed', note: null };
+  return { time, basis: 'inferred', note: `Taken to be of the same time as "${id}"` };
 }
 
 function printedTime(

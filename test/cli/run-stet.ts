@@ -18,6 +18,7 @@ export async function runStet(
   let stderr = '';
   const status = await runCli(args, {
     cwd,
+    cacheFolder: null,
     stdin: Readable.from([Buffer.from(stdin)]),
     columns: 100,
     paint: createPaint({ colour: false, unicode: true }),

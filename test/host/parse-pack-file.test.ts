@@ -40,7 +40,6 @@ describe('parsePackFile()', () => {
   it.each([
     ['a tab as indentation', 'a:\n\tb: 1\n', 2, 1],
     ['an open bracket', 'a: [1, 2\nb: 3\n', 2, 1],
-    ['a key given twice', 'a: 1\nb: 2\na: 3\n', 3, 1],
     ['an unknown alias', 'a: 1\nb: *nobody\n', 2, 4],
     ['two documents', 'a: 1\n---\nb: 2\n', 2, 1],
     ['a quote left open', 'a: 1\nb: "one\nc: 2\n', 2, 4],
@@ -53,6 +52,26 @@ describe('parsePackFile()', () => {
       position: { line, column },
     });
     expect(issues).toHaveLength(1);
+  });
+
+  it('takes the first of a key given twice, and goes on', () => {
+    const text = 'list:\n  - { a: 1, b: 2, "a": 3 }\n1: one\n"1": two\n';
+    const { data, issues, place } = parsePackFile('a.yaml', text);
+    expect(data).toEqual({ list: [{ a: 1, b: 2 }], 1: 'one' });
+    expect(issues).toMatchObject([
+      { code: 'duplicate-key', severity: 'error', position: { line: 2, column: 19 } },
+      { code: 'duplicate-key', message: '"1" stands here already; expected each key once' },
+    ]);
+    expect(place(['list', 0, 'a']).position).toEqual({ line: 2, column: 10 });
+  });
+
+  it('finds keys given twice in time linear in their number', () => {
+    const entries = Array.from({ length: 30_000 }, (_, number) => `e${number}: ${number}\n`);
+    const { data, issues, place } = parsePackFile('a.yaml', `${entries.join('')}e7: again\n`);
+    expect(Object.keys(data ?? {})).toHaveLength(30_000);
+    expect(issues).toMatchObject([{ code: 'duplicate-key', position: { line: 30_001 } }]);
+    const places = entries.map((_, number) => place([`e${number}`]).position.line);
+    expect(places).toEqual(entries.map((_, number) => number + 1));
   });
 
   it('refuses a few lines of aliases that stand for gigabytes', () => {

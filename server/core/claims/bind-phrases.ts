@@ -125,7 +125,11 @@ function whySilent(
   agrees: boolean,
 ): string | undefined {
   const doubts = doubtsAbout(scope.reading.tokens, scope.sentence, found);
-  const silent = doubts.find(({ code }) => NO_CLAIM.has(code));
+  // "Rather than" is a denial, and reckoned with, where it is no comparison.
+  const isDenied = found.negation >= 0;
+  const silent = doubts.find(
+    ({ code }) => NO_CLAIM.has(code) && !(isDenied && code === 'comparison-base'),
+  );
   if (silent) return `No claim: ${silent.text}`;
   if (hasEnded(scope, found)) return 'No claim: it speaks of what is over';
   if (!found.phrase.words.isTelling && !hasCue(scope, property))
@@ -145,7 +149,7 @@ function whySilent(
     ({ code }) =>
       code === 'forecast' ||
       (code === 'future' && property.varies === 'over-time') ||
-      (code === 'negated' && found.negation < 0),
+      (code === 'negated' && !isDenied),
   );
   if (doubt) return `Not held against the record: ${doubt.text}`;
   const isElsewhen = property.varies !== 'fixed' && speaksOfAnotherTime(scope, found);

@@ -341,14 +341,15 @@ function bindConflict(
 /** A forecast on record is stated by words that look ahead, and a gain by words of addition; dates are no bases. */
 function isAnswered(
   code: Doubt['code'],
-  { statement, property, time }: BoundCandidate,
+  { statement, property, time, isDeal }: BoundCandidate,
   asOf: number,
 ): boolean {
   if (code === 'past' && time === 'named') return true;
   if ((code === 'future' || code === 'forecast') && isAhead(statement, asOf)) return true;
   if (code === 'future') return property.varies !== 'over-time';
   if (code === 'forecast') return statement.qualifiers.forecaster !== undefined;
-  if (code === 'partial' || code === 'past') return property.signed;
+  if (code === 'addition' && isDeal) return true;
+  if (code === 'partial' || code === 'addition' || code === 'past') return property.signed;
   return code === 'comparison-base' && property.kind === 'date';
 }
 

@@ -17,6 +17,8 @@ export interface Ref extends TokenRange {
   readonly possessive: boolean;
   /** After "according to" or "unlike": the sentence is not about it. */
   readonly isAside: boolean;
+  /** After a preposition: it stands beside what the sentence is about. */
+  readonly isLedIn: boolean;
 }
 
 /** Who was named in a stretch of the draft before the sentence at hand. */
@@ -134,7 +136,8 @@ function isStranger({ via, attributive, isAside }: Ref): boolean {
 
 /** Whom a sentence leads with; null where that is a stranger, or not beyond doubt. */
 function topicOf(refs: readonly Ref[]): string | null {
-  const first = refs.find(({ attributive, isAside }) => !attributive && !isAside);
+  const named = refs.filter(({ attributive, isAside }) => !attributive && !isAside);
+  const first = named.find(({ isLedIn }) => !isLedIn) ?? named[0];
   return first?.sure === true && first.entities.length === 1 ? (first.entities[0] ?? null) : null;
 }
 
@@ -183,7 +186,7 @@ function personsMeant(
   return [
     {
       ...{ from: at, to: at + 1, entities: persons, via: 'description', sure: true, topic: null },
-      ...{ attributive: false, possessive: false, isAside: false },
+      ...{ attributive: false, possessive: false, isAside: false, isLedIn: false },
     },
   ];
 }
@@ -226,7 +229,7 @@ function resolvePronoun(
     return undefined;
   const make: MakeRef = (entities, via, sure, topic = null) => ({
     ...{ from: at, to: at + 1, entities, via, sure, topic },
-    ...{ attributive: false, possessive: true, isAside: false },
+    ...{ attributive: false, possessive: true, isAside: false, isLedIn: false },
   });
   return resolveNoun(make, types, [], discourse, facts);
 }
@@ -238,6 +241,12 @@ function pronounBefore(tokens: readonly Token[], from: number): number {
     if (/^[,;:.()—–|]$/.test(token?.text ?? '')) return -1;
   }
   return -1;
+}
+
+function isLedIn(tokens: readonly Token[], from: number): boolean {
+  const isArticle = /^(?:the|a|an|its|their)$/.test(tokens[from - 1]?.lower ?? '');
+  const before = tokens[isArticle ? from - 2 : from - 1]?.lower ?? '';
+  return /^(?:with|of|from|for|to|by|at|in|on|against|between|under|over|after)$/.test(before);
 }
 
 /** Whether a name only says who reports or is compared with: "according to the Post", "unlike Acme". */
@@ -259,6 +268,7 @@ function resolveMention(
   const make: MakeRef = (entities, via, sure, topic = null) => ({
     ...{ from, to, entities, via, sure, topic },
     ...{ attributive, possessive, isAside: isAside(tokens, from) },
+    isLedIn: isLedIn(tokens, from),
   });
   if (mention.kind === 'unknown') return make([], 'unknown', false);
   const named = mention.meanings.flatMap((meaning) =>

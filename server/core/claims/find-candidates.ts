@@ -346,10 +346,10 @@ function cueDoubts(
   ];
 }
 
-/** "Will collect $38 billion from Acme": an amount that a preposition leads from to the other party of a deal. */
+/** "Will collect $38 billion from Acme", "Borealis's $38B Acme bet": an amount that stands between the parties of a deal. */
 function isBetweenParties(
   { facts, refs, reading }: Scope,
-  { figure, to }: PlacedFigure,
+  { figure, from, to }: PlacedFigure,
   { subject }: Statement,
 ): boolean {
   const parties = facts.entities.get(subject)?.parties ?? [];
@@ -357,10 +357,12 @@ function isBetweenParties(
     entities.some((id) =>
       parties.some((party) => party === id || facts.entities.get(party)?.partOf === id),
     );
+  if (figure.kind !== 'money') return false;
   const isLead = /^(?:from|to|by|with|for)$/.test(reading.tokens[to]?.lower ?? '');
-  const other = refs.find(({ from, sure }) => from > to && from <= to + 2 && sure);
-  const first = refs.find((ref) => ref.to <= to && ref.sure && isParty(ref));
-  return figure.kind === 'money' && isLead && !!other && isParty(other) && !!first;
+  const next = refs.find((ref) => ref.from >= to && ref.from <= to + (isLead ? 2 : 0) && ref.sure);
+  const first = refs.findLast((ref) => ref.to <= from && ref.sure && isParty(ref));
+  if (!next || !first || !isParty(next)) return false;
+  return isLead || from - first.to <= (first.possessive ? 1 : 0);
 }
 
 /**

@@ -28,6 +28,7 @@ export interface Doubt {
     | 'forecast'
     | 'past'
     | 'partial'
+    | 'addition'
     | 'future'
     | 'respectively';
   readonly text: string;
@@ -62,12 +63,8 @@ export function doubtsAbout(
     ),
     ...wordDoubt(tokens, forecastAt(tokens, sentence, figure), 'forecast', 'looks ahead'),
     ...wordDoubt(tokens, pastAt(tokens, sentence, figure), 'past', 'speaks of an earlier time'),
-    ...wordDoubt(
-      tokens,
-      partAt(tokens, sentence, figure),
-      'partial',
-      'makes it a part or an addition',
-    ),
+    ...wordDoubt(tokens, partAt(tokens, sentence, figure), 'partial', 'makes it a part'),
+    ...wordDoubt(tokens, additionAt(tokens, figure), 'addition', 'makes it an addition'),
   ];
 }
 
@@ -288,18 +285,16 @@ function pastAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRan
   return -1;
 }
 
-const PARTS = new Set([
-  'additional',
-  'another',
-  'remaining',
-  'upfront',
-  'further',
-  'half',
-  'extra',
-  'tranche',
-  'instalment',
-  'installment',
-]);
+const ADDITIONS = new Set(['additional', 'another', 'further', 'extra', 'incremental']);
+
+/** "Another $38bn": right before the figure. */
+function additionAt(tokens: readonly Token[], { from }: TokenRange): number {
+  for (let at = from - 1; at >= from - 2; at--)
+    if (ADDITIONS.has(tokens[at]?.lower ?? '')) return at;
+  return -1;
+}
+
+const PARTS = new Set(['remaining', 'upfront', 'half', 'tranche', 'instalment', 'installment']);
 
 /** "The first $10bn", "an additional $5bn", "half of the $38bn". */
 function partAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {

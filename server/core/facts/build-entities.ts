@@ -30,13 +30,14 @@ export function buildEntities(sections: Sections, report: PackReport): Map<strin
     entities.set(id, {
       id,
       ...data,
-      aliases: telling(entry, 'aliases', (alias) => isEverywhere(alias, nouns), report),
+      aliases: telling(entry, 'aliases', (alias) => isNoName(alias, nouns), report),
       called: telling(entry, 'called', isOfCommonWords, report),
       partOf: knownWhole(entry, sections, report),
       parties: knownParties(entry, sections, report),
     });
   }
   openCircles(entities, sections, report);
+  openPartyCircles(entities, sections, report);
   return entities;
 }
 
@@ -49,7 +50,10 @@ function telling(
 ): readonly string[] {
   return data[key].filter((name, index) => {
     if (!isCommon(name)) return true;
-    const message = everywhere(name, `"${data.name}"`);
+    const hint = DESCRIBING.test(name.toLowerCase())
+      ? '; a description belongs under "called"'
+      : '';
+    const message = everywhere(name, `"${data.name}"`) + hint;
     report.error(file, [...path, key, index], 'common-name', message);
     return false;
   });
@@ -67,6 +71,14 @@ function isEverywhere(alias: string, nouns: ReadonlySet<string>): boolean {
     (alias === alias.toLowerCase() && nouns.has(withoutArticle(alias)))
   );
 }
+
+/** What would match everywhere, and a description in small letters: "the ferry giant". */
+function isNoName(alias: string, nouns: ReadonlySet<string>): boolean {
+  const isDescription = alias === alias.toLowerCase() && DESCRIBING.test(alias);
+  return isDescription || isEverywhere(alias, nouns);
+}
+
+const DESCRIBING = /^(?:the|an?|this|that|its|our|their|your|my)\s/;
 
 /** `the`, `It`; an abbreviation in capitals ("US", "WHO") is none. */
 function isOfCommonWords(name: string): boolean {
@@ -125,4 +137,37 @@ function openCircles(entities: Map<string, Entity>, sections: Sections, report: 
     }
     for (const id of chain) isChecked.add(id);
   }
+}
+
+/** Take out of each circle of parties the link that closes it: no deal is made by itself. */
+function openPartyCircles(
+  entities: Map<string, Entity>,
+  sections: Sections,
+  report: PackReport,
+): void {
+  for (const [id, entity] of entities) {
+    const circular = entity.parties.filter((party) => isPartyTo(id, party, entities));
+    if (circular.length === 0) continue;
+    const entry = sections.entities.get(id);
+    if (!entry) continue;
+    const { data, file, path } = entry;
+    for (const party of circular) {
+      const message = `"${id}" is a party to "${party}" itself; expected no circle`;
+      report.error(file, [...path, 'parties', data.parties.indexOf(party)], 'circle', message);
+    }
+    const parties = entity.parties.filter((party) => !circular.includes(party));
+    entities.set(id, { ...entity, parties });
+  }
+}
+
+/** Whether `id` is `deal`, or a party to it, or to one of its parties. */
+function isPartyTo(id: string, deal: string, entities: ReadonlyMap<string, Entity>): boolean {
+  const seen = new Set<string>();
+  const open = [deal];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at === id) return true;
+    if (!seen.has(at)) open.push(...(entities.get(at)?.parties ?? []));
+    seen.add(at);
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import { buildEntities } from './build-entities.ts';
 import { buildProperties } from './build-properties.ts';
-import type { EntityType, FactBase, PackFile, PackIssue, Source, Statement } from './fact-base.ts';
+import { buildSources } from './build-sources.ts';
+import type { EntityType, FactBase, PackFile, PackIssue, Statement } from './fact-base.ts';
 import { indexFacts } from './index-facts.ts';
 import { PackReport } from './pack-report.ts';
 import { type RankClash, rankStatements } from './rank-statements.ts';
@@ -32,7 +33,7 @@ export function buildFactBase(
   const units = resolveUnits(sections, report, last?.units);
   const properties = buildProperties(sections, units, report);
   const entities = buildEntities(sections, report);
-  const sources: ReadonlyMap<string, Source> = withIds(sections.sources);
+  const sources = buildSources(sections, report);
   const types: ReadonlyMap<string, EntityType> = withIds(sections.types);
   const referenceDate = sections.referenceDate ?? NO_REFERENCE_DATE;
   const base = { entities, properties, sources, types, units: units.table, referenceDate };

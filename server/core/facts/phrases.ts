@@ -46,6 +46,13 @@ export function readPhrase(text: string): PhraseWords | undefined {
   return { forms: words.map(formsOf), isTelling: telling.length > 1 };
 }
 
+/** Whether two phrases are the same words in some form: "pays in full" and "paid in full". */
+export function isSamePhrase(one: PhraseWords, other: PhraseWords): boolean {
+  const shares = (forms: ReadonlySet<string>, index: number): boolean =>
+    [...forms].some((form) => other.forms[index]?.has(form));
+  return one.forms.length === other.forms.length && one.forms.every(shares);
+}
+
 /** Whether two words are forms of one: "pays" and "paid". */
 export function isSameWord(one: string, other: string): boolean {
   return formsOf(one).has(other) || formsOf(other).has(one);

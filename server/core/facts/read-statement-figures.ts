@@ -5,7 +5,7 @@ import type { UnitTable } from '../figures/units.ts';
 import { readTokens } from '../text/tokens.ts';
 import type { FactBase, Property } from './fact-base.ts';
 import type { StatementData } from './pack-schema.ts';
-import { readPhrase } from './phrases.ts';
+import { isSamePhrase, type PhraseWords, readPhrase } from './phrases.ts';
 
 type Read =
   | { readonly ok: true; readonly value: readonly Figure[] }
@@ -43,6 +43,9 @@ export function readStatementFigures(
       : Array.isArray(data.value)
         ? ['value', index]
         : ['value'];
+    if (property.kind === 'date' && !isWholeDate(text, figure)) {
+      return { ok: false, path, code: 'impossible-date', message: `No such day as "${text}"` };
+    }
     if (!figure) {
       const message = `Cannot read "${text}" as ${article(property.kind)}; "${property.id}" is ${article(property.kind)}`;
       return { ok: false, path, code: 'unreadable-value', message };
@@ -55,6 +58,13 @@ export function readStatementFigures(
     figures.push(figure);
   }
   return { ok: true, value: figures };
+}
+
+/** Whether no number of a date is left over: "31 June 2020" reads as June 2020, and the 31 as nothing. */
+function isWholeDate(text: string, figure: Figure | undefined): boolean {
+  if (!figure) return !/^\d{4}-\d/.test(text);
+  const { start, end } = figure.span;
+  return !/\d/.test(text.slice(0, start) + text.slice(end));
 }
 
 /** The key of a phrase in a statement that states none. */
@@ -93,16 +103,15 @@ function readPhrases({ id, value, synonyms, opposites }: StatementData): Read {
     ...synonyms.map((text, index) => ({ text, path: ['synonyms', index] })),
     ...opposites.map((text, index) => ({ text, path: ['opposites', index] })),
   ];
-  const same = new Set<string>();
+  const same: PhraseWords[] = [];
   for (const { text, path } of texts) {
     const phrase = readPhrase(text);
     if (!phrase) {
       const message = `"${text}" would match everywhere; expected words that say this alone`;
       return { ok: false, path, code: 'common-phrase', message };
     }
-    const key = phrase.forms.map((forms) => [...forms].sort().join()).join(' ');
-    if (path[0] !== 'opposites') same.add(key);
-    else if (same.has(key)) {
+    if (path[0] !== 'opposites') same.push(phrase);
+    else if (same.some((one) => isSamePhrase(one, phrase))) {
       const message = `"${text}" says the value of "${id}" as well; expected the contrary`;
       return { ok: false, path, code: 'contradictory-phrase', message };
     }

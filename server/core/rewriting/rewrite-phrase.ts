@@ -1,5 +1,5 @@
 import type { Statement } from '../facts/fact-base.ts';
-import { isSameWord, readPhrase } from '../facts/phrases.ts';
+import { isSamePhrase, isSameWord, readPhrase } from '../facts/phrases.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Rewrite } from './rewrite-figure.ts';
 
@@ -42,12 +42,7 @@ function withoutDenial(
 
 function isSaidBy(phrase: string, text: string): boolean {
   const [wanted, said] = [readPhrase(phrase), readPhrase(text)];
-  return (
-    wanted?.forms.length === said?.forms.length &&
-    wanted?.forms.every((forms, index) =>
-      [...(said?.forms[index] ?? [])].some((form) => forms.has(form)),
-    ) === true
-  );
+  return wanted !== undefined && said !== undefined && isSamePhrase(wanted, said);
 }
 
 const PREPOSITIONS = /^(?:as|at|by|for|from|in|on|over|per|through|to|under|up|upon|with|without)$/;

@@ -84,8 +84,8 @@ describe('buildFactBase()', () => {
     ],
     [
       'a party',
-      { entity: { parties: ['aldwyn', 'sky'] } },
-      'entities/aldwyn/parties/1 unknown-entity: Unknown entity "sky"',
+      { entity: { parties: ['sky'] } },
+      'entities/aldwyn/parties/0 unknown-entity: Unknown entity "sky"',
     ],
     [
       'a subject',
@@ -166,6 +166,42 @@ describe('buildFactBase()', () => {
     expect(loadedStatements(packFile(telescopePack({ statement })))).toEqual([]);
   });
 
+  it.each([
+    [
+      'a list for a value',
+      { value: ['open', 'public'] },
+      'value unreadable-value: A phrase is one text; write further ways to say it under "synonyms"',
+    ],
+    [
+      'a value that tells nothing',
+      { value: 'it is' },
+      'value common-phrase: "it is" would match everywhere; expected words that say this alone',
+    ],
+    [
+      'a synonym that tells nothing',
+      { synonyms: ['public', 'on'] },
+      'synonyms/1 common-phrase: "on" would match everywhere; expected words that say this alone',
+    ],
+    [
+      'a contrary that says the same',
+      { synonyms: ['is opened'], opposites: ['closed', 'the opening'] },
+      'opposites/1 contradictory-phrase: "the opening" says the value of "aldwyn.mirror" as well; expected the contrary',
+    ],
+  ])('places %s in a phrase', (_, statement, message) => {
+    const pack = telescopePack({
+      property: { kind: 'phrase', unit: undefined },
+      statement: { value: 'open', ...statement },
+    });
+    expect(checkPacks(packFile(pack))).toBe(`pack.yaml statements/0/${message}`);
+  });
+
+  it.each(['synonyms', 'opposites'])('has %s for phrases only', (key) => {
+    const pack = telescopePack({ statement: { [key]: ['wide'] } });
+    expect(checkPacks(packFile(pack))).toBe(
+      `pack.yaml statements/0/${key} not-a-phrase: "mirror" is a quantity value; ${key} belong to a phrase`,
+    );
+  });
+
   it('holds a value to the unit of its property', () => {
     const pack = telescopePack({
       property: { unit: 's-m' },
@@ -196,7 +232,7 @@ describe('buildFactBase()', () => {
     expect(checkPacks(packFile(pack)).split('\n')).toHaveLength(3);
   });
 
-  it('calls the same id twice in one pack a mistake, and takes that of a later pack', () => {
+  it('calls the same id twice in one pack a mistake, and says where that of a later pack overrides', () => {
     const first = packFile(telescopePack());
     const twice = packFile(
       { statements: telescopePack({ statement: { value: '9 metres' } }).statements },
@@ -207,8 +243,28 @@ describe('buildFactBase()', () => {
     );
     expect(loadedStatements(first, twice)).toEqual(GOOD);
     const later = { ...twice, pack: 'mine' };
-    expect(checkPacks(first, later)).toBe('');
+    expect(checkPacks(first, later)).toBe(
+      'more.yaml statements/0/id override: This overrides the statement "aldwyn.mirror" of an earlier pack: 8.2 metres',
+    );
+    expect(buildFactBase([first, later]).issues).toMatchObject([
+      { severity: 'information', other: { file: 'pack.yaml', path: ['statements', 0] } },
+    ]);
     expect(loadedStatements(first, later)).toEqual(['aldwyn.mirror preferred 9 metres']);
+  });
+
+  it('says of every entry that a later pack overrides what it was', () => {
+    const later = packFile(telescopePack({ more: { statements: [] } }), {
+      file: 'mine.yaml',
+      pack: 'mine',
+    });
+    expect(checkPacks(packFile(telescopePack()), later).split('\n')).toEqual([
+      'mine.yaml types/telescope override: This overrides the type "telescope" of an earlier pack: telescope',
+      'mine.yaml units/m override: This overrides the unit "m" of an earlier pack',
+      'mine.yaml properties/mirror override: This overrides the property "mirror" of an earlier pack: mirror',
+      'mine.yaml entities/aldwyn override: This overrides the entity "aldwyn" of an earlier pack: Aldwyn',
+      'mine.yaml sources/almanac override: This overrides the source "almanac" of an earlier pack: The almanac',
+    ]);
+    expect(loadedStatements(packFile(telescopePack()), later)).toEqual(GOOD);
   });
 
   it('takes the entity, the source and the reference date of a later pack too', () => {
@@ -467,13 +523,84 @@ describe('buildFactBase()', () => {
     );
   });
 
+  it('leaves a source undated whose day there never was', () => {
+    const sources = { almanac: { title: 'The almanac', date: '2025-02-30' } };
+    const pack = packFile(telescopePack({ more: { sources } }));
+    expect(checkPacks(pack)).toBe(
+      'pack.yaml sources/almanac/date impossible-date: No such day as "2025-02-30"',
+    );
+    expect(buildFactBase([pack]).facts.sources.get('almanac')?.date).toBeNull();
+    expect(loadedStatements(pack)).toEqual(GOOD);
+  });
+
+  it.each(['2025-02-30', '31 June 2020', '2025-13', 'June 40, 2020'])(
+    'knows that there is no %s',
+    (value) => {
+      const pack = telescopePack({
+        property: { kind: 'date', unit: undefined },
+        statement: { value },
+      });
+      expect(checkPacks(packFile(pack))).toBe(
+        `pack.yaml statements/0/value impossible-date: No such day as "${value}"`,
+      );
+    },
+  );
+
+  it.each([
+    '2025-02-28',
+    '2020',
+    '2025-H1',
+    'June 30, 2020',
+    '30 June 2020',
+    'the 30th of June 2020',
+    'late October 2025',
+    'Q3 2025',
+  ])('reads %s as a date', (value) => {
+    const pack = telescopePack({
+      property: { kind: 'date', unit: undefined },
+      statement: { value },
+    });
+    expect(checkPacks(packFile(pack))).toBe('');
+  });
+
+  it('opens a circle of parties where it closes', () => {
+    const deal = (name: string, ...parties: readonly string[]) => ({
+      name,
+      type: 'telescope',
+      parties,
+    });
+    const entities = {
+      aldwyn: { name: 'Aldwyn', type: 'telescope' },
+      one: deal('One pact', 'aldwyn', 'two'),
+      two: deal('Two pact', 'aldwyn', 'three'),
+      three: deal('Three pact', 'one'),
+      own: deal('Own pact', 'own'),
+    };
+    const pack = packFile(telescopePack({ more: { entities } }));
+    expect(checkPacks(pack).split('\n')).toEqual([
+      'pack.yaml entities/one/parties/1 circle: "one" is a party to "two" itself; expected no circle',
+      'pack.yaml entities/own/parties/0 circle: "own" is a party to "own" itself; expected no circle',
+    ]);
+    expect(buildFactBase([pack]).facts.entities.get('one')?.parties).toEqual(['aldwyn']);
+    expect(buildFactBase([pack]).facts.entities.get('three')?.parties).toEqual(['one']);
+  });
+
+  it.each(['the great eye', 'our great eye', 'a mirror in the hills'])(
+    'takes "%s" for a description and no name',
+    (alias) => {
+      expect(checkPacks(packFile(telescopePack({ entity: { aliases: [alias] } })))).toBe(
+        `pack.yaml entities/aldwyn/aliases/0 common-name: "${alias}" would match everywhere; expected a name that means "Aldwyn" alone; a description belongs under "called"`,
+      );
+    },
+  );
+
   it.each(['the telescope', 'telescope', 'telescopes', 'the', 'It', 'of the', '2024', '1,200'])(
     'refuses "%s" for a name, and keeps the others',
     (alias) => {
       const types = { telescope: { label: 'telescope', nouns: ['telescope'] } };
       const pack = telescopePack({ entity: { aliases: ['Big Eye', alias] }, more: { types } });
       expect(checkPacks(packFile(pack))).toBe(
-        `pack.yaml entities/aldwyn/aliases/1 common-name: "${alias}" would match everywhere; expected a name that means "Aldwyn" alone`,
+        `pack.yaml entities/aldwyn/aliases/1 common-name: "${alias}" would match everywhere; expected a name that means "Aldwyn" alone${alias === 'the telescope' ? '; a description belongs under "called"' : ''}`,
       );
       const { facts } = buildFactBase([packFile(pack)]);
       expect(facts.entities.get('aldwyn')?.aliases).toEqual(['Big Eye']);

@@ -1,0 +1,90 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FileChangeType } from 'vscode-languageserver/node';
+import { textAt } from './drafts.ts';
+import { exampleDraft, factsFile, factsText, writePack } from './example-pack.ts';
+import { type PackWriter, packWorkspace, startWriter } from './pack-writer.ts';
+
+let writer: PackWriter;
+let folder: string;
+
+const facts = factsText('$12 billion');
+
+beforeEach(() => {
+  folder = packWorkspace();
+  writeFileSync(join(folder, 'wrong.md'), exampleDraft);
+});
+
+afterEach(async () => {
+  expect(await writer.server.stop()).toBe(0);
+});
+
+describe('the code lens of a statement', () => {
+  it('counts the drafts that state it and the conflicts, and follows the drafts', async () => {
+    writeFileSync(join(folder, 'right.md'), 'Acme Widgets is valued at $12 billion.\n');
+    writer = await startWriter(folder, { initializationOptions: { showsReferences: true } });
+    const { uri } = await writer.write(facts);
+    const [lens, ...others] = await writer.lenses(uri);
+    expect(others).toEqual([]);
+    expect(lens && textAt(facts, lens.range)).toBe('acme.valuation');
+    expect(lens?.command).toMatchObject({
+      title: 'stated in 2 drafts · 1 conflict',
+      command: 'stet.showReferences',
+    });
+    expect(lens?.command?.arguments).toMatchObject([uri, lens?.range.start, { length: 2 }]);
+
+    await writer.server.open(writer.uriOf('wrong.md'), 'Nothing is said here.\n');
+    await writer.server.lensRefreshes.first('A refresh', () => true);
+    expect(await titles(uri)).toEqual(['stated in 1 draft']);
+  });
+
+  it('follows drafts on disk, which are watched from the first count on', async () => {
+    writer = await startWriter(folder);
+    const { uri } = await writer.write(facts);
+    expect(await titles(uri)).toEqual(['stated in 1 draft · 1 conflict']);
+    await writer.server.registrations.first('The watch on drafts', ({ registerOptions }) =>
+      JSON.stringify(registerOptions).includes('.md'),
+    );
+    writeFileSync(join(folder, 'new.md'), exampleDraft);
+    await writer.server.filesChanged([join(folder, 'new.md')], FileChangeType.Created);
+    await writer.server.lensRefreshes.first('A refresh', () => true);
+    expect(await titles(uri)).toEqual(['stated in 2 drafts · 2 conflicts']);
+  });
+
+  it('follows the facts', async () => {
+    writer = await startWriter(folder);
+    const { uri } = await writer.write(facts);
+    expect(await titles(uri)).toEqual(['stated in 1 draft · 1 conflict']);
+    writePack(join(folder, 'facts'), '$15 billion');
+    await writer.server.filesChanged([factsFile(join(folder, 'facts'))], FileChangeType.Changed);
+    await writer.server.lensRefreshes.first('A refresh', () => true);
+    expect(await titles(uri)).toEqual(['stated in 1 draft']);
+  });
+
+  it('says so where no draft states it, and is no link then', async () => {
+    writer = await startWriter(folder, { initializationOptions: { showsReferences: true } });
+    const text = facts.replaceAll('acme.valuation', 'acme.other');
+    const { uri } = await writer.write(text);
+    const [lens] = await writer.lenses(uri);
+    expect(lens?.command).toEqual({ title: 'stated in no draft', command: '' });
+  });
+
+  it('stands above every statement, however it is written', async () => {
+    writer = await startWriter(folder);
+    const text = 'statements:\n- { subject: a, id: one }\n- id: "two"\n- subject: c\n- id: three';
+    const { uri } = await writer.write(text);
+    const lenses = await writer.lenses(uri);
+    expect(lenses.map(({ range }) => textAt(text, range))).toEqual(['one', '"two"', 'three']);
+  });
+
+  it('is taken away by the setting', async () => {
+    writer = await startWriter(folder, { configuration: () => ({ codeLens: false }) });
+    const { uri } = await writer.write(facts);
+    expect(await writer.lenses(uri)).toEqual([]);
+  });
+});
+
+async function titles(uri: string): Promise<readonly (string | undefined)[]> {
+  return (await writer.lenses(uri)).map(({ command }) => command?.title);
+}
