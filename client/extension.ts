@@ -3,9 +3,11 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { checkWorkspace } from './commands/check-workspace.ts';
 import { fixAll } from './commands/fix-all.ts';
 import { openSample } from './commands/open-sample.ts';
+import { recordFact } from './commands/record-fact.ts';
 import { registerShowReferences } from './commands/show-references.ts';
 import { createClient } from './create-client.ts';
 import { type CommandId, commandTitles } from './manifest-source.ts';
+import { registerPreviews } from './preview.ts';
 import { createStatusItem } from './status-item.ts';
 
 // `deactivate` is given nothing, so the client it must stop is kept here.
@@ -21,13 +23,19 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     'stet.checkWorkspace': () => checkWorkspace(started),
     'stet.fixAll': fixAll,
     'stet.openSample': () => openSample(context.extensionUri),
+    'stet.recordFact': () => recordFact(started),
     'stet.restart': () => started.restart(),
     'stet.showLog': () => log.show(),
   };
   for (const command of Object.keys(commandTitles).filter(isCommand)) {
     context.subscriptions.push(vscode.commands.registerCommand(command, handlers[command]));
   }
-  context.subscriptions.push(log, createStatusItem(started), registerShowReferences(started));
+  context.subscriptions.push(
+    log,
+    registerPreviews(),
+    createStatusItem(started),
+    registerShowReferences(started),
+  );
 
   try {
     await started.start();

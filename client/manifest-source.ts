@@ -6,6 +6,7 @@ export const commandTitles = {
   'stet.checkWorkspace': 'Check Every Draft in the Workspace',
   'stet.fixAll': 'Fix All Figures in This Draft',
   'stet.openSample': 'Open the Sample Draft',
+  'stet.recordFact': 'Record a Fact from the Selection',
   'stet.restart': 'Restart the Language Server',
   'stet.showLog': 'Show the Log',
 } as const;
@@ -15,6 +16,7 @@ export type CommandId = keyof typeof commandTitles;
 /** What a palette entry needs to make sense, as a `when` clause; the others are always there. */
 export const commandConditions: Partial<Record<CommandId, string>> = {
   'stet.fixAll': 'editorLangId == markdown || editorLangId == plaintext',
+  'stet.recordFact': 'editorLangId == markdown || editorLangId == plaintext',
 };
 
 /** The languages whose documents are drafts. */

@@ -1,17 +1,16 @@
-import { access } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { LoadedFacts } from '../host/load-facts.ts';
 import type { PackTarget } from '../host/pack-target.ts';
-import { parsePackFile } from '../host/parse-pack-file.ts';
-import { PACK_FILE } from '../host/read-pack-folder.ts';
+import { FIRST_FILE, type PackChanges, planPackChanges } from '../host/plan-pack-changes.ts';
+import { findWorkspacePack } from '../host/workspace-pack.ts';
 import { type PackAddition, toPackYaml } from '../host/write-pack.ts';
-import { type TextChange, writeTextFiles } from '../host/write-text-files.ts';
+import { writeTextFiles } from '../host/write-text-files.ts';
 import { newErrors, planRecord, type RecordPlan } from '../service/plan-record.ts';
 import { type Proposal, proposeStatement, type Settled } from '../service/propose-statement.ts';
 import type { Question } from '../service/record-questions.ts';
 import { askQuestion, listOptions } from './ask-question.ts';
 import { harmless } from './display-width.ts';
-import { packTarget, planChanges, withTarget } from './pack-writer.ts';
+import { packTarget, withTarget } from './pack-target.ts';
 import {
   type CommandLine,
   lastWord,
@@ -23,10 +22,6 @@ import { readSettled } from './read-settled.ts';
 import { reportIssues } from './report-issues.ts';
 import { findPassage, type SourcePassage } from './source-passage.ts';
 import type { ExitStatus, Terminal } from './terminal.ts';
-import { today } from './today.ts';
-
-/** The file of a pack that statements go to when it has none yet. */
-const FIRST_FILE = 'statements.yaml';
 
 /**
  * Put on record what a sentence of a source states. What cannot be read from it is asked for, or named where nobody is
@@ -69,11 +64,7 @@ async function packFolder(line: CommandLine, { cwd }: Terminal): Promise<string 
   const facts = line.words.get('facts') ?? [];
   if (into !== undefined) return into;
   if (facts.length > 0) return facts.length === 1 ? facts[0] : undefined;
-  const conventional = resolve(cwd, 'facts');
-  return access(join(conventional, PACK_FILE)).then(
-    () => conventional,
-    () => undefined,
-  );
+  return findWorkspacePack(cwd);
 }
 
 /** Ask for what cannot be read from the passage until it makes a statement. */
@@ -123,23 +114,9 @@ async function record(
     return 0;
   }
   const file = plan.file ?? join(target.folder, FIRST_FILE);
-  const source: PackAddition[] =
-    passage.newSource === null
-      ? []
-      : [{ kind: 'entry', section: 'sources', id: passage.source, entry: passage.newSource }];
-  const { changes, issues } = await planChanges(
-    new Map([[file, [...source, plan.addition]]]),
-    target,
-    today(),
-  );
-  reportIssues(issues, terminal);
-  if (issues.length > 0) return 2;
-  const broken = brokenBy(changes, target, loaded);
-  if (broken.length > 0) {
-    for (const message of broken) terminal.complain(`error: ${harmless(message)}`);
-    terminal.complain('The record would have errors with it; nothing is written');
-    return 2;
-  }
+  const changed = await planPackChanges(additionsOf(plan, passage, file), target);
+  const isBroken = reportBroken(changed, loaded, terminal);
+  if (isBroken) return 2;
   terminal.print(preview(plan, passage));
   terminal.complain(describePlan(plan, shownPath(file, terminal.cwd)));
   if (line.flags.has('dry-run')) return 0;
@@ -150,25 +127,44 @@ async function record(
     terminal.complain('Nothing is written');
     return 0;
   }
-  const failures = await writeTextFiles(changes);
+  const failures = await writeTextFiles(changed.changes);
   reportIssues(failures, terminal);
   if (failures.length > 0) return 2;
   terminal.complain(
-    `Written to ${changes.map((change) => shownPath(change.file, terminal.cwd)).join(', ')}`,
+    `Written to ${changed.changes.map((change) => shownPath(change.file, terminal.cwd)).join(', ')}`,
   );
   return 0;
 }
 
-/** What the fact base would have against the changed files. */
-function brokenBy(
-  changes: readonly TextChange[],
-  { folder }: PackTarget,
-  { packFiles }: LoadedFacts,
-): readonly string[] {
-  const parsed = changes.map(({ file, after }) => parsePackFile(file, after));
-  const files = parsed.map(({ file, data }) => ({ file, pack: folder, data }));
-  const syntax = parsed.flatMap(({ issues }) => issues.map(({ message }) => message));
-  return [...syntax, ...newErrors(packFiles, files).map(({ message }) => message)];
+/** A new source stands with the others, or with the statement. */
+function additionsOf(
+  { addition, sourcesFile }: Extract<RecordPlan, { kind: 'addition' }>,
+  { source, newSource }: SourcePassage,
+  file: string,
+): ReadonlyMap<string, readonly PackAddition[]> {
+  if (newSource === null) return new Map([[file, [addition]]]);
+  const entry: PackAddition = { kind: 'entry', section: 'sources', id: source, entry: newSource };
+  const other = sourcesFile ?? file;
+  if (other === file) return new Map([[file, [entry, addition]]]);
+  return new Map([
+    [other, [entry]],
+    [file, [addition]],
+  ]);
+}
+
+/** Say what the record would have against the changed files; true where that is anything. */
+function reportBroken(
+  { issues, packFiles }: PackChanges,
+  loaded: LoadedFacts,
+  terminal: Terminal,
+): boolean {
+  reportIssues(issues, terminal);
+  const broken = issues.length > 0 ? [] : newErrors(loaded.packFiles, packFiles);
+  for (const { message, code } of broken)
+    terminal.complain(harmless(`error: ${message} [${code}]`));
+  const isBroken = issues.length > 0 || broken.length > 0;
+  if (isBroken) terminal.complain('The record would have errors with it; nothing is written');
+  return isBroken;
 }
 
 function preview(

@@ -1,5 +1,6 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { fileIssue, type LocatedIssue } from '../host/located-issue.ts';
+import { planPackChanges } from '../host/plan-pack-changes.ts';
 import { readCsv } from '../host/read-csv.ts';
 import { readTextFile } from '../host/read-text-file.ts';
 import { type PackAddition, toPackYaml } from '../host/write-pack.ts';
@@ -13,7 +14,7 @@ import { headerProblem, readStatementRows } from '../service/read-statement-rows
 import { STATEMENT_COLUMNS } from '../service/statement-columns.ts';
 import { harmless } from './display-width.ts';
 import { nearestWord } from './nearest-word.ts';
-import { packTarget, planChanges, withTarget } from './pack-writer.ts';
+import { packTarget, withTarget } from './pack-target.ts';
 import {
   type CommandLine,
   lastWord,
@@ -25,7 +26,6 @@ import { loadWantedFacts, shownPath } from './read-inputs.ts';
 import { hasErrors, reportIssues } from './report-issues.ts';
 import { idHint } from './suggest-id.ts';
 import type { ExitStatus, Terminal } from './terminal.ts';
-import { today } from './today.ts';
 
 /** A table is read as a whole. */
 const MAX_TABLE_BYTES = 50_000_000;
@@ -62,11 +62,7 @@ export async function importFacts(
   for (const problem of problems) terminal.complain(describeProblem(problem, path, loaded.facts));
 
   const file = join(target.folder, `${basename(path, extname(path))}.yaml`);
-  const { changes, issues } = await planChanges(
-    additionsOf(plan, file, loaded.facts),
-    target,
-    today(),
-  );
+  const { changes, issues } = await planPackChanges(additionsOf(plan, file, loaded.facts), target);
   const isDry = line.flags.has('dry-run');
   const failures = issues.length > 0 || isDry ? issues : await writeTextFiles(changes);
   reportIssues(failures, terminal);

@@ -49,6 +49,8 @@ export interface CheckedBlock {
 export interface LeadIn {
   readonly cues: readonly Cue[];
   readonly times: readonly StatedTime[];
+  /** Whether a noun of a deal stands in it. */
+  readonly speaksOfDeal: boolean;
 }
 
 /**
@@ -112,8 +114,11 @@ export function readScopes(
     ];
     const pointsBack = POINTS_BACK.test(reading.tokens[sentence.from]?.lower ?? '');
     const speaksOfDeal =
-      namesDeal(mentions, facts) || namesDeal(header?.reading.mentions ?? [], facts);
-    const deals = dealsIn(refs, { speaksOfDeal, pointsBack }, discourse, facts);
+      leadIn.speaksOfDeal ||
+      namesDeal(mentions, facts) ||
+      namesDeal(header?.reading.mentions ?? [], facts);
+    const goesOn = pointsBack || (place.kind === 'list-item' && refs.every(isBeside));
+    const deals = dealsIn(refs, { speaksOfDeal, pointsBack: goesOn }, discourse, facts);
     const isFocus =
       deals.length > 0 &&
       deals.every((deal) => discourse.deals.includes(deal)) &&
@@ -136,6 +141,7 @@ export function readScopes(
       subjects: subjectsInScope(refs, discourse, deals, facts),
       deals,
       speaksOfDeal,
+      speaksOfNewDeal: speaksOfNewDeal(reading, mentions, facts),
       dealsFromFocus: isFocus,
       pointsBack,
       cells,
@@ -210,10 +216,33 @@ function carriedTimes(figures: readonly PlacedFigure[]): readonly StatedTime[] |
   return times.length > 0 ? times : undefined;
 }
 
-function namesDeal(mentions: readonly Mention[], { dealTypes }: FactBase): boolean {
+/** Whether every noun of a deal comes with "a" or "another". */
+function speaksOfNewDeal(
+  { tokens }: BlockReading,
+  mentions: readonly Mention[],
+  facts: FactBase,
+): boolean {
+  const nouns = mentions.filter((mention) => namesDeal([mention], facts));
+  return (
+    nouns.length > 0 &&
+    nouns.every(({ from, definite }) => {
+      if (definite) return false;
+      const before = tokens.slice(Math.max(0, from - 4), from).map(({ lower }) => lower);
+      return before.some((word) => /^(?:a|an|another)$/.test(word));
+    })
+  );
+}
+
+/** Whether a noun of a deal is among the mentions. */
+export function namesDeal(mentions: readonly Mention[], { dealTypes }: FactBase): boolean {
   return mentions.some(({ meanings }) =>
     meanings.some((meaning) => meaning.kind === 'noun' && dealTypes.has(meaning.type)),
   );
+}
+
+/** A name that only says whose make a thing is. */
+function isBeside({ attributive, possessive }: Ref): boolean {
+  return attributive && !possessive;
 }
 
 const POINTS_BACK = /^(?:it|its|they|their|this|that|he|she)$/;

@@ -1,4 +1,10 @@
-import { type CheckedBlock, checkBlock, type LeadIn, type ReadBlock } from './check-block.ts';
+import {
+  type CheckedBlock,
+  checkBlock,
+  type LeadIn,
+  namesDeal,
+  type ReadBlock,
+} from './check-block.ts';
 import type { Claim, DraftReading, FigureReading } from './claims/claim.ts';
 import { atBlock, type Discourse, discourseKey, NOTHING_SAID } from './claims/discourse.ts';
 import { cuesIn } from './claims/scope.ts';
@@ -190,7 +196,7 @@ function checkBlocks(
     if (!block) continue;
     const header = place.header && read.get(keyOf(outline, { ...place, span: place.header }));
     const isLed = place.kind === 'list-item' || place.kind === 'table-row';
-    const lead = isLed && leader ? leadOf(leader) : NO_LEAD;
+    const lead = isLed && leader ? leadOf(leader, facts) : NO_LEAD;
     const before = isLed ? last.goesOn : last.startsAnew;
     const context = `${header?.prose.text ?? ''}\n${lead.key}\n${before.key}`;
     const contexts = blocks.get(block) ?? new Map<string, KnownBlock>();
@@ -240,17 +246,22 @@ interface Lead extends LeadIn {
   readonly key: string;
 }
 
-const NO_LEAD: Lead = { cues: [], times: [], key: '' };
+const NO_LEAD: Lead = { cues: [], times: [], speaksOfDeal: false, key: '' };
 const LEAD_CUE = 8;
 
 /** A paragraph or heading leads in the list or table that follows it, by its last sentence. */
-function leadOf({ reading }: ReadBlock): Lead {
+function leadOf({ reading }: ReadBlock, facts: FactBase): Lead {
   const sentence = reading.sentences.at(-1);
   if (!sentence) return NO_LEAD;
   const mentions = reading.mentions.filter(({ from }) => sentence.from <= from);
   const cues = cuesIn(mentions, reading).map((cue) => ({ ...cue, from: 0, to: 0, flat: LEAD_CUE }));
   const start = reading.tokens[sentence.from]?.start ?? 0;
-  return { cues, times: datesFrom(reading, start), key: reading.text.slice(start) };
+  return {
+    cues,
+    times: datesFrom(reading, start),
+    speaksOfDeal: namesDeal(mentions, facts),
+    key: reading.text.slice(start),
+  };
 }
 
 /** The dates of a lead-in hold for the figures it leads in. */

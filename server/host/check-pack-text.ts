@@ -50,7 +50,8 @@ export function checkPackText(
   return [...parsed.issues, ...found.map((issue) => located(issue, (path) => parsed.place(path)))];
 }
 
-function isEcho({ code }: PackIssue): boolean {
+/** Whether an issue may come of another file that could not be read. */
+export function isEcho({ code }: PackIssue): boolean {
   return MISSING_DEFINITIONS.has(code);
 }
 
@@ -71,7 +72,8 @@ function countStatements(packFiles: readonly PackFile[]): number {
   }, 0);
 }
 
-function withoutStatements(one: PackFile): PackFile {
+/** What a file defines, without what it states. */
+export function withoutStatements(one: PackFile): PackFile {
   return isRecord(one.data) ? { ...one, data: { ...one.data, statements: [] } } : one;
 }
 

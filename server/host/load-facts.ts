@@ -4,8 +4,8 @@ import { buildFactBase } from '../core/facts/build-fact-base.ts';
 import type { FactBase, PackFile, PackIssue } from '../core/facts/fact-base.ts';
 import { byCodeUnits } from './find-files.ts';
 import type { LocatedIssue, Place } from './located-issue.ts';
-import type { NodePath, ParsedPackFile } from './parse-pack-file.ts';
 import { PackFiles } from './pack-files.ts';
+import type { NodePath, ParsedPackFile } from './parse-pack-file.ts';
 import { readPackFolder } from './read-pack-folder.ts';
 import { shippedFactsFolder, vocabularyFolder } from './shipped-files.ts';
 

@@ -1,6 +1,6 @@
 import type { Span } from '../core/text/span.ts';
 import { type PackNode, type ParsedEntry, parseEntry } from './pack-nodes.ts';
-import { outlinePackText } from './pack-outline.ts';
+import { outlinePackText, type PackEntry } from './pack-outline.ts';
 import { definedThing, type PackThing, referredSection } from './pack-shape.ts';
 
 /** Something that packs give an id. */
@@ -46,17 +46,38 @@ export function occurrencesOf(
   wanted: PackName,
   context: NameContext,
 ): readonly PackOccurrence[] {
-  return outlinePackText(text).flatMap((stretch) => {
-    const { start, end } = stretch.span;
-    // A unit may be written otherwise than by its id; of anything else the id must be there to be named.
-    const isHopeless = wanted.thing !== 'units' && !text.slice(start, end).includes(wanted.id);
-    if (isHopeless) return [];
-    const entry = parseEntry(text, stretch);
-    return entry.nodes.flatMap((node) => {
-      const name = nameOf(node, entry, context);
-      const isMeant = name?.thing === wanted.thing && name.id === wanted.id;
-      return isMeant ? [{ role: name.role, span: node.span }] : [];
-    });
+  // A unit may be written otherwise than by its id; of anything else the id must be there to be named.
+  const mayName = ({ span: { start, end } }: PackEntry): boolean =>
+    wanted.thing === 'units' || text.slice(start, end).includes(wanted.id);
+  const entries = outlinePackText(text).filter(mayName);
+  return entries.flatMap((entry) => occurrencesIn(text, entry, wanted, context));
+}
+
+/** The places of a pack file that define `wanted`: more than one where an id stands there twice. */
+export function definitionsOf(
+  text: string,
+  wanted: PackName,
+  context: NameContext,
+): readonly PackOccurrence[] {
+  const mayDefine = ({ section, holdsSection, span: { start, end } }: PackEntry): boolean =>
+    (holdsSection || section === wanted.thing) && text.slice(start, end).includes(wanted.id);
+  const entries = outlinePackText(text).filter(mayDefine);
+  return entries
+    .flatMap((entry) => occurrencesIn(text, entry, wanted, context))
+    .filter(({ role }) => role === 'definition');
+}
+
+function occurrencesIn(
+  text: string,
+  stretch: PackEntry,
+  wanted: PackName,
+  context: NameContext,
+): readonly PackOccurrence[] {
+  const entry = parseEntry(text, stretch);
+  return entry.nodes.flatMap((node) => {
+    const name = nameOf(node, entry, context);
+    const isMeant = name?.thing === wanted.thing && name.id === wanted.id;
+    return isMeant ? [{ role: name.role, span: node.span }] : [];
   });
 }
 

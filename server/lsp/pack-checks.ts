@@ -1,3 +1,4 @@
+import { checkChangedEntries } from '../host/check-changed-entries.ts';
 import { checkPackText } from '../host/check-pack-text.ts';
 import type { LocatedIssue } from '../host/located-issue.ts';
 import { readTextFile } from '../host/read-text-file.ts';
@@ -7,6 +8,9 @@ import type { PackDesk, PackPage } from './pack-desk.ts';
 
 /** A pause in the typing, after which a pack file is read as it stands. */
 const checkDelayMs = 200;
+
+/** From here on, in UTF-16 code units, a file takes longer to read as a whole than a writer should wait. */
+const LARGE = 200_000;
 
 /** What the checks need of the server around them. */
 export interface PackChecksHost {
@@ -52,28 +56,36 @@ export class PackChecks {
   async #check(uri: string): Promise<void> {
     const page = await this.#host.desk.page(uri);
     if (page === undefined) return;
-    const isSaved = (await savedText(page)) === page.text;
+    const saved = await savedText(page);
     if (page.document.version !== page.version) return; // changed meanwhile, and scheduled again
-    this.#host.show(page.path, isSaved ? undefined : issuesOf(page));
+    this.#host.show(page.path, saved === page.text ? undefined : issuesOf(page, saved));
   }
 }
 
 /** The text on disk; undefined for a file that is not there yet. */
 async function savedText({ path, text }: PackPage): Promise<string | undefined> {
-  const enough = 4 * text.length + 4; // UTF-8 takes at most three bytes a unit, and a mark at the start
-  const read = await readTextFile(path, enough);
+  // A file that is longer than this is another text: UTF-8 takes three bytes a unit at most, after a mark of three.
+  const read = await readTextFile(path, 3 * text.length + 3);
   return read.kind === 'text' ? read.text : undefined;
 }
 
-function issuesOf({ path, pack, text, facts }: PackPage): readonly LocatedIssue[] {
-  const { packFiles } = facts.lastRead;
-  return checkPackText({ file: path, pack, text }, { packFiles, isWhole: isWhole(path, facts) });
+function issuesOf(
+  { path, pack, text, facts }: PackPage,
+  saved: string | undefined,
+): readonly LocatedIssue[] {
+  const { packFiles, issues } = facts.lastRead;
+  const own = { file: path, pack, text };
+  if (saved === undefined || text.length < LARGE)
+    return checkPackText(own, { packFiles, isWhole: isReadable(facts, path) });
+  const onDisk = issues.filter(({ file }) => file === path);
+  const packs = { packFiles, isWhole: isReadable(facts) };
+  return checkChangedEntries(own, { text: saved, issues: onDisk }, packs);
 }
 
-/** Whether every other file of the packs could be read. */
-function isWhole(path: string, { lastRead }: FactsInUse): boolean {
+/** Whether every file of the packs could be read, but for one that is read anew. */
+function isReadable({ lastRead }: FactsInUse, except?: string): boolean {
   const readable = new Set(lastRead.packFiles.map(({ file }) => file));
   return lastRead.issues.every(
-    ({ file, severity }) => file === path || severity !== 'error' || readable.has(file),
+    ({ file, severity }) => file === except || severity !== 'error' || readable.has(file),
   );
 }

@@ -13,6 +13,7 @@ import type {
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
+import { definitionsOf, occurrencesOf } from '../host/pack-names.ts';
 import { readPackText } from '../host/read-pack-folder.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { DraftCensus } from './draft-census.ts';
@@ -69,13 +70,13 @@ export class PackEditor {
   }
 
   async definition(params: DefinitionParams): Promise<Location[] | LocationLink[] | null> {
-    const found = await this.#find(params);
+    const found = await this.#find(params, definitionsOf);
     return found && toLspDefinition(found.thing, found.places, this.#host.features);
   }
 
   /** Every place that names what stands there; of a statement, the places of drafts that state it. */
   async references(params: ReferenceParams): Promise<Location[] | null> {
-    const found = await this.#find(params);
+    const found = await this.#find(params, occurrencesOf);
     if (found === null) return null;
     const { thing, places } = found;
     const named = places
@@ -119,14 +120,18 @@ export class PackEditor {
     clearTimeout(this.#lensTimer);
   }
 
-  /** What is named at a place, with every place of the packs that names it. */
-  async #find(params: TextDocumentPositionParams): Promise<Found | null> {
+  /** What is named at a place, with the places of the packs that `find` finds it at. */
+  async #find(
+    params: TextDocumentPositionParams,
+    find: typeof occurrencesOf,
+  ): Promise<Found | null> {
     const page = await this.#host.desk.page(params.textDocument.uri);
     if (page === undefined) return null;
     const thing = thingAt(page, offsetOf(page, params));
     if (thing === undefined) return null;
     const files = await this.#host.desk.filesBeside(page.path);
-    return { thing, places: await placesOf(thing, files, page, (path) => this.#read(path)) };
+    const places = await placesOf(thing, files, page, (path) => this.#read(path), find);
+    return { thing, places };
   }
 
   async #read(path: string): Promise<string | undefined> {

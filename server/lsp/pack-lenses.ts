@@ -1,5 +1,5 @@
 import type { CodeLens, Command } from 'vscode-languageserver';
-import { parseEntry } from '../host/pack-nodes.ts';
+import { type PackNode, parseEntry } from '../host/pack-nodes.ts';
 import type { PackEntry } from '../host/pack-outline.ts';
 import type { StatedPlace } from './draft-census.ts';
 import type { PackPage } from './pack-desk.ts';
@@ -14,15 +14,15 @@ export interface LensData {
 }
 
 /** A statement that begins with its id, as nearly all do: no need to parse it for a line above it. */
-const LEADING_ID = /^(\s*-\s+(?:\{\s*)?id:[ \t]+)([a-z0-9][a-z0-9._-]*)(?=[\s,}])/;
+const LEADING_ID = /^\s*-\s+(?:\{\s*)?id:[ \t]+([a-z0-9][a-z0-9._-]*)(?=[\s,}])/;
 
 /** A lens above each statement of a page, without its count yet. */
 export function statementLenses({ document, text, outline }: PackPage): CodeLens[] {
   return outline.flatMap((entry) => {
     const id = entry.section === 'statements' ? idOf(text, entry) : undefined;
     if (id === undefined) return [];
-    const start = document.positionAt(id.start);
-    const end = document.positionAt(id.start + id.text.length);
+    const start = document.positionAt(id.span.start);
+    const end = document.positionAt(id.span.end);
     const data: LensData = { uri: document.uri, statement: id.text };
     return [{ range: { start, end }, data }];
   });
@@ -69,15 +69,14 @@ function countOf(places: readonly StatedPlace[]): string {
   return `stated in ${drafts} draft${drafts === 1 ? '' : 's'}${wrong}`;
 }
 
-function idOf(
-  text: string,
-  entry: PackEntry,
-): { readonly start: number; readonly text: string } | undefined {
+function idOf(text: string, entry: PackEntry): Pick<PackNode, 'text' | 'span'> | undefined {
   const { start, end } = entry.span;
-  const match = LEADING_ID.exec(text.slice(start, end));
-  if (match !== null) return { start: start + (match[1]?.length ?? 0), text: match[2] ?? '' };
-  const node = parseEntry(text, entry).nodes.find(
+  const [whole, id] = LEADING_ID.exec(text.slice(start, end)) ?? [];
+  if (whole !== undefined && id !== undefined) {
+    const after = start + whole.length;
+    return { text: id, span: { start: after - id.length, end: after } };
+  }
+  return parseEntry(text, entry).nodes.find(
     ({ role, path }) => role === 'value' && path.length === 3 && path[2] === 'id',
   );
-  return node && { start: node.span.start, text: node.text };
 }

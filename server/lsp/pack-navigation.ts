@@ -1,6 +1,11 @@
 import type { Location, LocationLink, Range } from 'vscode-languageserver';
 import { indexLines } from '../core/text/line-map.ts';
-import { nameOf, occurrencesOf, type PackName, type PackOccurrence } from '../host/pack-names.ts';
+import {
+  nameOf,
+  type occurrencesOf,
+  type PackName,
+  type PackOccurrence,
+} from '../host/pack-names.ts';
 import { findNode, type PackNode } from '../host/pack-nodes.ts';
 import { uriOfPath } from './file-uri.ts';
 import type { PackPage } from './pack-desk.ts';
@@ -33,17 +38,18 @@ export function thingAt(page: PackPage, offset: number): NamedThing | undefined 
   return { ...name, range: { start: document.positionAt(start), end: document.positionAt(end) } };
 }
 
-/** Every place in `files` that names `thing`, file by file in their order. */
+/** The places in `files` that name `thing`, file by file in their order; `find` finds them in one text. */
 export async function placesOf(
   thing: PackName,
   files: readonly string[],
   page: PackPage,
   read: ReadPack,
+  find: typeof occurrencesOf,
 ): Promise<readonly NamedPlace[]> {
   const places: NamedPlace[] = [];
   for (const file of files) {
     const text = await read(file);
-    const found = text === undefined ? [] : occurrencesOf(text, thing, page.names);
+    const found = text === undefined ? [] : find(text, thing, page.names);
     if (text === undefined || found.length === 0) continue;
     const lines = indexLines(text);
     const uri = uriOfPath(file);
@@ -58,15 +64,13 @@ export function toLspDefinition(
   places: readonly NamedPlace[],
   { showsLinks }: { readonly showsLinks: boolean },
 ): Location[] | LocationLink[] {
-  const definitions = places.filter(({ role }) => role === 'definition').map(toLspLocation);
-  return showsLinks
-    ? definitions.map((one) => ({
-        originSelectionRange: range,
-        targetUri: one.uri,
-        targetRange: one.range,
-        targetSelectionRange: one.range,
-      }))
-    : definitions;
+  if (!showsLinks) return places.map(toLspLocation);
+  return places.map((one) => ({
+    originSelectionRange: range,
+    targetUri: one.uri,
+    targetRange: one.range,
+    targetSelectionRange: one.range,
+  }));
 }
 
 /** A place without what the protocol does not know. */

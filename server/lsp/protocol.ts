@@ -5,11 +5,15 @@
  *   open draft, to clients that ask for it with `initializationOptions: { status: true }`.
  * - Request `stet/checkWorkspace` ({@link CheckWorkspaceParams} → {@link CheckWorkspaceResult}), client
  *   to server: checks every draft of the workspace folders. Cancel it like any request.
+ * - Request `stet/recordFact` ({@link RecordFactParams} → {@link RecordFactResult}), client to server: reads
+ *   a fact from a range of an open document. Where something cannot be read the result is a question; send the
+ *   request again with its answer among the others. Nothing is written: the last result is the edit.
  * - Command `stet.showReferences` ({@link ShowReferencesArguments}): of code lenses, for clients that have
  *   it and say so with `initializationOptions: { showsReferences: true }`; it shows the places in a list.
  */
 export type StatusMethod = 'stet/status';
 export type CheckWorkspaceMethod = 'stet/checkWorkspace';
+export type RecordFactMethod = 'stet/recordFact';
 
 export type ShowReferencesCommand = 'stet.showReferences';
 
@@ -76,3 +80,59 @@ export interface CheckWorkspaceResult {
   /** Whether the user stopped it; the counts then cover what was checked until then. */
   readonly cancelled: boolean;
 }
+
+/** A range as in the Language Server Protocol. */
+export interface WireRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+export interface RecordFactParams {
+  readonly textDocument: { readonly uri: string };
+  /** What states the fact; empty for the sentence there. */
+  readonly range: WireRange;
+  /** The answers to the questions so far, by what they are about. */
+  readonly answers?: Readonly<Record<string, string>>;
+}
+
+/** What cannot be read from the text. */
+export interface RecordFactQuestion {
+  /** The key of its answer. */
+  readonly about: string;
+  readonly prompt: string;
+  /** The likeliest first. */
+  readonly options: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly detail: string;
+  }[];
+  /** Whether an answer may be written that is none of the options. */
+  readonly isOpen: boolean;
+  /** What to begin with where an answer is written. */
+  readonly suggestion?: string;
+}
+
+/** A file with what the fact changes in it; nothing else of it is touched. */
+export interface RecordFactChange {
+  readonly uri: string;
+  /** Whether it has to be created. */
+  readonly isNew: boolean;
+  readonly range: WireRange;
+  readonly text: string;
+}
+
+export type RecordFactResult =
+  | { readonly kind: 'question'; readonly question: RecordFactQuestion }
+  | {
+      readonly kind: 'change';
+      /** What is done, for people. */
+      readonly summary: string;
+      /** What is added, as YAML. */
+      readonly preview: string;
+      /** The id of the statement that the fact is on record as. */
+      readonly statement: string;
+      /** The last is the file of the statement. */
+      readonly changes: readonly RecordFactChange[];
+    }
+  /** Why nothing can be, or need be, recorded, for people. */
+  | { readonly kind: 'nothing'; readonly reason: string };

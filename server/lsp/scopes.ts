@@ -57,6 +57,12 @@ export class Scopes {
     return this.of(uriOfPath(this.#folderOfPath(path) ?? path));
   }
 
+  /** Where a pack is made for the document `uri` when it has none; undefined outside of every workspace folder. */
+  newPackFolder(uri: string): string | undefined {
+    const folder = this.#folderOf(uri);
+    return folder === undefined ? undefined : workspacePackFolder(folder);
+  }
+
   forget(uri: string): void {
     this.#scopes.delete(uri);
   }

@@ -22,6 +22,9 @@ import type {
   CheckWorkspaceMethod,
   CheckWorkspaceParams,
   CheckWorkspaceResult,
+  RecordFactMethod,
+  RecordFactParams,
+  RecordFactResult,
 } from './protocol.ts';
 import { Scopes } from './scopes.ts';
 import { Session } from './session.ts';
@@ -31,6 +34,15 @@ const checkWorkspaceMethod: CheckWorkspaceMethod = 'stet/checkWorkspace';
 const checkWorkspace = new RequestType<CheckWorkspaceParams, CheckWorkspaceResult, void>(
   checkWorkspaceMethod,
 );
+
+const recordFactMethod: RecordFactMethod = 'stet/recordFact';
+const recordFact = new RequestType<RecordFactParams, RecordFactResult, void>(recordFactMethod);
+
+/** The answer where recording a fact failed. */
+const nothingRecorded: RecordFactResult = {
+  kind: 'nothing',
+  reason: 'The fact could not be recorded; the log says why',
+};
 
 /** A space begins a value, the others a mapping or list. */
 const completionTriggers = [' ', ':', '{', '['];
@@ -108,6 +120,10 @@ function listen(
     checkWorkspace,
     // Cancelling it is not an error: what was checked until then is the answer.
     (params, token) => session.checkWorkspace(params, token),
+  );
+  connection.onRequest(
+    recordFact,
+    guard('Recording a fact', nothingRecorded, (params) => session.recorder.record(params)),
   );
 
   // Settings, folders and files

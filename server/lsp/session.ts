@@ -27,6 +27,7 @@ import { PackChecks } from './pack-checks.ts';
 import { isPackUri, PackDesk } from './pack-desk.ts';
 import { PackEditor } from './pack-editor.ts';
 import { PackKeeper } from './pack-keeper.ts';
+import { FactRecorder } from './record-fact.ts';
 import type { CheckWorkspaceParams, CheckWorkspaceResult } from './protocol.ts';
 import type { Scopes } from './scopes.ts';
 import { linesOf, toLspHover } from './to-lsp.ts';
@@ -53,6 +54,8 @@ export class Session {
   readonly #packChecks: PackChecks;
   /** What is asked of pack files. */
   readonly packEditor: PackEditor;
+  /** Puts on record what an open text states. */
+  readonly recorder: FactRecorder;
 
   constructor(host: SessionHost) {
     const { connection, documents, features, scopes } = host;
@@ -63,6 +66,7 @@ export class Session {
       onFactsInUse: () => this.#refresh(),
     });
     this.#drafts = new Drafts(scopes, this.#packs.library);
+    this.recorder = new FactRecorder({ documents, scopes, library: this.#packs.library });
     this.#diagnostics = new DraftDiagnostics({
       connection,
       features,

@@ -2,7 +2,14 @@ import type { FactBase } from '../core/facts/fact-base.ts';
 import type { Figure } from '../core/figures/figure.ts';
 import { checkDraft } from '../core/index.ts';
 import { indexLines } from '../core/text/line-map.ts';
-import { pointIntoText, type SourcePage } from './point-into-text.ts';
+import {
+  type EntryPlace,
+  notFactsOf,
+  pointEntries,
+  referencesTo,
+  reportsOf,
+} from './point-entries.ts';
+import type { SourcePage } from './point-into-text.ts';
 import type { NotFactClass, SeedRecord } from './seed-record.ts';
 import { type ReportProblem, verifyReport } from './verify-report.ts';
 
@@ -16,10 +23,7 @@ export interface UncoveredFigure {
 }
 
 /** Which entry of the record a problem is about. */
-export type CoverEntry =
-  | { readonly kind: 'reference'; readonly statement: string; readonly index: number }
-  | { readonly kind: 'report' | 'not-fact'; readonly source: string; readonly index: number }
-  | { readonly kind: 'seed'; readonly source: string };
+export type CoverEntry = EntryPlace | { readonly kind: 'seed'; readonly source: string };
 
 /** An entry that points to nothing, to several places, or to what another entry denies. */
 export interface CoverProblem {
@@ -86,10 +90,19 @@ function strangers(seeds: readonly SeedRecord[], { sources }: FactBase): readonl
     });
 }
 
+/**
+ * The figures of a text, but for the names of those who make deals: they are read as values only where the record has
+ * them as such, so that they cannot show what is missing.
+ */
 function readPage(source: string, text: string, facts: FactBase): SourcePage {
   const asOf = facts.sources.get(source)?.date ?? facts.referenceDate;
-  const { figures } = checkDraft(text, facts, { language: 'plaintext', asOf });
-  return { source, lines: indexLines(text), figures: figures.map(({ figure }) => figure) };
+  const reading = checkDraft(text, facts, { language: 'plaintext', asOf });
+  const figures = reading.figures.map(({ figure }) => figure);
+  return {
+    source,
+    lines: indexLines(text),
+    figures: figures.filter(({ nameType }) => !facts.partyTypes.has(nameType)),
+  };
 }
 
 interface TextCoverage extends Pick<Coverage, 'figures' | 'covered' | 'uncovered' | 'problems'> {
@@ -98,9 +111,9 @@ interface TextCoverage extends Pick<Coverage, 'figures' | 'covered' | 'uncovered
 }
 
 function coverText(page: SourcePage, seed: SeedRecord, facts: FactBase): TextCoverage {
-  const referred = pointAll(page, [...referencesTo(page.source, facts), ...reportsOf(seed)]);
+  const referred = pointEntries(page, [...referencesTo(page.source, facts), ...reportsOf(seed)]);
   const covered = new Set([...referred.figures.values()].flat());
-  const allowed = pointAll(page, notFactsOf(seed));
+  const allowed = pointEntries(page, notFactsOf(seed));
   const passed = new Map<Figure, NotFactClass>();
   for (const [entry, figures] of allowed.figures) {
     const one = entry.kind === 'not-fact' ? seed.notFacts[entry.index] : undefined;
@@ -124,57 +137,6 @@ function coverText(page: SourcePage, seed: SeedRecord, facts: FactBase): TextCov
   };
 }
 
-/** An entry of the record that points into a text. */
-interface Pointer {
-  readonly entry: CoverEntry;
-  readonly line: number;
-  readonly exact: string;
-}
-
-function referencesTo(source: string, { statements }: FactBase): readonly Pointer[] {
-  return [...statements.values()].flatMap(({ id, references }) =>
-    references.flatMap(({ line, exact, source: own }, index): Pointer[] =>
-      own === source ? [{ line, exact, entry: { kind: 'reference', statement: id, index } }] : [],
-    ),
-  );
-}
-
-/** The reports that are more than the other side of a reference. */
-function reportsOf({ id, reports }: SeedRecord): readonly Pointer[] {
-  return reports.flatMap(({ line, exact, gives }, index): Pointer[] =>
-    gives === 'value' ? [] : [{ line, exact, entry: { kind: 'report', source: id, index } }],
-  );
-}
-
-function notFactsOf({ id, notFacts }: SeedRecord): readonly Pointer[] {
-  return notFacts.map(({ line, exact }, index): Pointer => {
-    return { line, exact, entry: { kind: 'not-fact', source: id, index } };
-  });
-}
-
-interface AllPointed {
-  readonly figures: ReadonlyMap<CoverEntry, readonly Figure[]>;
-  readonly problems: readonly CoverProblem[];
-}
-
-function pointAll(page: SourcePage, pointers: readonly Pointer[]): AllPointed {
-  const figures = new Map<CoverEntry, readonly Figure[]>();
-  const problems: CoverProblem[] = [];
-  for (const { entry, line, exact } of pointers) {
-    const pointing = pointIntoText(page, line, exact);
-    if (pointing.kind === 'figures') {
-      figures.set(entry, pointing.figures);
-    } else if (pointing.kind === 'absent') {
-      const message = `"${exact}" does not stand on line ${line} of source "${page.source}"`;
-      problems.push({ entry, code: 'not-on-line', message });
-    } else {
-      const message = `"${exact}" is ${pointing.count} figures of line ${line}; give more of the words beside the one that is meant`;
-      problems.push({ entry, code: 'several-places', message });
-    }
-  }
-  return { figures, problems };
-}
-
 function reportProblems(seed: SeedRecord, facts: FactBase): readonly CoverProblem[] {
   return seed.reports.flatMap((report, index): CoverProblem[] => {
     const problem = verifyReport(report, seed.id, facts);
@@ -184,7 +146,7 @@ function reportProblems(seed: SeedRecord, facts: FactBase): readonly CoverProble
 }
 
 function idleProblem(
-  entry: CoverEntry,
+  entry: EntryPlace,
   figures: readonly Figure[],
   covered: ReadonlySet<Figure>,
 ): CoverProblem | undefined {

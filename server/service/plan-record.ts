@@ -36,6 +36,8 @@ export type RecordPlan =
       readonly addition: RecordAddition;
       /** The file of the pack that it fits best; null where none holds statements yet. */
       readonly file: string | null;
+      /** The file of the pack that a new source goes to; null where none holds sources yet. */
+      readonly sourcesFile: string | null;
       /** A statement of another pack that says the same; null where none does. */
       readonly elsewhere: string | null;
     };
@@ -57,10 +59,18 @@ export function planRecord(
   const there = onRecord.flatMap((id) => facts.statements.get(id) ?? []);
   const known = there.find(({ references }) => references.some(isSame));
   if (known) return { kind: 'known', statement: known.id };
+  const sourcesFile = fileWithSources(packFiles, pack);
   const own = there.find(({ id }) => written.get(id)?.pack === pack);
   if (own) {
     const addition = { kind: 'reference', statement: own.id, reference } as const;
-    return { kind: 'addition', statement: own.id, addition, file: own.file, elsewhere: null };
+    return {
+      kind: 'addition',
+      statement: own.id,
+      addition,
+      file: own.file,
+      sourcesFile,
+      elsewhere: null,
+    };
   }
   const id = newStatementId({ subject, property, time }, (taken) => facts.statements.has(taken));
   const statement = {
@@ -72,7 +82,8 @@ export function planRecord(
   };
   const addition = { kind: 'statements', statements: [statement] } as const;
   const file = fittingFile(packFiles, pack, subject, property);
-  return { kind: 'addition', statement: id, addition, file, elsewhere: there[0]?.id ?? null };
+  const elsewhere = there[0]?.id ?? null;
+  return { kind: 'addition', statement: id, addition, file, sourcesFile, elsewhere };
 }
 
 /** What a change of pack files breaks: the errors that were not there before. */
@@ -114,6 +125,21 @@ function fittingFile(
     if (!best || isGreater(score, best.score)) best = { file, score };
   }
   return best?.file ?? null;
+}
+
+/** The file of a pack with most sources. */
+function fileWithSources(packFiles: readonly PackFile[], pack: string): string | null {
+  const counted = packFiles
+    .filter((one) => one.pack === pack)
+    .map(({ file, data }) => ({ file, count: Object.keys(recordOf(data, 'sources')).length }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count);
+  return counted[0]?.file ?? null;
+}
+
+function recordOf(data: unknown, key: string): Data {
+  const value = isData(data) ? data[key] : undefined;
+  return isData(value) ? value : {};
 }
 
 function isGreater(one: readonly number[], other: readonly number[]): boolean {

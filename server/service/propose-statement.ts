@@ -17,7 +17,13 @@ import {
   qualifierQuestion,
   subjectQuestion,
 } from './record-questions.ts';
-import { isKindOf, namedIn, type Supposed, supposeStatements } from './suppose-statements.ts';
+import {
+  isKindOf,
+  namedIn,
+  type Supposed,
+  supposeStatements,
+  timeWordsOf,
+} from './suppose-statements.ts';
 
 /** What whoever records a fact has said of it; the rest is read from the passage. */
 export interface Settled {
@@ -157,7 +163,20 @@ function chooseFigure(
     : figures.filter(({ figure }) => figure.figure.kind !== 'name');
   if (fitting.length <= 1) return fitting[0] ?? (figures.length === 1 ? figures[0] : undefined);
   const telling = fitting.filter((one) => isTelling(one, facts));
-  return telling.length === 1 ? telling[0] : undefined;
+  if (telling.length > 0) return telling.length === 1 ? telling[0] : undefined;
+  const timeless = fitting.filter((one) => !saysWhen(one, fitting));
+  return timeless.length === 1 ? timeless[0] : undefined;
+}
+
+/** Whether a date is there to say when another figure holds. */
+function saysWhen({ figure, scope }: PassageFigure, all: readonly PassageFigure[]): boolean {
+  if (figure.figure.kind !== 'date') return false;
+  return all.some(
+    (other) =>
+      other.scope === scope &&
+      other.figure.figure.kind !== 'date' &&
+      timeWordsOf(other).times.some(({ index }) => index === figure.index),
+  );
 }
 
 /** Whether the words around a figure say beyond doubt what it is a figure of. */

@@ -30,7 +30,7 @@ export interface PassageFigure {
   readonly value: string;
 }
 
-const NO_LEAD: LeadIn = { cues: [], times: [] };
+const NO_LEAD: LeadIn = { cues: [], times: [], speaksOfDeal: false };
 
 /**
  * Every figure of a passage, names included, each in the light of what the text says before it.

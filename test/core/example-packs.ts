@@ -338,8 +338,11 @@ const telescopes: PackFile = {
   },
 };
 
+/** The packs of the examples, as a loader hands them on. */
+export const examplePackFiles: readonly PackFile[] = [vocabulary, ferries, telescopes];
+
 /** Ferry lines and a telescope: everything on record in the examples of these tests. */
-export const exampleFacts: FactBase = factsOf([vocabulary, ferries, telescopes]);
+export const exampleFacts: FactBase = factsOf(examplePackFiles);
 
 /** The fact base of packs that must be without a mistake. */
 export function factsOf(files: readonly PackFile[]): FactBase {

@@ -1,7 +1,9 @@
-import { symlinkSync } from 'node:fs';
+import { symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadFacts } from '../../server/host/load-facts.ts';
+import { type LoadedFacts, loadFacts } from '../../server/host/load-facts.ts';
+import { openPackCache } from '../../server/host/pack-cache.ts';
+import { PackFiles } from '../../server/host/pack-files.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const GOOD_PACK = {
@@ -21,6 +23,38 @@ statements:
       - { source: report, line: 2, exact: $4m }
 `,
 };
+
+/** A pack of many files, and one statement in each. */
+const LARGE_PACK = {
+  'pack.yaml': GOOD_PACK['pack.yaml'],
+  'city.yaml': GOOD_PACK['city.yaml'],
+  ...Object.fromEntries(
+    Array.from({ length: 30 }, (_, number) => [
+      `more/${number}.yaml`,
+      statementText(number, `${number + 1},000`),
+    ]),
+  ),
+};
+
+function statementText(number: number, value: string): string {
+  return `entities:
+  town-${number}: { name: Town ${'abcdefghij'.charAt(number % 10)}${number}, type: company }
+statements:
+  - { id: town-${number}.staff, subject: town-${number}, property: headcount, value: "${value}",
+      references: [{ source: report, line: 2, exact: "${value}" }] }
+`;
+}
+
+/** Old enough for the clock of any file system to tell a change. */
+function makeOld(folder: string, names: Iterable<string>): void {
+  const yesterday = Date.now() / 1000 - 86_400;
+  for (const name of names) utimesSync(join(folder, name), yesterday, yesterday);
+}
+
+/** All that a load gives but its functions, to be compared as a whole. */
+function contentOf({ facts, issues, files }: LoadedFacts) {
+  return { facts, issues, files };
+}
 
 describe('loadFacts()', () => {
   it('loads the vocabulary alone when nothing else is wanted', async () => {
@@ -104,11 +138,85 @@ describe('loadFacts()', () => {
     expect(facts.statements.size).toBe(1);
   });
 
+  it('says where the entry that is in use is written, not the one it overrides', async () => {
+    const earlier = temporaryFolder(GOOD_PACK);
+    const later = temporaryFolder({
+      ...GOOD_PACK,
+      'city.yaml': `# Mine\n${GOOD_PACK['city.yaml']}`,
+    });
+    const loaded = await loadFacts({ dirs: [earlier, later], useDefault: false });
+    const file = join(later, 'city.yaml');
+    const place = loaded.statementPlace('springfield.valuation');
+    expect(place).toMatchObject({ file, position: { line: 8 } });
+    expect(loaded.sourcePlace('report')).toMatchObject({ file, position: { line: 5 } });
+    const overridden = loaded.issues.filter(({ code }) => code === 'override');
+    expect(overridden.map(({ severity }) => severity)).toEqual(Array(3).fill('information'));
+  });
+
   it('gives equal content an equal revision, wherever it lies', async () => {
     const revisions = [];
     for (const folder of [temporaryFolder(GOOD_PACK), temporaryFolder(GOOD_PACK)]) {
       revisions.push((await loadFacts({ dirs: [folder], useDefault: false })).facts.revision);
     }
     expect(revisions[0]).toBe(revisions[1]);
+  });
+});
+
+describe('loadFacts() with a memory', () => {
+  it('reads and parses only the file that changed, and gives what a fresh load gives', async () => {
+    const folder = temporaryFolder(LARGE_PACK);
+    makeOld(folder, Object.keys(LARGE_PACK));
+    const wanted = { dirs: [folder], useDefault: true };
+    const files = new PackFiles();
+    const first = await loadFacts(wanted, { files });
+    const { read, parsed } = files.work;
+    expect(first.facts.statements.has('town-7.staff')).toBe(true);
+    writeFileSync(join(folder, 'more/7.yaml'), statementText(7, '123 people'));
+    const second = await loadFacts(wanted, { files, last: first.facts });
+    expect(files.work).toEqual({ read: read + 1, parsed: parsed + 1 });
+    expect(second.facts.statements.get('town-7.staff')?.value).toBe('123 people');
+    expect(contentOf(second)).toEqual(contentOf(await loadFacts(wanted)));
+  });
+
+  it('gives the same after any change to a file: facts, issues and places', async () => {
+    const folder = temporaryFolder(LARGE_PACK);
+    const wanted = { dirs: [folder], useDefault: false };
+    const files = new PackFiles(openPackCache({ folder: join(temporaryFolder(), 'cache') }));
+    let last: LoadedFacts | undefined;
+    const city = GOOD_PACK['city.yaml'];
+    for (const [name, text] of [
+      ['city.yaml', city],
+      ['city.yaml', city.replace('$4 million', '$5 million')],
+      ['city.yaml', `units: { smoot: { kind: length, names: [smoot] } }\n${city}`],
+      ['city.yaml', `units: { smoot: { kind: size, names: [smoot] } }\n${city}`],
+      ['city.yaml', city.replace('type: company', 'type: nothing')],
+      ['city.yaml', city.replace('report:', 'other:')],
+      ['city.yaml', `${city}  - not a statement\n`],
+      ['city.yaml', `${city}  "open quote\n`],
+      ['pack.yaml', 'pack: city\ntitle: A city\nreferenceDate: 2024-01-01\n'],
+      ['city.yaml', city],
+    ] as const) {
+      writeFileSync(join(folder, name), text);
+      const remembered = await loadFacts(wanted, { files, last: last?.facts });
+      const fresh = await loadFacts(wanted);
+      expect(contentOf(remembered), text).toEqual(contentOf(fresh));
+      const ids = [...fresh.facts.statements.keys()];
+      expect(ids.map((id) => remembered.statementPlace(id, ['value']))).toEqual(
+        ids.map((id) => fresh.statementPlace(id, ['value'])),
+      );
+      last = remembered;
+    }
+  });
+
+  it('gives from the cache what it gives from the files', async () => {
+    const cache = openPackCache({ folder: join(temporaryFolder(), 'cache') });
+    const wanted = { dirs: [temporaryFolder(LARGE_PACK)], useDefault: true };
+    const first = await loadFacts(wanted, { files: new PackFiles(cache) });
+    const files = new PackFiles(cache);
+    const cached = await loadFacts(wanted, { files });
+    expect(files.work.parsed).toBe(0);
+    expect(files.work.read).toBe(first.files.length);
+    expect(contentOf(cached)).toEqual(contentOf(first));
+    expect(contentOf(cached)).toEqual(contentOf(await loadFacts(wanted)));
   });
 });

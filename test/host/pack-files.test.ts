@@ -111,7 +111,10 @@ describe('PackFiles', () => {
   });
 });
 
-function seen(read: Awaited<ReturnType<PackFiles['read']>>, path: Parameters<ParsedPackFile['place']>[0]) {
+function seen(
+  read: Awaited<ReturnType<PackFiles['read']>>,
+  path: Parameters<ParsedPackFile['place']>[0],
+) {
   if ('code' in read) return read;
   return { data: read.data, issues: read.issues, place: read.place(path) };
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -131,6 +131,33 @@ describe('a pack with a mistake', () => {
     const { notes } = await server.statuses.first('A note', (one) => one.notes.length > 0);
     expect(notes[0]).toMatch(/no-such-folder: No such file or folder/);
     expect(server.published.all.filter((one) => one.uri.includes('no-such-folder'))).toEqual([]);
+  });
+});
+
+describe('a pack that overrides the shipped one', () => {
+  it('is told so at its place, for information, with the way to what it overrides', async () => {
+    mkdirSync(pack);
+    writeFileSync(join(pack, 'pack.yaml'), 'pack: mine\n');
+    const file = join(pack, 'mine.yaml');
+    writeFileSync(file, 'types:\n  company: { label: firm, nouns: [company, firm] }\n');
+    server = await startServer({ folders: [folder] });
+    const { diagnostics } = await server.published.first(
+      'What is overridden',
+      (one) => one.uri === pathToFileURL(file).href && one.diagnostics.length > 0,
+    );
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'override',
+        severity: DiagnosticSeverity.Information,
+        message: 'This overrides the type "company" of an earlier pack: company',
+        range: { start: { line: 1, character: 2 } },
+      },
+    ]);
+    const [related] = diagnostics[0]?.relatedInformation ?? [];
+    expect(related?.location.uri).toMatch(/\/facts\/vocabulary\/types\.yaml$/);
+    await server.open(uri, exampleDraft);
+    const status = await server.statuses.first('The status', (one) => one.uri === uri);
+    expect(status.notes).toEqual([]);
   });
 });
 

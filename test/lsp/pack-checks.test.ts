@@ -73,6 +73,25 @@ describe('a pack file that is being written', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['duplicate-id']);
   });
 
+  it('of a quarter of a megabyte shows the mistakes of what has changed, and keeps the others', async () => {
+    const second = facts.slice(facts.indexOf('  - id:')).replace('source: ledger', 'source: lost');
+    const many = Array.from({ length: 1_500 }, (_, index) => second.replace('acme.', `${index}.`));
+    const large = facts + many.join('').replaceAll('lost', 'ledger').replace('ledger', 'lost');
+    expect(large.length).toBeGreaterThan(250_000);
+    writeFileSync(onDisk, large);
+    writer = await startWriter(folder);
+    const [before] = await writer.mistakes(has('unknown-source'));
+    const { uri } = await writer.write(large);
+    await writer.server.change(uri, 2, [
+      { text: large.replace('value: $12', '# new\n    value: lots of $12') },
+    ]);
+    const found = await writer.mistakes((all) => all.length === 2);
+    expect(found.map(({ code, range }) => [code, range.start.line])).toEqual([
+      ['unknown-source', (before?.range.start.line ?? 0) + 1],
+      ['unreadable-value', 9],
+    ]);
+  });
+
   it('is no draft: nothing is pulled, and no status is sent of it', async () => {
     writer = await startWriter(folder);
     const { uri } = await writer.write(misspelt);

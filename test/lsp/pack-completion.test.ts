@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   type CompletionItem,
   CompletionRequest,
@@ -10,18 +10,15 @@ import {
   type PackWriter,
   packWorkspace,
   positionIn,
+  sharedWriter,
   startWriter,
 } from './pack-writer.ts';
 import { pushedClient } from './start-server.ts';
 
 let writer: PackWriter;
 
-beforeAll(async () => {
-  writer = await startWriter(packWorkspace());
-});
-
-afterAll(async () => {
-  expect(await writer.server.stop()).toBe(0);
+sharedWriter((one) => {
+  writer = one;
 });
 
 const facts = factsText('$12 billion');
@@ -84,9 +81,9 @@ describe('completion in a pack file', () => {
   });
 
   it('offers names as values where the property is of names, those of its type first', async () => {
-    const items = await writer.complete(valueOf('chief-executive'));
+    const items = await writer.complete(statementOf('chief-executive'));
     expect(order(items, 'sam-altman')).toBeLessThan(order(items, 'acme'));
-    expect(labels(await writer.complete(valueOf('valuation')))).toEqual([]);
+    expect(labels(await writer.complete(statementOf('valuation')))).toEqual([]);
   });
 
   it('writes an id in quotes where YAML would read it as something else', async () => {
@@ -134,7 +131,7 @@ describe('completion in a pack file', () => {
     await completed(writer.server, uri, position);
     const started = performance.now();
     expect(labels(await completed(writer.server, uri, position))).toContain('valuation');
-    const value = positionIn(text, text.lastIndexOf('$14'));
+    const value = positionIn(text, text.lastIndexOf('$14 billion\n    ref'));
     expect(await writer.server.hover(uri, value)).not.toBeNull();
     // 50 ms each, and as much again for a machine that runs other tests.
     expect(performance.now() - started).toBeLessThan(200);
@@ -151,7 +148,7 @@ function statement(id: string): string {
 `;
 }
 
-function valueOf(property: string): string {
+function statementOf(property: string): string {
   return `statements:\n  - id: a\n    subject: acme\n    property: ${property}\n    value: |\n`;
 }
 

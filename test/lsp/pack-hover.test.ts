@@ -1,17 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { textAt } from './drafts.ts';
 import { factsText } from './example-pack.ts';
-import { type PackWriter, packWorkspace, startWriter, withCursor } from './pack-writer.ts';
+import {
+  type PackWriter,
+  packWorkspace,
+  sharedWriter,
+  startWriter,
+  withCursor,
+} from './pack-writer.ts';
 import { pushedClient } from './start-server.ts';
 
 let writer: PackWriter;
 
-beforeAll(async () => {
-  writer = await startWriter(packWorkspace());
-});
-
-afterAll(async () => {
-  expect(await writer.server.stop()).toBe(0);
+sharedWriter((one) => {
+  writer = one;
 });
 
 const facts = factsText('$12 billion');

@@ -1,6 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 import {
   DefinitionRequest,
   type Location,
@@ -10,7 +9,7 @@ import {
 } from 'vscode-languageserver/node';
 import { textAt } from './drafts.ts';
 import { exampleDraft, factsText } from './example-pack.ts';
-import { type PackWriter, packWorkspace, startWriter, withCursor } from './pack-writer.ts';
+import { type PackWriter, sharedWriter, startWriter, withCursor } from './pack-writer.ts';
 import { pushedClient } from './start-server.ts';
 
 let writer: PackWriter;
@@ -29,16 +28,12 @@ statements:
       - { source: ledger, line: 4, exact: Jo Brand }
 `;
 
-beforeAll(async () => {
-  const folder = packWorkspace();
-  writeFileSync(join(folder, 'facts/more.yaml'), more);
-  writeFileSync(join(folder, 'closed.md'), exampleDraft);
-  writer = await startWriter(folder);
-});
-
-afterAll(async () => {
-  expect(await writer.server.stop()).toBe(0);
-});
+sharedWriter(
+  (one) => {
+    writer = one;
+  },
+  { 'facts/more.yaml': more, 'closed.md': exampleDraft },
+);
 
 describe('going to a definition in a pack file', () => {
   it.each([
@@ -99,9 +94,9 @@ describe('references in a pack file', () => {
   it('of an entity stand in every file of its packs, saved or not', async () => {
     const moved = facts.replace('sources:', '# one line more\nsources:');
     const found = await references(withCursor(moved, '|acme: {'), { includeDeclaration: true });
-    expect(found).toEqual([
+    expect(found.sort()).toEqual([
       [packUri(), 1, 'acme'],
-      [packUri(), 6, 'acme'],
+      [packUri(), 7, 'acme'],
       [writer.uriOf('facts/more.yaml'), 4, 'acme'],
     ]);
   });

@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect } from 'vitest';
 import {
   type CodeLens,
   CodeLensRequest,
@@ -47,6 +50,28 @@ export function packWorkspace(): string {
   const folder = temporaryFolder();
   writePack(join(folder, 'facts'), '$12 billion');
   return folder;
+}
+
+/**
+ * One writer for all tests of a file, who starts with `files` beside the example pack.
+ * A server takes longer to start than these tests to run.
+ */
+export function sharedWriter(
+  use: (writer: PackWriter) => void,
+  files: Readonly<Record<string, string>> = {},
+): void {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-'));
+  let writer: PackWriter | undefined;
+  beforeAll(async () => {
+    writePack(join(folder, 'facts'), '$12 billion');
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+    writer = await startWriter(folder);
+    use(writer);
+  });
+  afterAll(async () => {
+    expect(await writer?.server.stop()).toBe(0);
+    rmSync(folder, { recursive: true });
+  });
 }
 
 /** Start a server on a folder that holds the example pack. */

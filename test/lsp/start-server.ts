@@ -14,6 +14,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
   DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   type DocumentDiagnosticReport,
@@ -38,8 +39,10 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
   UnregistrationRequest,
+  type WorkspaceFolder,
 } from 'vscode-languageserver/node';
 import type { StatusParams } from '../../server/lsp/protocol.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const serverFile = join(import.meta.dirname, '../../dist/server.js');
 
@@ -85,6 +88,8 @@ export interface StartOptions {
   /** Paths of the workspace folders. */
   readonly folders?: readonly string[];
   readonly initializationOptions?: unknown;
+  /** The system's folder for caches; else one of the server's own. */
+  readonly cacheHome?: string;
   /** What the client answers when asked for the section `stet` of a resource, now or later. */
   readonly configuration?: (uri: string | undefined) => unknown;
 }
@@ -94,6 +99,12 @@ interface Mailbox<T> {
   readonly all: T[];
   /** The first that matches, of those that came or of those to come. */
   first(what: string, matches: (item: T) => boolean): Promise<T>;
+}
+
+/** Paths of workspace folders that came and went. */
+export interface FolderChange {
+  readonly added?: readonly string[];
+  readonly removed?: readonly string[];
 }
 
 /** A running server and the client's end of its connection. */
@@ -115,13 +126,16 @@ export interface RunningServer {
   actions(uri: string, range: Range, context?: Partial<CodeActionContext>): Promise<CodeAction[]>;
   configure(settings?: unknown): Promise<void>;
   filesChanged(paths: readonly string[], type: FileChangeType): Promise<void>;
+  /** Change the workspace folders, given by their paths. */
+  foldersChanged(change: FolderChange): Promise<void>;
   /** End it as an editor does; its exit status. */
   stop(): Promise<number | null>;
 }
 
 /** Start `dist/server.js --stdio` and greet it. */
 export async function startServer(options: StartOptions = {}): Promise<RunningServer> {
-  const child = spawn(process.execPath, [serverFile, '--stdio'], { stdio: 'pipe' });
+  const env = { ...process.env, XDG_CACHE_HOME: options.cacheHome ?? temporaryFolder() };
+  const child = spawn(process.execPath, [serverFile, '--stdio'], { stdio: 'pipe', env });
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
@@ -156,10 +170,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   const initialized = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: null,
-    workspaceFolders: (options.folders ?? []).map((folder) => ({
-      uri: pathToFileURL(folder).href,
-      name: folder,
-    })),
+    workspaceFolders: (options.folders ?? []).map(toFolder),
     capabilities: options.capabilities ?? pullingClient,
     initializationOptions: options.initializationOptions ?? { status: true },
   });
@@ -213,6 +224,10 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
       connection.sendNotification(DidChangeWatchedFilesNotification.type, {
         changes: paths.map((path) => ({ uri: pathToFileURL(path).href, type })),
       }),
+    foldersChanged: ({ added = [], removed = [] }) =>
+      connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+        event: { added: added.map(toFolder), removed: removed.map(toFolder) },
+      }),
     async stop() {
       await connection.sendRequest(ShutdownRequest.type);
       await connection.sendNotification(ExitNotification.type);
@@ -222,6 +237,10 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
       return code;
     },
   };
+}
+
+function toFolder(path: string): WorkspaceFolder {
+  return { uri: pathToFileURL(path).href, name: path };
 }
 
 function mailbox<T>(): Mailbox<T> & { put(item: T): void } {

@@ -10,7 +10,7 @@ import {
 } from './choose-candidate.ts';
 import type { Candidate } from './claim.ts';
 import { type BoundCandidate, findCandidates, propertiesNamed } from './find-candidates.ts';
-import { isCompatible } from './fits.ts';
+import { fitOf, isCompatible } from './fits.ts';
 import { doubtsAbout } from './modality.ts';
 import { distance, type Scope } from './scope.ts';
 import { type TimeWords, timesFor } from './stated-time.ts';
@@ -33,9 +33,25 @@ export function bindFigures(scope: Scope): readonly Binding[] {
     const strengthened = known && withSettled(one, settled);
     return strengthened ? bindFigure(scope, strengthened) : (known ?? bindFigure(scope, one));
   });
-  return bindings.map((binding) =>
-    asTimeOnly(scope, withoutSecondGuess(scope, binding, bindings), bindings),
-  );
+  return bindings
+    .map((binding) => asTimeOnly(scope, withoutSecondGuess(scope, binding, bindings), bindings))
+    .map((binding, index, all) => asConversion(scope, binding, all[index - 1]));
+}
+
+/** "$38bn (£29bn)": what stands in brackets behind a figure states the same in another unit. */
+function asConversion(scope: Scope, binding: Binding, before: Binding | undefined): Binding {
+  if (binding.bound || !before?.bound || !isConversion(scope, before.figure, binding.figure))
+    return binding;
+  const { candidate } = before.bound;
+  const fit = fitOf(binding.figure.figure, 0, candidate.statement, candidate.property);
+  const isSame = fit !== 'incomparable' && candidate.property.kind === binding.figure.figure.kind;
+  return isSame
+    ? {
+        ...before,
+        figure: binding.figure,
+        bound: { ...before.bound, candidate: { ...candidate, fit } },
+      }
+    : binding;
 }
 
 /** The subject that a figure states beyond doubt: a weaker word then does for the other figures of its sentence. */

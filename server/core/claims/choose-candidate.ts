@@ -5,7 +5,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { PlacedFigure } from './attachment.ts';
 import { termThatEndsAt } from './derived-end.ts';
 import { type BoundCandidate, movementOf, type NamedProperty } from './find-candidates.ts';
-import { type Direction, isCompatible } from './fits.ts';
+import { type Direction, isCompatible, ratioPercent } from './fits.ts';
 import type { Doubt } from './modality.ts';
 import type { Scope } from './scope.ts';
 import type { TimeWords } from './stated-time.ts';
@@ -318,6 +318,8 @@ function bindConflict(
     return leave(`"${nearer.cue.surface}" names the ${nearer.property.label} more nearly`);
   if (figure.kind === 'ratio' && best.property.kind === 'percent')
     return leave('A fraction is too loose to be held against a percentage');
+  if (isFarOff(figure, best))
+    return leave('It is too far from the record to be about the same thing');
   if (isSumOfDeals(scope, best, figure.kind)) return leave('It may be the sum of several deals');
   if (isSumRow(scope)) return leave('The row sums up others');
   if (isShared(scope, best)) return leave('It is the sum of several');
@@ -347,7 +349,8 @@ function isAnswered(
   if (code === 'past' && time === 'named') return true;
   if ((code === 'future' || code === 'forecast') && isAhead(statement, asOf)) return true;
   if (code === 'future') return property.varies !== 'over-time';
-  if (code === 'forecast') return statement.qualifiers.forecaster !== undefined;
+  if (code === 'forecast' || code === 'possibility')
+    return statement.qualifiers.forecaster !== undefined;
   if (code === 'addition' && isDeal) return true;
   if (code === 'partial' || code === 'addition' || code === 'past') return property.signed;
   return code === 'comparison-base' && property.kind === 'date';
@@ -358,6 +361,17 @@ function isAhead({ figures }: Statement, asOf: number): boolean {
   return figures.some(
     ({ kind, interval }) => kind === 'date' && interval !== null && daySpan(interval).start > asOf,
   );
+}
+
+/** More than a thousand times too much or too little, and not by the scale word alone. */
+function isFarOff(figure: Figure, { statement }: BoundCandidate): boolean {
+  return statement.figures.every((value) => {
+    const percent = ratioPercent(figure, value);
+    if (percent === undefined || percent === 0 || value.unit !== figure.unit) return false;
+    const factor = percent >= 100 ? percent / 100 : 100 / percent;
+    const digits = factor / 10 ** Math.round(Math.log10(factor));
+    return factor > 1100 && Math.abs(digits - 1) > 0.1;
+  });
 }
 
 /** One figure for several deals that the sentence names in the plural. */
@@ -388,11 +402,10 @@ function isShared(
     ({ entities, via }) =>
       via === 'unknown' || entities.some((id) => facts.entities.get(id)?.type === type),
   );
-  if (alike.length < 2) return false;
   const words = tokens.slice(sentence.from, sentence.to).map(({ lower }) => lower);
   return words.some(
     (word, at) =>
-      /^(?:together|jointly|collectively|combined)$/.test(word) ||
+      (alike.length > 1 && /^(?:together|jointly|collectively|combined)$/.test(word)) ||
       (word === 'between' && words[at + 1] === 'them'),
   );
 }

@@ -29,12 +29,20 @@ export interface Heard {
   readonly topic: string | null;
 }
 
+/** Who was named in a heading, and the deals that it is about. */
+export interface HeadingHeard extends Heard {
+  readonly level: number;
+  readonly deals: Discourse['deals'];
+}
+
 /** What the draft has said so far, as far as later sentences may point back to it. */
 export interface Discourse {
   /** The sentences before that named anyone, latest first; `distance` counts the sentences since. */
   readonly heard: readonly (Heard & { readonly distance: number })[];
   /** Headings above, deepest first, and the title. */
-  readonly headings: readonly (Heard & { readonly level: number })[];
+  readonly headings: readonly HeadingHeard[];
+  /** Whom the draft named first of all. */
+  readonly lead: readonly string[];
   /** The deals in focus; `null` entries stand for a deal that no pack knows. */
   readonly deals: readonly (string | null)[];
   /** How many blocks ago those were last spoken of. */
@@ -46,11 +54,17 @@ const MEMORY = 4;
 /** For how many the last one is, while nobody else is named. */
 const LAST_MEMORY = 8;
 
-export const NOTHING_SAID: Discourse = { heard: [], headings: [], deals: [], dealsAge: 0 };
+export const NOTHING_SAID: Discourse = {
+  heard: [],
+  headings: [],
+  lead: [],
+  deals: [],
+  dealsAge: 0,
+};
 
 /** Equal keys mean equal discourse. */
-export function discourseKey({ heard, headings, deals, dealsAge }: Discourse): string {
-  return JSON.stringify([heard, headings, deals, dealsAge]);
+export function discourseKey({ heard, headings, lead, deals, dealsAge }: Discourse): string {
+  return JSON.stringify([heard, headings, lead, deals, dealsAge]);
 }
 
 /** The discourse after a sentence that named these. `gap` counts how far the next sentence is: 1, or more between blocks. */
@@ -63,7 +77,11 @@ export function afterSentence(
   const aged = discourse.heard.map((one) => ({ ...one, distance: one.distance + 1 }));
   const isEmpty = said.entities.length === 0 && !said.hasUnknown;
   const heard = (isEmpty ? aged : [{ ...said, distance: 1 }, ...aged]).filter(isRemembered);
-  return { ...discourse, heard, ...focusOn(discourse, deals) };
+  return { ...discourse, heard, lead: leadAfter(discourse, said), ...focusOn(discourse, deals) };
+}
+
+function leadAfter({ lead }: Discourse, { entities }: Heard): readonly string[] {
+  return lead.length > 0 ? lead : entities;
 }
 
 function isRemembered({ distance }: { readonly distance: number }, index: number): boolean {
@@ -116,8 +134,10 @@ export function afterHeading(
   deals: Discourse['deals'],
 ): Discourse {
   const above = discourse.headings.filter((heading) => heading.level < level);
-  const headings = [{ ...heardIn(refs), level }, ...above];
-  return { heard: [], headings, deals, dealsAge: 0 };
+  const said = heardIn(refs);
+  const about = deals.length > 0 || said.hasUnknown ? deals : (above[0]?.deals ?? []);
+  const headings = [{ ...said, level, deals: about }, ...above];
+  return { heard: [], headings, lead: leadAfter(discourse, said), deals: about, dealsAge: 0 };
 }
 
 function heardIn(refs: readonly Ref[]): Heard {
@@ -312,7 +332,10 @@ function resolveDescription(
   const near = described.filter(isNear);
   const hasStranger =
     before.some(isStranger) ||
-    discourse.heard.some(({ distance, hasUnknown }) => distance <= 1 && hasUnknown);
+    discourse.heard.some(
+      ({ distance, hasUnknown, topic }) =>
+        distance <= 1 && hasUnknown && (topic === null || topic !== near[0]),
+    );
   if (near.length === 1) return make(near, 'description', !hasStranger);
   return make(described, 'description', false);
 }

@@ -26,6 +26,8 @@ const CONTEXT_STEP = 3;
 const CONTEXT_STEPS = 3;
 const HEADING = 13;
 const FOCUS = 6;
+/** What it costs that someone was named where the text began and not since: enough to support a figure. */
+const LEAD = 21;
 
 /** The best evidence that a figure is about an entity. */
 function evidenceFor(
@@ -148,6 +150,10 @@ function contextOf(scope: Scope, entity: string, parents: 'allowed' | 'strict'):
       ? PRONOUN_CONTEXT
       : CONTEXT + Math.min(heard.distance - 1, CONTEXT_STEPS) * CONTEXT_STEP);
   const headingCost = heading && HEADING;
+  if (heardCost === undefined && headingCost === undefined && isMeant(discourse.lead)) {
+    const reason = { code: 'in-lead', text: `${name} was named first of all`, weight: -LEAD };
+    return { cost: LEAD, where: 'context', sure: false, reason };
+  }
   if (heardCost === undefined && headingCost === undefined) {
     const reason = { code: 'not-named', text: `Nothing names ${name}`, weight: 0 };
     return { cost: Number.POSITIVE_INFINITY, where: 'none', sure: false, reason };
@@ -206,6 +212,7 @@ export function participationOf(
       together(found.map(({ cost }) => cost)) - (isDeal && areNear(inSentence) ? BOTH_NAMED : 0),
     sure:
       found.every(({ sure, where }) => sure && where !== 'none') &&
+      !(isDeal && isOfOtherDeals(scope, statement)) &&
       isNamedEnough(scope, statement, figure, isDeal, inSentence.length, found.length),
     missing: found.some(({ where }) => where === 'none'),
     isContext: inSentence.length === 0,
@@ -217,6 +224,11 @@ export function participationOf(
     nearest: Math.min(...found.map(({ cost }) => cost)),
     entities,
   };
+}
+
+/** Whether a sentence speaks of deals, and of others than a statement is about. */
+function isOfOtherDeals({ deals }: Scope, { subject }: Statement): boolean {
+  return deals.length > 0 && !deals.includes(subject);
 }
 
 /** A statement whose every party is named is nearer than one that leaves a party unsaid. */
@@ -280,7 +292,7 @@ function isSubject(
 }
 
 function inFocus(scope: Scope, statement: Statement, entities: readonly string[]): Participation {
-  const isAlone = scope.deals.length === 1;
+  const isAlone = scope.deals.length === 1 && !scope.speaksOfNewDeal;
   const name = scope.facts.entities.get(statement.subject)?.name ?? statement.subject;
   const reason = {
     code: 'deal-in-focus',

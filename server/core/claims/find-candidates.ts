@@ -1,7 +1,14 @@
 import type { Property, Statement } from '../facts/fact-base.ts';
 import { statementsAbout } from '../facts/index-facts.ts';
 import type { Figure } from '../figures/figure.ts';
-import { FALLS, FUNCTION_WORDS, NEUTRAL_MODIFIERS, RISES } from '../mentions/english.ts';
+import {
+  FALLS,
+  FINITE_VERBS,
+  FUNCTION_WORDS,
+  NEUTRAL_MODIFIERS,
+  PART_NOUNS,
+  RISES,
+} from '../mentions/english.ts';
 import type { PlacedFigure } from './attachment.ts';
 import type { Reason } from './claim.ts';
 import type { Ref } from './discourse.ts';
@@ -79,10 +86,21 @@ export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly Na
       best.set(property.id, { property, cost, cue, count });
     else best.set(property.id, { ...known, count });
   }
-  return [...best.values()]
+  return withoutMereGrammar([...best.values()])
     .map((named) => ({ ...named, cost: named.cost - Math.min(2, named.count - 1) * MORE_CUES }))
     .sort((one, other) => one.cost - other.cost);
 }
+
+/** "Restructuring, completed in October": "in" names nothing where a word of substance does. */
+function withoutMereGrammar(named: readonly NamedProperty[]): readonly NamedProperty[] {
+  const isGrammar = ({ cue }: NamedProperty): boolean =>
+    cue.strength === 'weak' && FUNCTION_WORDS.has(cue.surface.toLowerCase());
+  const isSubstance = ({ cue, cost }: NamedProperty): boolean =>
+    cue.strength === 'strong' && !cue.isEarlier && cost <= SUBSTANCE_REACH;
+  return named.some(isSubstance) ? named.filter((one) => !isGrammar(one)) : named;
+}
+
+const SUBSTANCE_REACH = 12;
 
 /**
  * Whether a cue stands nearer to another figure of the same kind, which then has the better claim to it; a cue before a
@@ -323,7 +341,7 @@ function cueDoubts(
   statement: Statement,
   time: TimeFit,
 ): readonly CandidateDoubt[] {
-  const narrowing = narrowedBy(scope, cue);
+  const narrowing = narrowedBy(scope, cue) ?? partBefore(scope, figure, property);
   const whole = wholeOf(scope, figure, statement);
   const isMove = property.signed && time === 'named';
   const isWeak =
@@ -445,6 +463,31 @@ function narrowedBy({ reading }: Scope, cue: Cue): string | undefined {
   return isMentioned || isFigure || !NARROWED_NOUNS.test(cue.surface.toLowerCase())
     ? undefined
     : before.text;
+}
+
+/** How far before an amount the part that it is the worth of may stand, in tokens. */
+const PART_REACH = 10;
+
+/** "A stake it values at $135bn": the part of someone that an amount is of, unless the property itself is of such parts. */
+function partBefore(
+  { reading, sentence }: Scope,
+  { figure, from }: PlacedFigure,
+  { id }: Property,
+): string | undefined {
+  if (figure.kind !== 'money') return undefined;
+  const names = (at: number): boolean =>
+    reading.mentions.some(
+      (mention) =>
+        mention.from <= at &&
+        at < mention.to &&
+        mention.meanings.some((meaning) => meaning.kind === 'cue' && meaning.property === id),
+    );
+  for (let at = from - 1; at >= Math.max(sentence.from, from - PART_REACH); at--) {
+    const { lower = '', text } = reading.tokens[at] ?? {};
+    if (PART_NOUNS.has(lower) && !names(at)) return text;
+    if (/^[;.:—]$/.test(text ?? '') || FINITE_VERBS.has(lower)) return undefined;
+  }
+  return undefined;
 }
 
 /** Nouns of money that parts of a business have as well as the whole. */

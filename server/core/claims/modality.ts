@@ -227,7 +227,8 @@ function mainClause(
   let { from } = sentence;
   let { to } = sentence;
   for (let at = sentence.from + 1; at < figure.from; at++) if (setsApart(tokens, at)) from = at;
-  for (let at = sentence.to - 1; at >= figure.to; at--) if (setsApart(tokens, at)) to = at;
+  for (let at = sentence.to - 1; at >= figure.to; at--)
+    if (setsApart(tokens, at) || opensNewClause(tokens, at)) to = at;
   return { from, to };
 }
 
@@ -301,8 +302,11 @@ function partAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRan
   const clause = mainClause(tokens, sentence, figure);
   const alone = findWord(tokens, { from: clause.from, to: figure.from }, ALONE);
   if (alone >= 0) return alone;
-  const isShare = /^(?:%|percent|cent|pct)$/.test(tokens[figure.to - 1]?.lower ?? '');
-  if (!isShare && tokens[figure.to]?.lower === 'of' && isDefinite(tokens, figure.to + 1))
+  if (
+    isCounted(tokens[figure.to - 1]) &&
+    tokens[figure.to]?.lower === 'of' &&
+    isDefinite(tokens, figure.to + 1)
+  )
     return figure.to;
   if (isDifference(tokens, figure)) return figure.to;
   for (let at = figure.from - 1; at >= Math.max(0, figure.from - 3); at--) {
@@ -345,6 +349,14 @@ function futureAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenR
   const from = clauseStart(tokens, sentence, figure);
   return findWord(tokens, { from, to: figure.from }, PLANS);
 }
+
+/** Whether a figure ends with its number: of what is measured, "of its ore" is no part. */
+function isCounted(last: Token | undefined): boolean {
+  return last?.kind === 'number' || SCALE_OR_NUMBER.test(last?.lower ?? '');
+}
+
+const SCALE_OR_NUMBER =
+  /^(?:bn|tn|m|k|b|t|dozens?|hundreds?|thousands?|(?:m|b|tr)illions?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty)$/;
 
 /** "300 more people than": the figure is what lies between two others. */
 function isDifference(tokens: readonly Token[], figure: TokenRange): boolean {

@@ -1,6 +1,7 @@
 import type { FactBase } from '../facts/fact-base.ts';
 import type { BlockReading, Mention, Sentence } from '../mentions/mention.ts';
 import type { Span } from '../text/span.ts';
+import type { Token } from '../text/tokens.ts';
 import type { Attachment, PlacedFigure, TokenRange } from './attachment.ts';
 import type { Discourse, Ref } from './discourse.ts';
 import type { StatedTime } from './stated-time.ts';
@@ -39,6 +40,8 @@ export interface Scope {
   readonly deals: readonly (string | null)[];
   /** Whether a noun of a deal stands in the sentence. */
   readonly speaksOfDeal: boolean;
+  /** Whether it speaks of "a deal", one that nothing has named yet. */
+  readonly speaksOfNewDeal: boolean;
   /** Whether those deals are the ones in focus and not named by their parties. */
   readonly dealsFromFocus: boolean;
   /** Whether the sentence opens with "it", "its", "they". */
@@ -51,6 +54,7 @@ export interface Scope {
 export function cuesIn(mentions: readonly Mention[], reading: BlockReading): readonly Cue[] {
   const cues: Cue[] = [];
   for (const { from, to, meanings } of mentions) {
+    if (isHalfOfWord(reading.tokens, to)) continue;
     const surface = surfaceOf(reading, { from, to });
     for (const meaning of meanings) {
       if (meaning.kind !== 'cue') continue;
@@ -68,6 +72,12 @@ export function cuesIn(mentions: readonly Mention[], reading: BlockReading): rea
   return cues;
 }
 
+/** "Back" in "back-end" is no word of its own. */
+function isHalfOfWord(tokens: readonly Token[], to: number): boolean {
+  const [hyphen, next] = [tokens[to], tokens[to + 1]];
+  return hyphen?.text === '-' && !hyphen.spaced && next?.kind === 'word' && !next.spaced;
+}
+
 export function surfaceOf({ text, tokens }: BlockReading, { from, to }: TokenRange): string {
   return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 }
@@ -75,7 +85,7 @@ export function surfaceOf({ text, tokens }: BlockReading, { from, to }: TokenRan
 /** Everyone whom a figure of a sentence may be about: those named in it or before it, their parts and their deals. */
 export function subjectsInScope(
   refs: readonly Ref[],
-  { heard, headings }: Discourse,
+  { heard, headings, lead }: Discourse,
   deals: Discourse['deals'],
   facts: FactBase,
 ): ReadonlySet<string> {
@@ -87,6 +97,7 @@ export function subjectsInScope(
     for (const part of facts.partsOf.get(id) ?? []) add(part);
   };
   for (const { entities } of [...refs, ...heard, ...headings]) entities.forEach(add);
+  lead.forEach(add);
   for (const deal of deals) if (deal !== null) subjects.add(deal);
   return subjects;
 }

@@ -203,6 +203,9 @@ function timeFitByPeriod(
   if (longer && length > DAY_AND_A_HALF) return 'other';
   // What happens once (an election) is named by its month or year; a move of one day is not.
   if (longer && !signed) return 'named';
+  // On the day itself and the day after, a move of the day needs no date.
+  if (length <= 1 && times.length === 0 && asOf - own.start <= 1 && asOf >= own.start)
+    return 'named';
   const isLatestPeriod = length > 27 && own.end <= asOf + 1 && asOf - own.end <= LATEST_FOR;
   return isLatest && isLatestPeriod ? 'named' : 'unstated';
 }

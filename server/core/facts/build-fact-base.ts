@@ -41,7 +41,8 @@ export function buildFactBase(
   const read = [...sections.statements.values()].flatMap(
     (entry) => readStatement(entry, context, report) ?? [],
   );
-  const hasRank = ({ id }: Statement): boolean => sections.statements.get(id)?.data.rank !== undefined;
+  const hasRank = ({ id }: Statement): boolean =>
+    sections.statements.get(id)?.data.rank !== undefined;
   const { statements, groups, clashes } = rankStatements(read, properties, hasRank);
   for (const clash of clashes) reportClash(clash, sections, report);
   const facts = {

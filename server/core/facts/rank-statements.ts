@@ -77,9 +77,7 @@ function clashesIn(group: readonly Statement[], hasRank: HasRank): readonly Rank
 }
 
 /** How many sources state each value. */
-function countSources(
-  group: readonly Statement[],
-): ReadonlyMap<string, ReadonlySet<string>> {
+function countSources(group: readonly Statement[]): ReadonlyMap<string, ReadonlySet<string>> {
   const counts = new Map<string, Set<string>>();
   for (const statement of group) {
     const key = valueKey(statement);

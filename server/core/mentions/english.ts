@@ -56,13 +56,18 @@ export const NEUTRAL_MODIFIERS =
   so-called enormous monumental mega closing opening market share stock corporate planned aggregate cumulative private
   us american british reported stated existing long major single signed binding legal formal definitive strategic`);
 
+/** Nouns for a part of someone that has a worth of its own: "a stake valued at". */
+export const PART_NOUNS = set(
+  'stake stakes holding holdings shareholding portion slice chunk tranche interest position',
+);
+
 /** Words that put a statement in doubt anywhere in a sentence: an imagined case. */
 export const CONDITIONALS = set(
   'if unless suppose supposing imagine assuming were whether hypothetically would-be',
 );
 
 /** Auxiliaries that make a clause a possibility. */
-export const POSSIBILITIES = set('would could might may should cannot can');
+export const POSSIBILITIES = set('would could might may should cannot');
 
 /** Words that deny or take back what their sentence says. */
 export const DENIALS =

@@ -1,4 +1,4 @@
-/** The day it is where the command runs, as 2025-11-05. */
+/** The day it is where Stet runs, as 2025-11-05. */
 export function today(now = new Date()): string {
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   return parts.map((part) => String(part).padStart(2, '0')).join('-');
