@@ -141,7 +141,7 @@ export function readScopes(
       subjects: subjectsInScope(refs, discourse, deals, facts),
       deals,
       speaksOfDeal,
-      speaksOfNewDeal: speaksOfNewDeal(reading, mentions, facts),
+      speaksOfNewDeal: discourse.dealsAge > 1 && speaksOfNewDeal(reading, mentions, facts),
       dealsFromFocus: isFocus,
       pointsBack,
       cells,

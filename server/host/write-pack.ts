@@ -65,6 +65,7 @@ function add(text: string, addition: PackAddition): PackText {
     const id = addition.kind === 'reference' ? addition.statement : '';
     return { kind: 'refused', message: `There is no statement "${id}" in this file` };
   }
+  if (!canTake(place)) return { kind: 'refused', message: cannotTake(place) };
   const data = dataOf(document);
   if (data === undefined)
     return { kind: 'refused', message: 'The aliases of this file stand for too much' };
@@ -73,10 +74,17 @@ function add(text: string, addition: PackAddition): PackText {
   if (spliced !== undefined && holds(spliced, wanted)) return { kind: 'text', text: spliced };
   const rewritten = rewrite(document, place);
   if (holds(rewritten, wanted)) return { kind: 'text', text: rewritten };
-  return {
-    kind: 'refused',
-    message: `The key "${place.path.at(-1)}" is written in a way that nothing can be added to`,
-  };
+  return { kind: 'refused', message: cannotTake(place) };
+}
+
+/** Whether there is nothing at the place yet, or a list or mapping as the entries are. */
+function canTake({ node, entries }: Place): boolean {
+  const isNothing = node === undefined || (isScalar(node) && node.value === null);
+  return isNothing || (isList(entries) ? isSeq(node) : isMap(node));
+}
+
+function cannotTake({ path }: Place): string {
+  return `The key "${path.at(-1)}" is written in a way that nothing can be added to`;
 }
 
 /** A list or mapping that entries are added to, and the entries. */
@@ -140,10 +148,14 @@ function splice(text: string, { path, node, key, entries }: Place): string | und
   const spans = node.items.map(spanOf);
   const [before, last] = [spans.at(-2), spans.at(-1)];
   if (last === undefined) return undefined;
-  const isSpaced = before !== undefined && /\n[ \t]*\r?\n/.test(text.slice(before.end, last.start));
+  const isSpaced =
+    before !== undefined && BLANK_LINE_BEFORE.test(text.slice(before.start, last.start));
   const lines = indented(yamlOf(entries), column, end);
   return insertAt(text, endOfLine(text, last.end), `${isSpaced ? end : ''}${lines}`, end);
 }
+
+/** At the end of what stands before an entry, its own indentation and dash included. */
+const BLANK_LINE_BEFORE = /\n[ \t]*\r?\n[ \t]*(?:- *)?$/;
 
 /** `key:` with nothing behind it. */
 function isEmptyNode(node: unknown): boolean {
@@ -237,7 +249,7 @@ const IN_ONE_LINE: ReadonlySet<string> = new Set([
 function holds(text: string, wanted: unknown): boolean {
   const composed = composeYaml(text);
   if (composed.kind === 'refused' || composed.document.errors.length > 0) return false;
-  return isDeepStrictEqual(dataOf(composed.document), wanted);
+  return isDeepStrictEqual(dataOf(composed.document), structuredClone(wanted));
 }
 
 /** The data of a document; undefined where aliases make it huge, null where it is empty. */

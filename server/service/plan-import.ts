@@ -1,6 +1,7 @@
 import { buildFactBase } from '../core/facts/build-fact-base.ts';
 import type { FactBase, PackFile, PackIssue } from '../core/facts/fact-base.ts';
 import { referenceSchema, type StatementData, statementSchema } from '../core/facts/pack-schema.ts';
+import { schemaMessage } from '../core/facts/schema-messages.ts';
 import type { DraftedStatement, RowPlace, RowProblem } from './drafted-statement.ts';
 import { newStatementId } from './statement-id.ts';
 import { writtenStatements } from './written-statements.ts';
@@ -106,11 +107,16 @@ function furtherReferences(
   }
   const given = Array.isArray(data.references) ? data.references : [];
   for (const [index, row] of rows.entries()) {
-    const reference = referenceSchema.safeParse(given[index]);
+    const reference = referenceSchema.safeParse(given[index], { error: schemaMessage });
     if (!reference.success) {
       const [issue] = reference.error.issues;
       const column = String(issue?.path[0] ?? 'source');
-      problems.push({ ...row, column, code: 'schema', message: issue?.message ?? 'Unreadable' });
+      problems.push({
+        ...row,
+        column,
+        code: 'wrong-shape',
+        message: issue?.message ?? 'Unreadable',
+      });
     } else if (!sources.has(reference.data.source)) {
       const unknown = { section: 'sources', id: reference.data.source } as const;
       const message = `Unknown source "${unknown.id}"`;

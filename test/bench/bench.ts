@@ -9,15 +9,18 @@ import { checkDraft } from '../../server/core/index.ts';
 import { readBlock } from '../../server/core/prose/read-block.ts';
 import { readOutline } from '../../server/core/prose/read-outline.ts';
 import { readTokens } from '../../server/core/text/tokens.ts';
+import { benchPacks } from './bench-packs.ts';
 import { makeFacts } from './make-facts.ts';
 import { makeRandom } from './make-random.ts';
 import { makeText } from './make-text.ts';
+import { measureLoad } from './measure-load.ts';
 
 const AS_OF = '2025-11-05';
 const OPTIONS = { language: 'markdown', asOf: AS_OF } as const;
 const MEGABYTE = 1_000_000;
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const MANY = Number(process.env.MANY ?? 100_000);
+const STATEMENTS_A_FILE = 100;
 const DRAFT_WORDS = 10_000;
 const EDITS = 200;
 const GOALS = { shipped: 0.4, many: 0.3 };
@@ -25,9 +28,16 @@ const GOALS = { shipped: 0.4, many: 0.3 };
 const SPEED_HEAD = ['', 'ms', 'MB/s', 'speed against lezer', ''];
 const EDIT_HEAD = ['', 'p50 ms', 'p95 ms', 'max ms', 'fresh ms', 'blocks checked again, p95'];
 
-await main();
+const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
+  drafts: benchDrafts,
+  packs: () => benchPacks({ statements: MANY, files: Math.ceil(MANY / STATEMENTS_A_FILE) }),
+};
 
-async function main(): Promise<void> {
+const [part, ...words] = process.argv.slice(2);
+if (part === 'load') await measureLoad(words[0] ?? '', words[1] ?? '', words[2] ?? '');
+else for (const name of part === undefined ? Object.keys(PARTS) : [part]) await PARTS[name]?.();
+
+async function benchDrafts(): Promise<void> {
   const texts = { rich: makeText(MEGABYTE), article: makeText(MEGABYTE, 'article') };
   const shipped = await makeFacts(0);
   const start = performance.now();
@@ -41,7 +51,7 @@ async function main(): Promise<void> {
   console.log(
     `One character typed in a draft of ${DRAFT_WORDS} words, checked with the last reading at hand (${EDITS} edits)`,
   );
-  console.log(drawTable([EDIT_HEAD, ...[shipped, many].map(editRow)]));
+  console.log(`${drawTable([EDIT_HEAD, ...[shipped, many].map(editRow)])}\n`);
 }
 
 interface Contender {

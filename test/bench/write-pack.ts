@@ -30,13 +30,13 @@ sources:
   made-up: { title: A made-up report, date: 2025-11-01 }
 `;
 
-/** What is stated of every company, in turn. */
-const STATED: readonly ((amount: number) => readonly [string, string, string])[] = [
-  (amount) => ['valuation', `$${amount} billion`, '2025-10'],
-  (amount) => ['revenue', `$${(amount / 10).toFixed(1)} billion`, '2025-Q3'],
-  (amount) => ['revenue-growth', `${amount % 80}%`, '2025-Q3'],
-  (amount) => ['headcount', `${amount},${100 + (amount % 800)}`, '2025-09'],
-  (amount) => ['market-share', `${amount % 60}%`, '2025-09'],
+/** What is stated of every company, in turn; most values differ, so that reading one once does not help the next. */
+const STATED: readonly ((share: number) => readonly [string, string, string])[] = [
+  (share) => ['valuation', `$${(share * 2000).toFixed(1)} billion`, '2025-10'],
+  (share) => ['revenue', `$${(share * 90_000).toFixed(0)} million`, '2025-Q3'],
+  (share) => ['revenue-growth', `${(share * 80).toFixed(1)}%`, '2025-Q3'],
+  (share) => ['headcount', Math.ceil(share * 90_000).toLocaleString('en'), '2025-09'],
+  (share) => ['market-share', `${(share * 60).toFixed(2)}%`, '2025-09'],
 ];
 
 function fileOf(from: number, to: number, random: () => number): string {
@@ -45,7 +45,7 @@ function fileOf(from: number, to: number, random: () => number): string {
   for (let number = from; number < to; number++) {
     const company = Math.floor(number / STATED.length);
     const state = STATED[number % STATED.length];
-    const [property, value, time] = state?.(1 + Math.floor(random() * 900)) ?? [];
+    const [property, value, time] = state?.(random()) ?? [];
     if (number % STATED.length === 0 || number === from) {
       entities.push(`  n${company}: { name: ${companyName(company)}, type: company }`);
     }

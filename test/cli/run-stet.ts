@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { createPaint } from '../../server/cli/paint.ts';
 import { runCli } from '../../server/cli/run-cli.ts';
+import type { Terminal } from '../../server/cli/terminal.ts';
 
 export interface Run {
   readonly status: number;
@@ -8,11 +9,12 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Run a command in `cwd` without a process of its own; `stdin` is what would be piped into it. */
+/** Run a command in `cwd` without a process of its own; `stdin` is what would be piped into it, `ask` who answers. */
 export async function runStet(
   args: readonly string[],
   cwd: string,
   stdin: string | Uint8Array = '',
+  ask?: Terminal['ask'],
 ): Promise<Run> {
   let stdout = '';
   let stderr = '';
@@ -28,6 +30,7 @@ export async function runStet(
     complain: (text) => {
       stderr += `${text}\n`;
     },
+    ...(ask === undefined ? {} : { ask }),
   });
   return { status, stdout, stderr };
 }

@@ -156,6 +156,7 @@ describe('a pack that overrides the shipped one', () => {
     const [related] = diagnostics[0]?.relatedInformation ?? [];
     expect(related?.location.uri).toMatch(/\/facts\/vocabulary\/types\.yaml$/);
     await server.open(uri, exampleDraft);
+    await server.pull(uri);
     const status = await server.statuses.first('The status', (one) => one.uri === uri);
     expect(status.notes).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildFactBase } from '../../server/core/facts/build-fact-base.ts';
+import { checkDraft } from '../../server/core/index.ts';
 import { type Coverage, coverFigures } from '../../server/service/cover-figures.ts';
 import type { NotFact, SeedReport } from '../../server/service/seed-record.ts';
 
@@ -150,6 +151,39 @@ describe('coverFigures()', () => {
     ]);
   });
 
+  it('passes over the names of those who make deals, which are values only where the record has them', () => {
+    const text = 'The Works is backed by Mill Bros.';
+    const facts = factsWith([{ line: 1, exact: 'is' }], {
+      types: { deal: { label: 'deal' } },
+      properties: {
+        investor: {
+          label: 'investor',
+          subject: ['company'],
+          kind: 'name',
+          valueType: 'company',
+          cardinality: 'open',
+          cues: ['backed by'],
+        },
+      },
+      entities: {
+        mill: { name: 'Mill Bros', type: 'company' },
+        order: { name: 'the order', type: 'deal', parties: ['works', 'mill'] },
+      },
+      statements: [
+        {
+          id: 'works.investor',
+          subject: 'works',
+          property: 'investor',
+          value: 'mill',
+          references: [{ source: 'report', line: 1, exact: 'The Works' }],
+        },
+      ],
+    });
+    const draft = checkDraft(text, facts, { language: 'plaintext' });
+    expect(draft.figures.map(({ figure }) => figure.surface)).toEqual(['Mill Bros']);
+    expect(uncovered(coverFigures(facts, new Map([['report', text]]), []))).toEqual([]);
+  });
+
   it('finds a record of what is no source', () => {
     const seed = { id: 'reprot', reports: [], notFacts: [] };
     expect(coverFigures(factsWith([VALUE]), new Map(), [seed]).problems).toEqual([
@@ -187,14 +221,26 @@ function uncovered(coverage: Coverage): readonly string[] {
   );
 }
 
-function factsWith(references: NonNullable<Given['references']>) {
+/** What a pack has beside the one statement that all tests share. */
+interface More {
+  readonly types?: object;
+  readonly properties?: object;
+  readonly entities?: object;
+  readonly statements?: readonly object[];
+}
+
+function factsWith(references: NonNullable<Given['references']>, more: More = {}) {
   const data = {
     referenceDate: '2025-11-05',
-    types: { company: { label: 'company' }, body: { label: 'body' } },
-    properties: { valuation: { label: 'valuation', subject: ['company'], kind: 'money' } },
+    types: { company: { label: 'company' }, body: { label: 'body' }, ...more.types },
+    properties: {
+      valuation: { label: 'valuation', subject: ['company'], kind: 'money' },
+      ...more.properties,
+    },
     entities: {
       works: { name: 'The Works', type: 'company' },
       board: { name: 'Trade Board', type: 'body' },
+      ...more.entities,
     },
     sources: { report: { title: 'A report' } },
     statements: [
@@ -207,6 +253,7 @@ function factsWith(references: NonNullable<Given['references']>) {
         qualifiers: { valuer: 'board' },
         references: references.map((one) => ({ source: 'report', ...one })),
       },
+      ...(more.statements ?? []),
     ],
   };
   const { facts, issues } = buildFactBase([{ file: 'a.yaml', pack: 'a', data }]);

@@ -35,23 +35,24 @@ export function bindFigures(scope: Scope): readonly Binding[] {
   });
   return bindings
     .map((binding) => asTimeOnly(scope, withoutSecondGuess(scope, binding, bindings), bindings))
-    .map((binding, index, all) => asConversion(scope, binding, all[index - 1]));
+    .map((binding, index, all) => asConversion(scope, binding, all[index - 1], all[index + 1]));
 }
 
 /** "$38bn (£29bn)": what stands in brackets behind a figure states the same in another unit. */
-function asConversion(scope: Scope, binding: Binding, before: Binding | undefined): Binding {
-  if (binding.bound || !before?.bound || !isConversion(scope, before.figure, binding.figure))
-    return binding;
-  const { candidate } = before.bound;
+function asConversion(
+  scope: Scope,
+  binding: Binding,
+  ...beside: readonly (Binding | undefined)[]
+): Binding {
+  if (binding.bound) return binding;
+  const other = beside.find((one) => one?.bound && isConversion(scope, one.figure, binding.figure));
+  if (!other?.bound) return binding;
+  const { candidate } = other.bound;
   const fit = fitOf(binding.figure.figure, 0, candidate.statement, candidate.property);
-  const isSame = fit !== 'incomparable' && candidate.property.kind === binding.figure.figure.kind;
-  return isSame
-    ? {
-        ...before,
-        figure: binding.figure,
-        bound: { ...before.bound, candidate: { ...candidate, fit } },
-      }
-    : binding;
+  if (fit === 'incomparable' || candidate.property.kind !== binding.figure.figure.kind)
+    return binding;
+  const bound = { ...other.bound, candidate: { ...candidate, fit } };
+  return { ...other, figure: binding.figure, bound };
 }
 
 /** The subject that a figure states beyond doubt: a weaker word then does for the other figures of its sentence. */

@@ -294,12 +294,7 @@ function resolveMention(
   const named = mention.meanings.flatMap((meaning) =>
     meaning.kind === 'entity' ? [meaning.entity] : [],
   );
-  const isOneOfItsThings =
-    attributive &&
-    !possessive &&
-    /^(?:an?|any|some|every|each)$/.test(tokens[from - 1]?.lower ?? '');
-  if (named.length > 0)
-    return make(named, 'name', named.length === 1 && !isOwnUse && !isOneOfItsThings);
+  if (named.length > 0) return make(named, 'name', named.length === 1 && !isOwnUse);
   const described = mention.meanings.flatMap((meaning) =>
     meaning.kind === 'called' ? [meaning.entity] : [],
   );

@@ -64,7 +64,10 @@ function bestRef(
       scope.reading.tokens[ref.from]?.start,
       scope.reading.tokens[ref.to - 1]?.end,
     );
-    const sure = extra !== WHOLE && (ref.sure || isTopicAlone(scope.facts, ref, entity, statement));
+    const sure =
+      extra !== WHOLE &&
+      !isOneOfItsThings(scope, ref, figure) &&
+      (ref.sure || isTopicAlone(scope.facts, ref, entity, statement));
     const how = ref.via === 'name' ? 'names' : sure ? 'means' : 'may mean';
     const text = `"${name}" ${how} ${scope.facts.entities.get(entity)?.name ?? entity}`;
     best = {
@@ -75,6 +78,16 @@ function bestRef(
     };
   }
   return best;
+}
+
+/** "410,000 passengers boarded an Acme train": a thing of theirs, and not they, is what the figure led to. */
+function isOneOfItsThings(
+  { reading: { tokens } }: Scope,
+  { from, attributive, possessive }: Ref,
+  figure: PlacedFigure,
+): boolean {
+  const isAny = /^(?:an?|any|some|every|each)$/.test(tokens[from - 1]?.lower ?? '');
+  return isAny && attributive && !possessive && from >= figure.to;
 }
 
 /**

@@ -94,7 +94,7 @@ export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly Na
 /** "Restructuring, completed in October": "in" names nothing where a word of substance does. */
 function withoutMereGrammar(named: readonly NamedProperty[]): readonly NamedProperty[] {
   const isGrammar = ({ cue }: NamedProperty): boolean =>
-    cue.strength === 'weak' && FUNCTION_WORDS.has(cue.surface.toLowerCase());
+    cue.strength === 'weak' && /^(?:in|on|at|of|for)$/i.test(cue.surface);
   const isSubstance = ({ cue, cost }: NamedProperty): boolean =>
     cue.strength === 'strong' && !cue.isEarlier && cost <= SUBSTANCE_REACH;
   return named.some(isSubstance) ? named.filter((one) => !isGrammar(one)) : named;
@@ -222,7 +222,13 @@ function weigh(
   ];
   const doubts = [
     ...subjectDoubts(participation, stranger?.name, !isOnesOwn(scope, cue)),
-    ...cueDoubts(scope, figure, { property, cue, count, cost: cueCost }, statement, time),
+    ...cueDoubts(
+      scope,
+      figure,
+      { property, cue, count, cost: cueCost },
+      statement,
+      time === 'named' && words.times.length > 0,
+    ),
   ];
   const missingCost = participation.missing ? MISSING : 0;
   const subjectCost = participation.missing ? participation.nearest : participation.cost;
@@ -339,11 +345,11 @@ function cueDoubts(
   figure: PlacedFigure,
   { property, cue, count }: NamedProperty,
   statement: Statement,
-  time: TimeFit,
+  isDated: boolean,
 ): readonly CandidateDoubt[] {
   const narrowing = narrowedBy(scope, cue) ?? partBefore(scope, figure, property);
   const whole = wholeOf(scope, figure, statement);
-  const isMove = property.signed && time === 'named';
+  const isMove = property.signed && isDated;
   const isWeak =
     cue.strength === 'weak' &&
     count < 2 &&

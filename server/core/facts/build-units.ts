@@ -1,5 +1,5 @@
 import { amountFromDigits, ONE, over, times } from '../figures/interval.ts';
-import type { UnitMeaning, UnitTable } from '../figures/units.ts';
+import { type UnitMeaning, type UnitTable, unitTable } from '../figures/units.ts';
 import { plural } from './inflect.ts';
 import type { UnitData } from './pack-schema.ts';
 
@@ -41,7 +41,7 @@ export function buildUnits(units: readonly (readonly [string, UnitData])[]): Uni
       addWithPrefix(names, symbols, data, { unit: base.unit, factor }, symbol, name);
     }
   }
-  return { names, symbols };
+  return unitTable({ names, symbols });
 }
 
 function addWithPrefix(

@@ -12,13 +12,20 @@ export type Meaning =
 
 interface Node {
   readonly next: Map<string, Node>;
-  readonly meanings: Entry[];
+  /** Everything that a phrase which ends here may mean. */
+  readonly meanings: Meaning[];
+  /** For each meaning the capitals that the draft must have for it. */
+  readonly capitals: (readonly Capital[])[];
+  /** Whether any of them needs a capital. */
+  hasProper: boolean;
 }
 
-interface Entry {
-  readonly meaning: Meaning;
-  /** For proper names: the tokens as the pack writes them, whose capitals the draft must have too. */
-  readonly proper: readonly string[] | null;
+/** A capital of a proper name, as the pack writes it. */
+interface Capital {
+  /** Which token of the name it stands in. */
+  readonly index: number;
+  /** The letter that must begin the token, or all of it. */
+  readonly text: string;
 }
 
 /** Phrases by their words; look-up is by longest match from a token. */
@@ -34,7 +41,11 @@ export interface PhraseMatch {
 }
 
 export function emptyLexicon(): Lexicon {
-  return { root: { next: new Map(), meanings: [] } };
+  return { root: emptyNode() };
+}
+
+function emptyNode(): Node {
+  return { next: new Map(), meanings: [], capitals: [], hasProper: false };
 }
 
 /** Add a phrase. A proper name must be written with the pack's capitals in a draft; anything else in any case. */
@@ -48,16 +59,23 @@ export function addPhrase(
   if (tokens.length === 0) return;
   let node = lexicon.root;
   for (const { lower } of tokens) {
-    const next: Node = node.next.get(lower) ?? { next: new Map(), meanings: [] };
+    const next: Node = node.next.get(lower) ?? emptyNode();
     node.next.set(lower, next);
     node = next;
   }
-  const isKnown = node.meanings.some(({ meaning: known }) => isSame(known, meaning));
-  if (!isKnown)
-    node.meanings.push({
-      meaning,
-      proper: form === 'proper' ? tokens.map(({ text }) => text) : null,
-    });
+  if (node.meanings.some((known) => isSame(known, meaning))) return;
+  const capitals = form === 'proper' ? tokens.flatMap(capitalOf) : [];
+  node.meanings.push(meaning);
+  node.capitals.push(capitals);
+  if (capitals.length > 0) node.hasProper = true;
+}
+
+/** "US" and "WHO" are written as they are, all of them: "Us" and "Who" begin a sentence. */
+function capitalOf({ text }: Token, index: number): readonly Capital[] {
+  const first = text.charAt(0);
+  if (first === first.toLowerCase()) return [];
+  const isWordInCapitals = text.length > 1 && text === text.toUpperCase() && isCommonWord(text);
+  return [{ index, text: isWordInCapitals ? text : first }];
 }
 
 function isSame(one: Meaning, other: Meaning): boolean {
@@ -75,33 +93,25 @@ export function longestPhrase(
   tokens: readonly Token[],
   from: number,
 ): PhraseMatch | undefined {
-  let node: Node | undefined = lexicon.root;
+  let node = lexicon.root.next.get(tokens[from]?.lower ?? '');
   let found: PhraseMatch | undefined;
-  for (let at = from; at < tokens.length; at++) {
-    node = node.next.get(tokens[at]?.lower ?? '');
-    if (!node) break;
-    const meanings = node.meanings.filter(({ proper }) => hasCapitals(proper, tokens, from));
-    if (meanings.length > 0)
-      found = { from, to: at + 1, meanings: meanings.map(({ meaning }) => meaning) };
+  for (let to = from + 1; node; to++) {
+    const meanings = node.hasProper ? meaningsAs(node, tokens, from) : node.meanings;
+    if (meanings.length > 0) found = { from, to, meanings };
+    node = to < tokens.length ? node.next.get(tokens[to]?.lower ?? '') : undefined;
   }
   return found;
 }
 
-function hasCapitals(
-  proper: readonly string[] | null,
+/** The meanings whose capitals the draft has. */
+function meaningsAs(
+  { meanings, capitals }: Node,
   tokens: readonly Token[],
   from: number,
-): boolean {
-  if (!proper) return true;
-  return proper.every((word, index) => {
-    const first = word.charAt(0);
-    const isCapital = first !== first.toLowerCase();
-    const text = tokens[from + index]?.text ?? '';
-    return !isCapital || (isWordInCapitals(word) ? text === word : text.charAt(0) === first);
-  });
-}
-
-/** "US" and "WHO" are written as they are: "Us" and "Who" begin a sentence. */
-function isWordInCapitals(word: string): boolean {
-  return word.length > 1 && word === word.toUpperCase() && isCommonWord(word);
+): readonly Meaning[] {
+  const isWritten = ({ index, text }: Capital): boolean => {
+    const written = tokens[from + index]?.text ?? '';
+    return text.length > 1 ? written === text : written.charAt(0) === text;
+  };
+  return meanings.filter((_, index) => capitals[index]?.every(isWritten));
 }

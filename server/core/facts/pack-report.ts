@@ -17,6 +17,11 @@ export class PackReport {
     this.#add({ severity: 'error', code, message, file, path }, other);
   }
 
+  /** Nothing that keeps an entry from loading, but hardly what its writer means. */
+  warn(file: string, path: Path, code: string, message: string): void {
+    this.#add({ severity: 'warning', code, message, file, path }, undefined);
+  }
+
   /** No mistake, but something that the writer of the pack should know. */
   note(file: string, path: Path, code: string, message: string, other?: Other): void {
     this.#add({ severity: 'information', code, message, file, path }, other);

@@ -1,5 +1,6 @@
 import { calendarDay, readIsoDay, readPeriod } from '../figures/calendar.ts';
 import { MONTH_NAMES } from '../figures/english.ts';
+import { checkStatement } from './check-statement.ts';
 import type { FactBase, Property, Statement } from './fact-base.ts';
 import type { PackReport } from './pack-report.ts';
 import type { StatementData } from './pack-schema.ts';
@@ -19,7 +20,7 @@ export type StatementContext = Pick<
  * Errors: as one issue, the first; none where what it refers to has an issue of its own.
  */
 export function readStatement(
-  { data, file, path }: Entry<StatementData>,
+  { data, file, pack, path }: Entry<StatementData>,
   context: StatementContext,
   report: PackReport,
 ): Statement | undefined {
@@ -47,6 +48,7 @@ export function readStatement(
     if (!isEcho) report.error(file, [...path, ...figures.path], figures.code, figures.message);
     return undefined;
   }
+  checkStatement({ data, file, pack, path }, property, context, report);
   return {
     id: data.id,
     subject: data.subject,

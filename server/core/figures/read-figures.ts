@@ -1,12 +1,6 @@
 import { cover, type Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import {
-  CURRENCY_SIGNS,
-  HEDGE_PHRASES,
-  SCALE_WORDS,
-  VAGUE_COUNTS,
-  VAGUE_SCALES,
-} from './english.ts';
+import { CURRENCY_SIGNS, SCALE_WORDS, VAGUE_COUNTS, VAGUE_SCALES } from './english.ts';
 import {
   bareFigure,
   type Figure,
@@ -14,6 +8,8 @@ import {
   type Hedge,
   type WrittenNumber,
 } from './figure.ts';
+import { type Form, formsAt } from './forms.ts';
+import { hedgesAfter, hedgesBefore, type RankedPhrase } from './hedge-phrases.ts';
 import { fractionInterval, hedgedInterval, roundedInterval, type Side } from './hedges.ts';
 import {
   type Amount,
@@ -25,7 +21,6 @@ import {
   times,
   whole,
 } from './interval.ts';
-import { mayBegin } from './may-begin.ts';
 import { isNoFigure } from './no-figure.ts';
 import { readDate } from './read-date.ts';
 import { type NumberRead, readHalf, readNumber, readOneArticle } from './read-number.ts';
@@ -59,16 +54,12 @@ export function readFigures(
   const figures: Figure[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const read = mayBegin(tokens[at]) ? readFigure(tokens, at, options) : undefined;
-    if (read && read.next > at) {
-      figures.push({
-        ...read.figure,
-        surface: text.slice(read.figure.span.start, read.figure.span.end),
-      });
-      at = read.next;
-    } else {
-      at += read?.next ?? 1;
+    const read = readFigure(tokens, at, options);
+    if (read) {
+      const { start, end } = read.figure.span;
+      figures.push({ ...read.figure, surface: text.slice(start, end) });
     }
+    at = read?.next ?? at + 1;
   }
   return figures;
 }
@@ -83,21 +74,32 @@ function readFigure(
   at: number,
   options: GrammarOptions,
 ): FigureRead | undefined {
-  const date = readDate(tokens, at, options.asOf);
-  if (date) return date;
-  return (
-    readVague(tokens, at, options) ??
-    readSeveral(tokens, at, options) ??
-    readVersion(tokens, at) ??
-    readFraction(tokens, at, options) ??
-    readAmount(tokens, at, options)
-  );
+  for (const form of formsAt(tokens[at])) {
+    const read = READERS[form](tokens, at, options);
+    if (read) return read;
+  }
+  return undefined;
 }
+
+type Reader = (
+  tokens: readonly Token[],
+  at: number,
+  options: GrammarOptions,
+) => FigureRead | undefined;
+
+const READERS: Readonly<Record<Form, Reader>> = {
+  date: (tokens, at, { asOf }) => readDate(tokens, at, asOf),
+  vague: readVague,
+  several: readSeveral,
+  version: readVersion,
+  fraction: readFraction,
+  amount: readAmount,
+};
 
 /** `16.2.1`, `v3.2`, `version 17`: compared as written, never as a decimal. A bare `V12` may be anything's name. */
 function readVersion(tokens: readonly Token[], at: number): FigureRead | undefined {
   const first = tokens[at];
-  if (!first || (first.kind !== 'number' && !/^v\d+$/.test(first.lower))) return undefined;
+  if (!first) return undefined;
   let next = at + 1;
   const follows = (): boolean =>
     tokens[next]?.text === '.' &&
@@ -105,11 +107,11 @@ function readVersion(tokens: readonly Token[], at: number): FigureRead | undefin
     tokens[next + 1]?.kind === 'number' &&
     !tokens[next + 1]?.spaced;
   while (follows()) next += 2;
-  const isNamedVersion =
-    first.text.startsWith('v') || /^(version|release)$/.test(tokens[at - 1]?.lower ?? '');
   const isDotted =
     next > at + 1 && (first.kind === 'word' || first.text.includes('.') || next > at + 3);
-  if (!isNamedVersion && !isDotted) return undefined;
+  const before = tokens[at - 1]?.lower;
+  const isNamed = first.text.startsWith('v') || before === 'version' || before === 'release';
+  if (!isNamed && !isDotted) return undefined;
   const last = tokens[next - 1] ?? first;
   return { figure: bareFigure('version', { start: first.start, end: last.end }), next };
 }
@@ -475,8 +477,8 @@ function intervalOf(
 }
 
 /**
- * The hedge beside a figure. "Over seven years" is a stretch of time, not more than seven: before a duration the
- * prepositions of time are no hedge.
+ * The hedge beside a figure, the longest there is. "Over seven years" is a stretch of time, not more than seven: before a
+ * duration the prepositions of time are no hedge.
  */
 function readHedge(
   tokens: readonly Token[],
@@ -484,16 +486,26 @@ function readHedge(
   next: number,
   kind: FigureKind,
 ): Hedge | null {
-  for (const { words, kind: hedge, side } of HEDGE_PHRASES) {
-    const start = side === 'before' ? at - words.length : next;
-    if (!words.every((word, index) => tokens[start + index]?.lower === word)) continue;
-    if (kind === 'duration' && words.length === 1 && words[0] === 'over') continue;
-    if (side === 'after' && words[0] === 'plus' && tokens[next + 1]?.kind === 'number') continue;
-    const [first, last] = [tokens[start], tokens[start + words.length - 1]];
-    if (!first || !last) continue;
-    return { kind: hedge, span: { start: first.start, end: last.end }, surface: words.join(' ') };
-  }
-  return null;
+  const isWritten = ({ words }: RankedPhrase, start: number): boolean =>
+    words.every((word, index) => tokens[start + index]?.lower === word);
+  const before = hedgesBefore(tokens[at - 1]?.lower).find(
+    (phrase) =>
+      isWritten(phrase, at - phrase.words.length) &&
+      !(kind === 'duration' && phrase.words.length === 1 && phrase.words[0] === 'over'),
+  );
+  const after = hedgesAfter(tokens[next]?.lower).find(
+    (phrase) =>
+      isWritten(phrase, next) &&
+      !(phrase.words[0] === 'plus' && tokens[next + 1]?.kind === 'number'),
+  );
+  const isBefore = before && (!after || before.rank < after.rank);
+  const phrase = isBefore ? before : after;
+  if (!phrase) return null;
+  const start = isBefore ? at - phrase.words.length : next;
+  const [first, last] = [tokens[start], tokens[start + phrase.words.length - 1]];
+  if (!first || !last) return null;
+  const surface = phrase.words.join(' ');
+  return { kind: phrase.kind, span: { start: first.start, end: last.end }, surface };
 }
 
 /** `dozens`, `hundreds of thousands`, `tens of billions of dollars`. */

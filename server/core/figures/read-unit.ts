@@ -123,7 +123,7 @@ function readPackUnit(
   units: UnitTable,
 ): UnitRead | undefined {
   const first = tokens[at];
-  if (!first || first.kind === 'number') return undefined;
+  if (!first || !units.beginnings.has(first.lower) || first.kind === 'number') return undefined;
   for (let count = LONGEST_UNIT_NAME; count > 0; count--) {
     const last = tokens[at + count - 1];
     if (!last) continue;

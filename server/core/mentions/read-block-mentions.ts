@@ -1,6 +1,7 @@
 import type { FactBase } from '../facts/fact-base.ts';
 import type { Figure } from '../figures/figure.ts';
 import { readFigures } from '../figures/read-figures.ts';
+import type { Span } from '../text/span.ts';
 import { readTokens, type Token } from '../text/tokens.ts';
 import type { BlockReading, Mention } from './mention.ts';
 import { readMentions } from './read-mentions.ts';
@@ -22,7 +23,7 @@ export function readBlockMentions(text: string, facts: FactBase, asOf: number): 
     text,
     tokens,
     sentences,
-    mentions: mentions.filter((mention) => !isModelName(mention, tokens, names)),
+    mentions: withoutModelNames(mentions, tokens, names),
     figures,
   };
 }
@@ -35,24 +36,34 @@ function outsideNames(
 ): readonly Figure[] {
   const named = mentions.filter(({ kind, from, to }) => kind === 'name' && to - from > 1);
   if (named.length === 0) return figures;
-  return figures.filter(
-    ({ span }) =>
-      !named.some(
-        ({ from, to }) =>
-          (tokens[from]?.start ?? 0) <= span.start && span.end <= (tokens[to - 1]?.end ?? 0),
-      ),
-  );
+  const isNamed = isInside(named.map((name) => spanOf(name, tokens)));
+  return figures.filter(({ span }) => !isNamed(span));
 }
 
 /** A name that is a figure by its shape ("H100") names nobody that a figure could be about. */
-function isModelName(
-  { kind, from, to }: Mention,
+function withoutModelNames(
+  mentions: readonly Mention[],
   tokens: readonly Token[],
   names: readonly Figure[],
-): boolean {
-  if (kind !== 'unknown') return false;
-  const [start, end] = [tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0];
-  return names.some(({ span }) => span.start <= start && end <= span.end);
+): readonly Mention[] {
+  if (names.length === 0) return mentions;
+  const isModel = isInside(names.map(({ span }) => span));
+  return mentions.filter(
+    (mention) => mention.kind !== 'unknown' || !isModel(spanOf(mention, tokens)),
+  );
+}
+
+function spanOf({ from, to }: Mention, tokens: readonly Token[]): Span {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+}
+
+/** Whether a span lies in one of the others, all of them apart and in the order of the text, as are those asked for. */
+function isInside(spans: readonly Span[]): (span: Span) => boolean {
+  let at = 0;
+  return ({ start, end }) => {
+    while (at < spans.length && (spans[at]?.end ?? 0) < end) at++;
+    return at < spans.length && (spans[at]?.start ?? 0) <= start;
+  };
 }
 
 /** Both lists are in the order of the text and share no token. */

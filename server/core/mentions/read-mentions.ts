@@ -21,17 +21,14 @@ export function readMentions(
   const inFigure = figureTokens(tokens, figures);
   let at = 0;
   while (at < tokens.length) {
-    const phrase = longestPhrase(facts.lexicon, tokens, at);
-    if (phrase && !inFigure.has(at)) {
-      mentions.push(mentionOf(tokens, phrase.from, phrase.to, phrase.meanings, facts));
-      at = phrase.to;
+    if (inFigure[at]) {
+      at++;
       continue;
     }
-    const end = inFigure.has(at) || isTitle ? at : unknownNameEnd(tokens, at, starts);
-    if (end > at) {
-      mentions.push(mentionOf(tokens, at, end, [], facts));
-      at = end;
-    } else at++;
+    const phrase = longestPhrase(facts.lexicon, tokens, at);
+    const end = phrase?.to ?? (isTitle ? at : unknownNameEnd(tokens, at, starts));
+    if (end > at) mentions.push(mentionOf(tokens, at, end, phrase?.meanings ?? [], facts));
+    at = Math.max(end, at + 1);
   }
   return mentions;
 }
@@ -52,9 +49,21 @@ function mentionOf(
     meanings: kept,
     possessive: tokens[to]?.kind === 'possessive',
     attributive: isAttributive(tokens, to),
-    definite: /^(the|this|that|these|those|its|his|her|their)$/.test(tokens[from - 1]?.lower ?? ''),
+    definite: DEFINITE.has(tokens[from - 1]?.lower ?? ''),
   };
 }
+
+const DEFINITE: ReadonlySet<string> = new Set([
+  'the',
+  'this',
+  'that',
+  'these',
+  'those',
+  'its',
+  'his',
+  'her',
+  'their',
+]);
 
 function kindOf(meanings: readonly Meaning[], isHomograph: boolean): Mention['kind'] {
   if (meanings.length === 0) return isHomograph ? 'cue' : 'unknown';
@@ -70,8 +79,8 @@ function isRiver(
   meanings: readonly Meaning[],
   { entities, partyTypes }: FactBase,
 ): boolean {
-  const isPlainWord = /^[A-Z][a-z]+$/.test(tokens[from]?.text ?? '');
-  if (tokens[from - 1]?.lower !== 'the' || to - from > 1 || !isPlainWord) return false;
+  if (tokens[from - 1]?.lower !== 'the' || to - from > 1) return false;
+  if (!/^[A-Z][a-z]+$/.test(tokens[from]?.text ?? '')) return false;
   const isCompany = meanings.some(
     (meaning) =>
       meaning.kind === 'entity' && partyTypes.has(entities.get(meaning.entity)?.type ?? ''),
@@ -92,7 +101,7 @@ function isAttributive(tokens: readonly Token[], to: number): boolean {
   if (next?.kind !== 'word' || !next.spaced) return false;
   if (FUNCTION_WORDS.has(next.lower) || VERB_FORMS.has(next.lower) || FINITE_VERBS.has(next.lower))
     return false;
-  if (/[A-Z]/.test(next.text)) return /^[A-Z]+s$/.test(next.text);
+  if (next.text !== next.lower && /[A-Z]/.test(next.text)) return /^[A-Z]+s$/.test(next.text);
   return (
     (!/(?:ed|[^s]s|ing|ly)$/.test(next.lower) && !ADVERBS.has(next.lower)) ||
     /^(?:shares|chips|processors|accelerators|servers|systems|sales|products|services)$/.test(
@@ -127,10 +136,13 @@ const ADVERBS: ReadonlySet<string> = new Set([
 
 /** Whether a block is set in headline capitals, where capitals tell nothing about names. */
 function isTitleCase(tokens: readonly Token[]): boolean {
-  const isContent = ({ kind, lower }: Token): boolean =>
-    kind === 'word' && lower.length > 3 && !FUNCTION_WORDS.has(lower);
-  const words = tokens.filter(isContent);
-  return words.length > 3 && words.every(({ text, lower }) => text !== lower);
+  let capitals = 0;
+  for (const { kind, text, lower } of tokens) {
+    if (kind !== 'word' || lower.length <= 3 || FUNCTION_WORDS.has(lower)) continue;
+    if (text === lower) return false;
+    capitals++;
+  }
+  return capitals > 3;
 }
 
 /** End of a run of capitalised words from a token; the token itself when no name begins there. */
@@ -151,7 +163,10 @@ function unknownNameEnd(tokens: readonly Token[], at: number, starts: ReadonlySe
 
 function isCapitalised(token: Token | undefined): boolean {
   return (
-    token?.kind === 'word' && token.text.charAt(0) !== token.lower.charAt(0) && token.text !== 'I'
+    token?.kind === 'word' &&
+    token.text !== token.lower &&
+    token.text.charAt(0) !== token.lower.charAt(0) &&
+    token.text !== 'I'
   );
 }
 
@@ -172,12 +187,13 @@ function isWordOfTime(token: Token | undefined): boolean {
   return token !== undefined && WORDS_OF_TIME.test(token.lower);
 }
 
-function figureTokens(tokens: readonly Token[], figures: readonly Figure[]): ReadonlySet<number> {
-  const inside = new Set<number>();
+/** 1 for each token that stands in a figure. */
+function figureTokens(tokens: readonly Token[], figures: readonly Figure[]): Uint8Array {
+  const inside = new Uint8Array(tokens.length);
   let at = 0;
   for (const { span } of figures) {
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= span.start) at++;
-    while (at < tokens.length && (tokens[at]?.start ?? 0) < span.end) inside.add(at++);
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < span.end) inside[at++] = 1;
   }
   return inside;
 }

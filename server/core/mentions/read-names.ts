@@ -62,10 +62,11 @@ interface NameRead {
 
 function readEntity(
   tokens: readonly Token[],
-  { from, to, meanings }: Mention,
+  { kind, from, to, meanings }: Mention,
   isValue: (type: string) => boolean,
   facts: FactBase,
 ): NameRead | undefined {
+  if (kind !== 'name') return undefined;
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (!first || !last) return undefined;
   for (const meaning of meanings) {
@@ -86,11 +87,18 @@ function readShape(
 ): NameRead | undefined {
   const token = tokens[from];
   if (!token || kind !== 'unknown' || to - from > 1) return undefined;
-  const shaped = [...facts.types.values()].find(({ shapes }) =>
-    shapes.some((shape) => hasShape(token.text, shape)),
-  );
+  const nameType = typeByShape(token.text, facts);
+  if (nameType === undefined) return undefined;
   const figure = bareFigure('name', { start: token.start, end: token.end });
-  return shaped && { figure: { ...figure, nameType: shaped.id }, from, to };
+  return { figure: { ...figure, nameType }, from, to };
+}
+
+/** The first type whose names may look so. */
+function typeByShape(name: string, { types }: FactBase): string | undefined {
+  for (const { id, shapes } of types.values()) {
+    if (shapes.some((shape) => hasShape(name, shape))) return id;
+  }
+  return undefined;
 }
 
 /** Whether a name is letter for letter a shape, `0` standing for any digit; a plural s may follow. */

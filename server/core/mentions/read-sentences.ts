@@ -28,9 +28,11 @@ export function readSentences(tokens: readonly Token[]): readonly Sentence[] {
 }
 
 function endsSentence(tokens: readonly Token[], at: number): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]];
-  if (token?.text === '!' || token?.text === '?') return true;
-  if (token?.text !== '.') return false;
+  const token = tokens[at];
+  if (token?.kind !== 'mark') return false;
+  if (token.text === '!' || token.text === '?') return true;
+  if (token.text !== '.') return false;
+  const before = tokens[at - 1];
   const after = nextAfterQuotes(tokens, at + 1);
   if (after === undefined) return true;
   if (!after.spaced && tokens[at + 1] === after) return false;

@@ -37,36 +37,38 @@ export function readTokens(text: string): readonly Token[] {
       at++;
       continue;
     }
-    const kind = kindAt(text, at, spaced);
-    const end = endOf(kind, text, at);
-    const surface = text.slice(at, end);
-    tokens.push({
-      kind,
-      start: at,
-      end,
-      text: surface,
-      lower: surface.toLowerCase(),
-      spaced,
-      opensLine,
-    });
+    const start = at;
+    const kind = kindAt(text, start, spaced);
+    at = endOf(kind, text, start);
+    const surface = text.slice(start, at);
+    const lower = isLowerCase(surface) ? surface : surface.toLowerCase();
+    tokens.push({ kind, start, end: at, text: surface, lower, spaced, opensLine });
     spaced = false;
     opensLine = false;
-    at = end;
   }
   return tokens;
 }
 
+/** Whether a surface is its own lower case for certain; most are, and need no other string then. */
+function isLowerCase(surface: string): boolean {
+  for (let at = 0; at < surface.length; at++) {
+    const unit = surface.charCodeAt(at);
+    if (unit >= 128 || (65 <= unit && unit <= 90)) return false;
+  }
+  return true;
+}
+
 function kindAt(text: string, at: number, spaced: boolean): Token['kind'] {
   const unit = text.charCodeAt(at);
-  if (isDigit(unit)) return 'number';
   if (isLetterAt(text, at)) return 'word';
+  if (isDigit(unit)) return 'number';
   const isApostrophe = unit === 39 && !spaced && at > 0;
   return isApostrophe && possessiveEnd(text, at) > at ? 'possessive' : 'mark';
 }
 
 function endOf(kind: Token['kind'], text: string, at: number): number {
-  if (kind === 'number') return numberEnd(text, at);
   if (kind === 'word') return wordEnd(text, at);
+  if (kind === 'number') return numberEnd(text, at);
   if (kind === 'possessive') return possessiveEnd(text, at);
   const isPair = 0xd800 <= text.charCodeAt(at) && text.charCodeAt(at) < 0xdc00;
   return at + (isPair && at + 1 < text.length ? 2 : 1);
@@ -76,10 +78,13 @@ function isDigit(unit: number): boolean {
   return 48 <= unit && unit <= 57;
 }
 
+function isAsciiLetter(unit: number): boolean {
+  return (97 <= unit && unit <= 122) || (65 <= unit && unit <= 90);
+}
+
 function isLetterAt(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  if (unit < 128) return (65 <= unit && unit <= 90) || (97 <= unit && unit <= 122);
-  return NON_ASCII_LETTER.test(text.charAt(at));
+  return unit < 128 ? isAsciiLetter(unit) : NON_ASCII_LETTER.test(text.charAt(at));
 }
 
 /** Letters and digits; `&` and `.` inside initialisms (`AT&T`, `U.S.`), `'` before a letter (`don't`, `O'Brien`) but not before a possessive `s`. */
@@ -87,8 +92,11 @@ function wordEnd(text: string, start: number): number {
   let at = start + 1;
   while (at < text.length) {
     const unit = text.charCodeAt(at);
-    if (isDigit(unit) && at === start + 3 && CURRENCY_CODES.has(text.slice(start, at))) break;
-    if (isDigit(unit) || isLetterAt(text, at)) at++;
+    if (isAsciiLetter(unit)) at++;
+    else if (isDigit(unit)) {
+      if (at === start + 3 && CURRENCY_CODES.has(text.slice(start, at))) break;
+      at++;
+    } else if (unit >= 128 && isLetterAt(text, at)) at++;
     else if (unit === 38 && isLetterAt(text, at + 1)) at++;
     else if (unit === 46 && isInitialism(text, at)) at++;
     else if (unit === 39 && isLetterAt(text, at + 1) && possessiveEnd(text, at) === at) at++;
