@@ -43,12 +43,13 @@ export async function coverSources(
     return place === undefined ? [] : [placeIssue(code, place, message)];
   });
   reportIssues([...missing, ...problems], terminal);
+  const isWhole = coverage.uncovered.length + missing.length + problems.length === 0;
   terminal.print(
     lastWord(line, 'format') === 'json'
       ? `${JSON.stringify(toCoverageReport(coverage), null, 2)}\n`
-      : describeCoverage(coverage, loaded, terminal),
+      : describeCoverage(coverage, { isWhole }, loaded, terminal),
   );
-  return coverage.uncovered.length + missing.length + problems.length > 0 ? 1 : 0;
+  return isWhole ? 0 : 1;
 }
 
 /** The folder that was asked for, else that of the shipped facts; the packaged extension has none. */
@@ -69,7 +70,17 @@ function placeOf(entry: CoverEntry, loaded: LoadedFacts, records: SeedRecords): 
   return records.place(entry.source, [section, entry.index, 'exact']);
 }
 
-function describeCoverage(coverage: Coverage, { facts }: LoadedFacts, terminal: Terminal): string {
+/** Whether every figure is on record, every text at hand and every entry right. */
+interface Outcome {
+  readonly isWhole: boolean;
+}
+
+function describeCoverage(
+  coverage: Coverage,
+  outcome: Outcome,
+  { facts }: LoadedFacts,
+  terminal: Terminal,
+): string {
   const { paint } = terminal;
   const rows = coverage.uncovered.map(({ source, line, column, figure }) => [
     `${source}:${line}:${column}`,
@@ -78,12 +89,11 @@ function describeCoverage(coverage: Coverage, { facts }: LoadedFacts, terminal: 
     harmless(describeFigure(figure, facts)),
   ]);
   const list = rows.length === 0 ? '' : `${drawTable(rows)}\n\n`;
-  return `${list}${outcome(coverage, terminal)}\n`;
+  return `${list}${summarise(coverage, outcome, terminal)}\n`;
 }
 
-function outcome(coverage: Coverage, { paint }: Terminal): string {
-  const { sources, leftOut, figures, covered, notFacts, uncovered, problems } = coverage;
-  const isWhole = uncovered.length + leftOut.length + problems.length === 0;
+function summarise(coverage: Coverage, { isWhole }: Outcome, { paint }: Terminal): string {
+  const { sources, leftOut, figures, covered, notFacts, uncovered } = coverage;
   const sign = isWhole ? paint.green(paint.signs.tick) : paint.red(paint.signs.cross);
   const extent = `${counted(figures, 'figure')} in ${counted(sources.length, 'source')}`;
   const parts = [`${covered} on record`, ...passed(notFacts), `${uncovered.length} uncovered`];

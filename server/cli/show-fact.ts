@@ -50,6 +50,8 @@ function showStatement(statement: Statement, loaded: LoadedFacts, terminal: Term
     ['subject', [`${facts.entities.get(subject)?.name ?? subject} (${subject})`]],
     ['property', [`${facts.properties.get(property)?.label ?? property} (${property})`]],
     ['value', [value]],
+    ['synonyms', [statement.synonyms.join('; ')]],
+    ['opposites', [statement.opposites.join('; ')]],
     ['read as', figures.map((figure) => describeFigure(figure, facts))],
     ['as of', time === null ? [] : [`${describeTime(time)}, ${timeBasis}`]],
     ['qualifiers', qualifiers],

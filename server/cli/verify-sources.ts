@@ -1,6 +1,6 @@
 import type { LoadedFacts } from '../host/load-facts.ts';
 import { type LocatedIssue, placeIssue } from '../host/located-issue.ts';
-import { verifyReferences } from '../service/verify-references.ts';
+import { type Verification, verifyReferences } from '../service/verify-references.ts';
 import {
   type CommandLine,
   lastWord,
@@ -34,18 +34,19 @@ export async function verifySources(
     if (place) problems.push(placeIssue(code, place, message));
   }
   reportIssues(problems, terminal);
-  terminal.print(`${outcome(texts.size, verified.checked, problems.length, terminal)}\n`);
+  terminal.print(`${outcome(texts.size, verified, problems.length, terminal)}\n`);
   return problems.length > 0 ? 1 : 0;
 }
 
 function outcome(
   sources: number,
-  references: number,
+  { checked, leftOut }: Verification,
   problems: number,
   { paint }: Terminal,
 ): string {
-  const extent = `${references} references to ${sources} sources`;
+  const extent = `${checked} references to ${sources} sources`;
+  const left = leftOut === 0 ? '' : `; left out, without a text: ${leftOut} references`;
   return problems === 0
-    ? `${paint.green(paint.signs.tick)} ${extent}: every digest matches, every figure stands on its line and reads as stated`
-    : `${paint.red(paint.signs.cross)} ${extent}: ${problems} not borne out`;
+    ? `${paint.green(paint.signs.tick)} ${extent}: every digest matches, every figure stands on its line and reads as stated${left}`
+    : `${paint.red(paint.signs.cross)} ${extent}: ${problems} not borne out${left}`;
 }

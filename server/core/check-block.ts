@@ -141,7 +141,9 @@ export function readScopes(
       subjects: subjectsInScope(refs, discourse, deals, facts),
       deals,
       speaksOfDeal,
-      speaksOfNewDeal: discourse.dealsAge > 1 && speaksOfNewDeal(reading, mentions, facts),
+      speaksOfNewDeal:
+        (discourse.dealsAge > 1 || discourse.deals.length === 0) &&
+        speaksOfNewDeal(reading, mentions, facts),
       dealsFromFocus: isFocus,
       pointsBack,
       cells,
@@ -154,7 +156,8 @@ export function readScopes(
       isEarlier: true,
     }));
     earlierTimes = carriedTimes(figures) ?? earlierTimes;
-    discourse = afterwards(place, discourse, refs, deals);
+    // "It" may mean the deal in focus, and may not: that alone does not keep it there.
+    discourse = afterwards(place, discourse, refs, isFocus && !speaksOfDeal ? [] : deals);
   }
   return { scopes, discourse: columns ? before : discourse };
 }

@@ -15,7 +15,7 @@ export interface SavedPack {
 }
 
 /** Whoever pastes more at once sees the mistakes of the rest when the file is saved. */
-const MOST_CHECKED = 200;
+const MOST_CHECKED = 50;
 
 /**
  * The mistakes of a large pack file as it is being written: of the entries that are not on disk as they stand, those

@@ -31,11 +31,12 @@ const STATS_AT_ONCE = 16;
 
 /** The key of a file's content: its digest, together with all else that decides what it is parsed to. */
 export function cacheKey(content: Uint8Array): string {
-  return createHash('sha256')
-    .update(`Stet ${stetVersion()}, format ${FORMAT}\n`)
-    .update(content)
-    .digest('hex');
+  parserName ??= `Stet ${stetVersion()}, format ${FORMAT}\n`;
+  return createHash('sha256').update(parserName).update(content).digest('hex');
 }
+
+/** What a text is parsed by; its version stands in a file of its own. */
+let parserName: string | undefined;
 
 /**
  * The cache in a folder, which several processes may use at once: an entry is written beside its place and moved there,

@@ -43,10 +43,10 @@ export function readCsv(text: string): CsvTable {
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
-      on_record: (fields: string[], { lines }) => {
+      on_record: (fields: string[]) => {
         row += 1;
         if (fields.some((field) => field.trim() !== '')) rows.push({ row, line: nextLine, fields });
-        nextLine = lines + 1;
+        nextLine += 1 + lineBreaks(fields);
         return null;
       },
     });
@@ -56,6 +56,11 @@ export function readCsv(text: string): CsvTable {
   }
   const [header, ...body] = rows;
   return { header: header?.fields.map((name) => name.trim()) ?? [], rows: body, problems };
+}
+
+/** How many line breaks stand within the fields of a row. The library counts CRLF as two. */
+function lineBreaks(fields: readonly string[]): number {
+  return fields.reduce((sum, field) => sum + (field.match(/\r\n?|\n/g)?.length ?? 0), 0);
 }
 
 /** The one of the delimiters that the first line has most of, outside of quotes. */

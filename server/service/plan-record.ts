@@ -51,8 +51,13 @@ export function planRecord(
   { source, line }: Attribution,
   { facts, packFiles, pack }: RecordTarget,
 ): RecordPlan {
-  const { subject, property, value, time, timeBasis, qualifiers, exact, note, onRecord } = proposal;
-  const reference = { source, line, exact, ...(note === null ? {} : { note }) };
+  const { subject, property, value, time, timeBasis, qualifiers, exact, onRecord } = proposal;
+  const referenceWith = (note: string | null) => ({
+    source,
+    line,
+    exact,
+    ...(note === null ? {} : { note }),
+  });
   const isSame = (one: { source: string; line: number; exact: string }): boolean =>
     one.source === source && one.line === line && one.exact === exact;
   const written = writtenStatements(packFiles, facts);
@@ -62,6 +67,7 @@ export function planRecord(
   const sourcesFile = fileWithSources(packFiles, pack);
   const own = there.find(({ id }) => written.get(id)?.pack === pack);
   if (own) {
+    const reference = referenceWith(proposal.note);
     const addition = { kind: 'reference', statement: own.id, reference } as const;
     return {
       kind: 'addition',
@@ -78,7 +84,7 @@ export function planRecord(
     ...(time === null ? {} : { time }),
     ...(timeBasis === 'printed' ? {} : { timeBasis }),
     ...(Object.keys(qualifiers).length === 0 ? {} : { qualifiers }),
-    references: [reference],
+    references: [referenceWith(wholeNote(proposal))],
   };
   const addition = { kind: 'statements', statements: [statement] } as const;
   const file = fittingFile(packFiles, pack, subject, property);
@@ -86,19 +92,30 @@ export function planRecord(
   return { kind: 'addition', statement: id, addition, file, sourcesFile, elsewhere };
 }
 
+/** How all that is not printed was resolved, the time as well. */
+function wholeNote({ note, timeFrom }: Proposal): string | null {
+  const time = timeFrom === null ? null : `Taken to be of the same time as "${timeFrom}"`;
+  return [note, time].filter((one) => one !== null).join('; ') || null;
+}
+
 /** What a change of pack files breaks: the errors that were not there before. */
 export function newErrors(
   packFiles: readonly PackFile[],
   changed: readonly PackFile[],
 ): readonly PackIssue[] {
-  const errorsOf = (files: readonly PackFile[]): readonly PackIssue[] =>
-    buildFactBase(files).issues.filter(({ severity }) => severity === 'error');
-  const keyOf = ({ file, code, message }: PackIssue): string =>
-    JSON.stringify([file, code, message]);
-  const before = new Set(errorsOf(packFiles).map(keyOf));
   const isKept = ({ file }: PackFile): boolean => changed.every((one) => one.file !== file);
-  const after = errorsOf([...packFiles.filter(isKept), ...changed]);
-  return after.filter((issue) => !before.has(keyOf(issue)));
+  const after = errorsIn([...packFiles.filter(isKept), ...changed]);
+  if (after.length === 0) return after;
+  const before = new Set(errorsIn(packFiles).map(errorKey));
+  return after.filter((issue) => !before.has(errorKey(issue)));
+}
+
+function errorsIn(packFiles: readonly PackFile[]): readonly PackIssue[] {
+  return buildFactBase(packFiles).issues.filter(({ severity }) => severity === 'error');
+}
+
+function errorKey({ file, code, message }: PackIssue): string {
+  return JSON.stringify([file, code, message]);
 }
 
 /** The file of a pack with most statements of the subject, else of the property, else at all. */

@@ -8,7 +8,7 @@ import { readFigures } from '../core/figures/read-figures.ts';
 import { checkDraft } from '../core/index.ts';
 import type { Span } from '../core/text/span.ts';
 import { readTokens } from '../core/text/tokens.ts';
-import { proposeTime } from './propose-time.ts';
+import { countedFrom, proposeTime } from './propose-time.ts';
 import { type Passage, type PassageFigure, passageDay, readPassage } from './read-passage.ts';
 import {
   figureQuestion,
@@ -49,6 +49,8 @@ export interface Proposal {
   readonly span: Span;
   /** How what is not printed was resolved; null where all is. */
   readonly note: string | null;
+  /** The statement that the time was taken from, which the text does not give; null where it was not. */
+  readonly timeFrom: string | null;
   /** Ids of statements that say the same already, the nearest first. */
   readonly onRecord: readonly string[];
 }
@@ -67,7 +69,7 @@ export type Proposed =
  * Offsets: UTF-16 code units of the passage's text.
  */
 export function proposeStatement(passage: Passage, settled: Settled, facts: FactBase): Proposed {
-  const figures = readPassage(passage, facts);
+  const figures = namesLast(readPassage(passage, facts));
   const chosen = chooseFigure(figures, settled, facts);
   if (!chosen) {
     if (figures.length > 0) return asked(figureQuestion(figures, facts));
@@ -107,10 +109,10 @@ interface Reading {
 
 function withTime(reading: Reading): Proposed {
   const { passage, chosen, exact, claim, about, property, settled, facts } = reading;
-  const { value, note } = valueOf(chosen, property, passage, facts);
+  const { value, note } = writtenValue(chosen, property, passage, facts);
   const rivals =
     claim?.record.flatMap(({ statement }) => facts.statements.get(statement) ?? []) ?? [];
-  const figure = pack(value, property, chosen, passage, facts);
+  const figure = asRead(value, property, chosen, passage, facts);
   const same = rivals.filter(
     (one) => isSameValue(one, figure) && agreesWith(settled, one, property),
   );
@@ -131,6 +133,7 @@ function withTime(reading: Reading): Proposed {
     exact,
     span: chosen.span,
     note: [note, time.note].filter((one) => one !== null).join('; ') || null,
+    timeFrom: time.takenFrom,
     onRecord: [],
   };
   const there = [...same, ...statementsLike(proposal, property, figure, facts)];
@@ -142,6 +145,12 @@ function withTime(reading: Reading): Proposed {
 
 function asked(question: Question): Proposed {
   return { kind: 'questions', questions: [question] };
+}
+
+/** A name is rarely what a sentence is quoted for. */
+function namesLast(figures: readonly PassageFigure[]): readonly PassageFigure[] {
+  const isName = ({ figure }: PassageFigure): boolean => figure.figure.kind === 'name';
+  return [...figures.filter((one) => !isName(one)), ...figures.filter(isName)];
 }
 
 /** The figure that is meant: the one named, the only one, or the only one that the words around it say something of. */
@@ -182,7 +191,7 @@ function saysWhen({ figure, scope }: PassageFigure, all: readonly PassageFigure[
 /** Whether the words around a figure say beyond doubt what it is a figure of. */
 function isTelling(figure: PassageFigure, facts: FactBase): boolean {
   const [best] = supposeStatements(figure, facts);
-  return best !== undefined && best.doubts.every(({ code }) => !PROPERTY_DOUBTS.has(code));
+  return best?.doubts.every(({ code }) => !PROPERTY_DOUBTS.has(code)) ?? false;
 }
 
 const PROPERTY_DOUBTS: ReadonlySet<string> = new Set([
@@ -279,7 +288,7 @@ function withQualifiers(
 }
 
 /** The value as a pack writes it: as printed, but a sign that stands in a verb, and a day for "Monday". */
-function valueOf(
+function writtenValue(
   { figure, scope, value }: PassageFigure,
   property: Property,
   passage: Passage,
@@ -298,15 +307,8 @@ function valueOf(
   return { value: `-${value}`, note: 'The verb gives the sign' };
 }
 
-/** How a time that leaves something unsaid was resolved. */
-function countedFrom(surface: string, { date }: Passage, { referenceDate }: FactBase): string {
-  return date === null
-    ? `"${surface}" is counted from ${referenceDate}, the reference date of the pack`
-    : `"${surface}" is counted from ${date}, the date of the source`;
-}
-
 /** A proposed value as it will be read from the pack. */
-function pack(
+function asRead(
   value: string,
   property: Property,
   { figure }: PassageFigure,

@@ -10,6 +10,8 @@ export interface ProposedTime {
   readonly time: string | null;
   readonly basis: 'printed' | 'inferred';
   readonly note: string | null;
+  /** The statement that it was taken from, for want of a time in the text; null where it was not. */
+  readonly takenFrom: string | null;
 }
 
 /**
@@ -25,25 +27,39 @@ export function proposeTime(
   { same, rival }: { readonly same: Statement | undefined; readonly rival: Statement | undefined },
   facts: FactBase,
 ): ProposedTime | { readonly question: Question } {
-  if (settled !== undefined) return { time: settled || null, basis: 'printed', note: null };
-  if (property.varies === 'fixed') return { time: null, basis: 'printed', note: null };
+  if (property.varies === 'fixed' && settled === undefined) return known(null, 'printed', null);
   const printed = timeWordsOf(figure).times.filter(
     ({ isLimit, isCarried, days }) => !isLimit && !isCarried && !isoPeriod(days).includes('/'),
   );
-  const [nearest] = printed;
+  const nearest = printed.find(({ days }) => [undefined, isoPeriod(days)].includes(settled));
   if (nearest) return printedTime(nearest, figure, passage, facts);
-  if (same) return timeLike(same);
-  if (property.varies === 'over-time' && passage.date !== null) {
-    const note = `Stated as current in a text of ${passage.date}`;
-    return { time: passage.date, basis: 'inferred', note };
-  }
-  if (rival?.time) return timeLike(rival);
+  if (settled === '') return known(null, 'printed', null);
+  if (settled !== undefined)
+    return known(settled, 'inferred', 'The sentence does not give the time');
+  if (same) return { ...known(same.time, same.timeBasis, null), takenFrom: same.id };
+  if (property.varies === 'over-time' && passage.date !== null)
+    return known(passage.date, 'inferred', `Stated as current in a text of ${passage.date}`);
+  if (rival?.time) return { ...known(rival.time, 'inferred', null), takenFrom: rival.id };
   return { question: timeQuestion(periodsNear(figure, passage, facts)) };
 }
 
-function timeLike({ id, time }: Statement): ProposedTime {
-  if (time === null) return { time, basis: 'printed', note: null };
-  return { time, basis: 'inferred', note: `Taken to be of the same time as "${id}"` };
+/** How a time that leaves something unsaid was resolved. */
+export function countedFrom(
+  surface: string,
+  { date }: Passage,
+  { referenceDate }: FactBase,
+): string {
+  return date === null
+    ? `"${surface}" is counted from ${referenceDate}, the reference date of the pack`
+    : `"${surface}" is counted from ${date}, the date of the source`;
+}
+
+function known(
+  time: string | null,
+  basis: ProposedTime['basis'],
+  note: string | null,
+): ProposedTime {
+  return { time, basis, note, takenFrom: null };
 }
 
 function printedTime(
@@ -55,10 +71,8 @@ function printedTime(
   const time = isoPeriod(days);
   const parts = scope.figures.find((one) => one.index === index)?.figure.dateParts ?? [];
   const isCounted = parts.some(({ part }) => part === 'relative' || part === 'weekday');
-  if (!yearInferred && !isCounted) return { time, basis: 'printed', note: null };
-  const from = passage.date ?? facts.referenceDate;
-  const whose = passage.date === null ? 'the reference date of the pack' : 'the date of the source';
-  return { time, basis: 'inferred', note: `"${surface}" is counted from ${from}, ${whose}` };
+  if (!yearInferred && !isCounted) return known(time, 'printed', null);
+  return known(time, 'inferred', countedFrom(surface, passage, facts));
 }
 
 /** Periods that are likely: those the sentence prints, the day of the text, the quarter before it, its year. */

@@ -13,7 +13,11 @@ export function newStatementId(
   { subject, property, time }: StatementQuestion,
   isTaken: (id: string) => boolean,
 ): string {
-  const base = [`${subject}.${property}`, ...(time === null ? [] : [time.toLowerCase()])].join('-');
+  const parts = [`${subject}.${property}`, ...(time === null ? [] : [time])];
+  const base = parts
+    .join('-')
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, '-');
   let id = base;
   for (let number = 2; isTaken(id); number++) id = `${base}-${number}`;
   return id;

@@ -97,6 +97,20 @@ describe('stet facts coverage', () => {
     expect(status).toBe(1);
   });
 
+  it('does not ask for the texts of the shipped record beside a pack of one’s own', async () => {
+    const folder = temporaryFolder(files({ more: HEADCOUNT }));
+    const args = ['--facts', 'facts', '--sources', 'texts'];
+    const verified = await runStet(['facts', 'verify', ...args], folder);
+    expect(verified.stderr).toBe('');
+    expect(verified.stdout).toMatch(
+      /^✓ 2 references to 1 sources: .*; left out, without a text: \d+ references\n$/,
+    );
+    expect(verified.status).toBe(0);
+    const coverage = await runStet(['facts', 'coverage', ...args, '--seeds', 'seeds'], folder);
+    expect(coverage.stdout).toMatch(/^✓ 3 figures in 1 source: .* left out, without a text: /);
+    expect(coverage.status).toBe(0);
+  });
+
   it('ends with 2 where the seeds cannot be read', async () => {
     const { status, stderr } = await runStet(ARGS, temporaryFolder(files({ seed: 'id: [\n' })));
     expect(stderr).toContain('seeds/report.yaml:');

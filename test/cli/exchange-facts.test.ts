@@ -166,7 +166,7 @@ describe('stet facts add', () => {
 `;
     expect(stderr).toBe('Adds a statement to ferries/pack.yaml\nWritten to ferries/pack.yaml\n');
     expect(stdout).toBe(statement.replaceAll(/^ {2}/gm, ''));
-    expect(pack(folder)).toBe(HEAD + STATEMENTS + statement);
+    expect(pack(folder)).toBe(headWith() + STATEMENTS + statement);
     expect(status).toBe(0);
   });
 
@@ -186,7 +186,7 @@ describe('stet facts add', () => {
     );
     expect(stderr).toContain('Already on record: adds a reference to "norvik.headcount"');
     expect(pack(folder)).toBe(
-      `${HEAD}  other:\n    title: Other\n    publisher: null\n    date: 2025-10-09\n    digest: ${sha256(ARTICLE)}\n${STATEMENTS}` +
+      `${headWith()}  other:\n    title: Other\n    publisher: null\n    date: 2025-10-09\n    digest: ${sha256(ARTICLE)}\n${STATEMENTS}` +
         '      - { source: other, line: 2, exact: "1,250" }\n',
     );
     const again = await add(folder, '--from', 'article.txt:2', '--yes');
@@ -225,7 +225,7 @@ describe('stet facts add', () => {
     expect(stderr).toContain('  1  900  (900');
     expect(stderr).toContain('Nothing is written');
     expect(status).toBe(0);
-    expect(pack(folder)).toBe(HEAD + STATEMENTS);
+    expect(pack(folder)).toBe(headWith() + STATEMENTS);
   });
 
   it('lists what is missing where nobody can be asked', async () => {
@@ -236,11 +236,11 @@ describe('stet facts add', () => {
     const unconfirmed = await add(folder, '--from', 'article.txt:3');
     expect(unconfirmed.stderr).toContain('Nothing is written unless --yes is given');
     expect(unconfirmed.status).toBe(2);
-    expect(pack(folder)).toBe(HEAD + STATEMENTS);
+    expect(pack(folder)).toBe(headWith() + STATEMENTS);
   });
 
   it('finds the sentence in the text of its source', async () => {
-    const folder = packFolder(sha256(ARTICLE));
+    const folder = packFolder();
     const sentence = ['--text', 'valued at $70 million', '--sources', '.', '--source', 'courier'];
     const { stdout } = await add(folder, ...sentence, '--dry-run');
     expect(stdout).toContain('- { source: courier, line: 4, exact: $70 million');
@@ -323,7 +323,7 @@ describe('stet facts add', () => {
       'The record would have errors with it; nothing is written',
     ],
   ])('ends with 2 for %s', async (_, args, message) => {
-    const folder = packFolder(sha256(ARTICLE));
+    const folder = packFolder();
     const { status, stderr } = await add(folder, ...args, '--yes');
     expect(stderr).toContain(message);
     expect(status).toBe(2);
@@ -331,11 +331,15 @@ describe('stet facts add', () => {
   });
 });
 
-/** A folder with the ferry pack and an article; with a digest, the pack knows the article as that of the courier. */
-function packFolder(digest = sha256(ARTICLE)): string {
-  const head = HEAD.replace('date: 2025-10-02', `date: 2025-10-02, digest: ${digest}`);
+/** The head of the pack, with the digest of the article. */
+function headWith(): string {
+  return HEAD.replace('date: 2025-10-02', `date: 2025-10-02, digest: ${sha256(ARTICLE)}`);
+}
+
+/** A folder with the ferry pack and the article that it has for a source. */
+function packFolder(): string {
   return temporaryFolder({
-    'ferries/pack.yaml': head + STATEMENTS,
+    'ferries/pack.yaml': headWith() + STATEMENTS,
     'article.txt': ARTICLE,
     'other.txt': 'Norvik Ferries employs 9 people.\n',
   });

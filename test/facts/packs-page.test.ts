@@ -26,7 +26,7 @@ describe('docs/packs.md', () => {
   it('shows a pack that loads without an issue', () => {
     expect(example.length).toBeGreaterThan(3);
     expect(issues).toEqual([]);
-    expect(facts.statements.size).toBe(7);
+    expect(facts.statements.size).toBe(8);
   });
 
   it('refers to lines of the source that print the figure', () => {

@@ -23,6 +23,7 @@ function unreadable(property: Property): readonly string[] {
       subject: 'it',
       property: property.id,
       value: `5 ${unit}`,
+      time: '2025',
       references: [{ source: 'almanac', line: 1, exact: '5' }],
     })),
   };

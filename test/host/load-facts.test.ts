@@ -2,7 +2,7 @@ import { symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type LoadedFacts, loadFacts } from '../../server/host/load-facts.ts';
-import { openPackCache } from '../../server/host/pack-cache.ts';
+import { openPackCache, type PackCache } from '../../server/host/pack-cache.ts';
 import { PackFiles } from '../../server/host/pack-files.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -54,6 +54,17 @@ function makeOld(folder: string, names: Iterable<string>): void {
 /** All that a load gives but its functions, to be compared as a whole. */
 function contentOf({ facts, issues, files }: LoadedFacts) {
   return { facts, issues, files };
+}
+
+/** A cache of the vocabulary and of nothing else, which it would take long to parse again and again. */
+async function rememberVocabulary(): Promise<PackCache> {
+  const kept = new Map<string, { readonly data: unknown }>();
+  const vocabulary = new PackFiles({
+    read: async () => undefined,
+    write: async (key, data) => void kept.set(key, { data }),
+  });
+  await loadFacts({ dirs: [], useDefault: false }, { files: vocabulary });
+  return { read: async (key) => kept.get(key), write: async () => undefined };
 }
 
 describe('loadFacts()', () => {
@@ -182,6 +193,7 @@ describe('loadFacts() with a memory', () => {
     const folder = temporaryFolder(LARGE_PACK);
     const wanted = { dirs: [folder], useDefault: false };
     const files = new PackFiles(openPackCache({ folder: join(temporaryFolder(), 'cache') }));
+    const vocabulary = await rememberVocabulary();
     let last: LoadedFacts | undefined;
     const city = GOOD_PACK['city.yaml'];
     for (const [name, text] of [
@@ -198,7 +210,7 @@ describe('loadFacts() with a memory', () => {
     ] as const) {
       writeFileSync(join(folder, name), text);
       const remembered = await loadFacts(wanted, { files, last: last?.facts });
-      const fresh = await loadFacts(wanted);
+      const fresh = await loadFacts(wanted, { files: new PackFiles(vocabulary) });
       expect(contentOf(remembered), text).toEqual(contentOf(fresh));
       const ids = [...fresh.facts.statements.keys()];
       expect(ids.map((id) => remembered.statementPlace(id, ['value']))).toEqual(

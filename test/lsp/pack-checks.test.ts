@@ -83,7 +83,7 @@ describe('a pack file that is being written', () => {
     const [before] = await writer.mistakes(has('unknown-source'));
     const { uri } = await writer.write(large);
     await writer.server.change(uri, 2, [
-      { text: large.replace('value: $12', '# new\n    value: lots of $12') },
+      { text: large.replace('value: $12 billion', '# new\n    value: plenty') },
     ]);
     const found = await writer.mistakes((all) => all.length === 2);
     expect(found.map(({ code, range }) => [code, range.start.line])).toEqual([

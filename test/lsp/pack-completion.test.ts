@@ -128,13 +128,17 @@ describe('completion in a pack file', () => {
     const text = `${facts}${many}  - id: last\n    subject: acme\n    property: `;
     expect(text.length).toBeGreaterThan(1_000_000);
     const { uri, position } = await writer.write(`${text}|`);
-    await completed(writer.server, uri, position);
-    const started = performance.now();
-    expect(labels(await completed(writer.server, uri, position))).toContain('valuation');
     const value = positionIn(text, text.lastIndexOf('$14 billion\n    ref'));
-    expect(await writer.server.hover(uri, value)).not.toBeNull();
-    // 50 ms each, and as much again for a machine that runs other tests.
-    expect(performance.now() - started).toBeLessThan(200);
+    const both = async (): Promise<number> => {
+      const started = performance.now();
+      expect(labels(await completed(writer.server, uri, position))).toContain('valuation');
+      expect(await writer.server.hover(uri, value)).not.toBeNull();
+      return performance.now() - started;
+    };
+    // The quickest of some: other tests run on the same machine, and the file is being checked meanwhile.
+    const times = [];
+    for (let again = 0; again < 10; again++) times.push(await both());
+    expect(Math.min(...times)).toBeLessThan(2 * 50);
   });
 });
 

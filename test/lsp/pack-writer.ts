@@ -60,17 +60,18 @@ export function sharedWriter(
   use: (writer: PackWriter) => void,
   files: Readonly<Record<string, string>> = {},
 ): void {
-  const folder = mkdtempSync(join(tmpdir(), 'stet-'));
+  const root = mkdtempSync(join(tmpdir(), 'stet-'));
+  const folder = join(root, 'workspace');
   let writer: PackWriter | undefined;
   beforeAll(async () => {
     writePack(join(folder, 'facts'), '$12 billion');
     for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
-    writer = await startWriter(folder);
+    writer = await startWriter(folder, { cacheHome: join(root, 'cache') });
     use(writer);
   });
   afterAll(async () => {
     expect(await writer?.server.stop()).toBe(0);
-    rmSync(folder, { recursive: true });
+    rmSync(root, { recursive: true });
   });
 }
 

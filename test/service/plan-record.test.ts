@@ -15,6 +15,7 @@ const proposal: Proposal = {
   exact: 'about 900',
   span: { start: 0, end: 9 },
   note: 'Stated as current',
+  timeFrom: null,
   onRecord: [],
 };
 

@@ -1,5 +1,5 @@
 import type { Figure, FigureKind } from '../figures/figure.ts';
-import type { BlockReading } from '../mentions/mention.ts';
+import type { BlockReading, Sentence } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
 
 /** Tokens `[from, to)` of a block. */
@@ -44,11 +44,11 @@ export function placeFigures({ tokens, figures }: BlockReading): readonly Placed
  * Another figure of the same kind between a figure and a mention is a strong sign that they do not belong together.
  */
 export function weighTokens(
-  { tokens }: BlockReading,
+  { tokens, sentences }: BlockReading,
   figures: readonly PlacedFigure[],
 ): Attachment {
   const bases = changeBases(tokens, figures);
-  const sums = prefixSums(tokens, figures, bases);
+  const sums = prefixSums(tokens, sentences, figures, bases);
   const countOf = countFigures(
     tokens,
     figures.filter((figure) => !bases.some((base) => isWithin(figure, base))),
@@ -126,6 +126,9 @@ function countFigures(
   };
 }
 
+/** A stop ends its sentence, with a quotation mark or a bracket behind it at most; any other belongs to an abbreviation or a label. */
+const STOP_REACH = 3;
+
 /** How many tokens "from A" may go on before its "to B". */
 const CHANGE_REACH = 14;
 
@@ -167,6 +170,7 @@ export function isWithin(inner: TokenRange, outer: TokenRange): boolean {
 
 function prefixSums(
   tokens: readonly Token[],
+  sentences: readonly Sentence[],
   figures: readonly PlacedFigure[],
   bases: readonly TokenRange[],
 ): readonly number[] {
@@ -175,8 +179,12 @@ function prefixSums(
     ...bases.flatMap(({ from, to }) => range(from, to)),
   ]);
   const sums = [0];
+  let at = 0;
   for (const [index, token] of tokens.entries()) {
-    const weight = inner.has(index) ? 0 : weightOf(token, tokens[index + 1]);
+    while (at < sentences.length - 1 && (sentences[at]?.to ?? 0) <= index) at++;
+    const isStop = /^[.!?]$/.test(token.text) && index >= (sentences[at]?.to ?? 0) - STOP_REACH;
+    const isMere = inner.has(index) || (!isStop && token.text === '.');
+    const weight = isMere ? 0 : weightOf(token, tokens[index + 1]);
     sums.push((sums[index] ?? 0) + weight);
   }
   return sums;

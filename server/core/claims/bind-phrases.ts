@@ -195,7 +195,7 @@ function speaksOfAnotherTime(
 
 /**
  * Whether a phrase is said of a subject: `surely` when the sentence speaks of nobody else whom it could be said of, or
- * names the subject first in the phrase's own clause.
+ * names the subject first in the phrase's own clause. Whom the statement's qualifiers name is a part of it too.
  */
 function isAbout(
   scope: Scope,
@@ -203,12 +203,10 @@ function isAbout(
   { subject, qualifiers }: Statement,
   { subjectTypes }: Property,
 ): 'surely' | 'maybe' | 'no' {
-  const { facts, refs, deals, discourse, pointsBack } = scope;
-  const entity = facts.entities.get(subject);
-  if (entity && entity.parties.length > 0) {
-    if (!deals.includes(subject)) return 'no';
-    return deals.length === 1 ? 'surely' : 'maybe';
-  }
+  const { facts, refs, deals, pointsBack } = scope;
+  const isDeal = (facts.entities.get(subject)?.parties.length ?? 0) > 0;
+  if (isDeal && !deals.includes(subject)) return 'no';
+  if (isDeal) return deals.length === 1 ? 'surely' : 'maybe';
   const isRival = (id: string): boolean => {
     const type = facts.entities.get(id)?.type ?? '';
     return subjectTypes.length === 0 || subjectTypes.includes(type);
@@ -218,23 +216,32 @@ function isAbout(
       (ref.via === 'unknown' || ref.entities.some(isRival)) &&
       (ref.to <= found.from || found.to <= ref.from),
   );
-  const clause = rivals.filter((ref) => isInClause(scope, ref, found));
-  const involved = [subject, ...Object.values(qualifiers)];
-  const isMeant = (ref: Ref): boolean =>
-    ref.sure && ref.entities.some((id) => involved.includes(id));
+  if (rivals.length === 0) {
+    return pointsBack && isTopic(scope, subject, isRival) ? 'surely' : 'maybe';
+  }
   const isNamed = refs.some(({ entities }) => entities.includes(subject));
-  const [lead] =
-    clause.length > 0
-      ? clause
-      : new Set(rivals.flatMap(({ entities }) => entities)).size === 1
-        ? rivals
-        : [];
-  if (lead) return !isMeant(lead) ? 'no' : isNamed ? 'surely' : 'maybe';
-  if (isNamed) return 'maybe';
-  const [last] = discourse.heard;
-  const isOnlyOne = last?.hasUnknown === false && last.entities.filter(isRival).join() === subject;
-  if (rivals.length > 0 || !isOnlyOne) return 'no';
-  return pointsBack ? 'surely' : 'maybe';
+  const lead = leadOf(rivals, scope, found);
+  if (!lead) return isNamed ? 'maybe' : 'no';
+  const involved = [subject, ...Object.values(qualifiers)];
+  if (!lead.entities.some((id) => involved.includes(id))) return 'no';
+  return lead.sure && isNamed ? 'surely' : 'maybe';
+}
+
+/** Whether the sentence before named the subject, and nobody else whom a phrase could be said of. */
+function isTopic(
+  { discourse: { heard } }: Scope,
+  subject: string,
+  isRival: (id: string) => boolean,
+): boolean {
+  const [last] = heard;
+  return last?.hasUnknown === false && last.entities.filter(isRival).join() === subject;
+}
+
+/** Who is named first in a phrase's own clause, or is the only one that the sentence names. */
+function leadOf(rivals: readonly Ref[], scope: Scope, found: FoundPhrase): Ref | undefined {
+  const inClause = rivals.find((ref) => isInClause(scope, ref, found));
+  const isOnlyOne = new Set(rivals.flatMap(({ entities }) => entities)).size === 1;
+  return inClause ?? (isOnlyOne ? rivals[0] : undefined);
 }
 
 /** Whether someone is named before a phrase in its own clause. */

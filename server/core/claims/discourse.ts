@@ -397,16 +397,37 @@ export function dealsIn(
       .flatMap((id) => facts.dealsByParty.get(id) ?? []),
   );
   const deals = [...candidates].filter((deal) => facts.entities.get(deal)?.parties.every(isNamed));
-  if (deals.length > 0) return deals;
-  const companies = [...named].filter((id) =>
-    facts.partyTypes.has(facts.entities.get(id)?.type ?? ''),
+  const direct = deals.filter((deal) =>
+    facts.entities.get(deal)?.parties.every((party) => named.has(party)),
   );
+  if (deals.length > 0) return direct.length > 0 ? direct : deals;
+  const companies = companiesIn(refs, discourse, facts);
   const partners = companies.length + (strangers ? 1 : 0);
   if (speaksOfDeal && partners >= 2) return [null];
   if (speaksOfDeal && strangers) return [null];
   if ((speaksOfDeal || pointsBack) && companies.length <= 1)
     return fittingFocus(discourse.deals, companies[0], facts);
   return [];
+}
+
+/** The companies that a sentence names, but for those that only say whose make a thing is. */
+function companiesIn(
+  refs: readonly Ref[],
+  { deals }: Discourse,
+  facts: FactBase,
+): readonly string[] {
+  const parties = deals.flatMap((deal) => facts.entities.get(deal ?? '')?.parties ?? []);
+  const counted = refs.filter(
+    ({ sure, attributive, possessive, entities }) =>
+      sure &&
+      (!attributive ||
+        possessive ||
+        entities.some((id) =>
+          parties.some((party) => party === id || facts.entities.get(party)?.partOf === id),
+        )),
+  );
+  const named = new Set(counted.flatMap(({ entities }) => entities));
+  return [...named].filter((id) => facts.partyTypes.has(facts.entities.get(id)?.type ?? ''));
 }
 
 /** The deals in focus, narrowed to those of the one company that the sentence names. */

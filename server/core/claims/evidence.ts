@@ -268,7 +268,7 @@ function isNamedEnough(
   all: number,
 ): boolean {
   if (inSentence === 0) return isAbout(scope, statement, figure);
-  return !isDeal || inSentence === all || scope.speaksOfDeal;
+  return !isDeal || inSentence === all || (scope.speaksOfDeal && !scope.speaksOfNewDeal);
 }
 
 /** How many sentences ago the last name may stand for a sentence to go on about it. */

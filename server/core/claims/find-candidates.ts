@@ -44,6 +44,7 @@ export interface CandidateDoubt {
     | 'weak-cue'
     | 'other-whole'
     | 'late-cue'
+    | 'several'
     | 'earlier-cue'
     | 'narrowed';
   readonly text: string;
@@ -324,7 +325,7 @@ function isOnesOwn(
   for (let at = from - 1; at >= sentence.from; at--) {
     const { kind, lower = '', text = '' } = tokens[at] ?? {};
     if (/^(?:its|their|his|her|whose)$/.test(lower)) return true;
-    if (ANYONES.test(lower)) return false;
+    if (ANYONES.test(lower) || (lower === 'there' && at === sentence.from)) return false;
     if (/^(?:[,;:—–(]|and|but|while|although|with)$/.test(text)) return true;
     const isOpening =
       FUNCTION_WORDS.has(lower) || NEUTRAL_MODIFIERS.has(lower) || /ly$/.test(lower);
@@ -365,9 +366,23 @@ function cueDoubts(
       isAfterthought(scope, figure, cue),
       `${words} comes too long after the figure`,
     ),
+    ...doubt('several', isOfSeveral(scope, cue, statement), `${words} speaks of more than one`),
     ...doubt('earlier-cue', cue.isEarlier, 'what it is a figure of is said only before'),
     ...doubt('narrowed', narrowing !== undefined, `"${narrowing}" narrows it to a part`),
   ];
+}
+
+/** "Commitments", "these deals": a plural is no value of a single one. */
+function isOfSeveral({ facts, reading }: Scope, cue: Cue, { subject }: Statement): boolean {
+  const isDeal = (facts.entities.get(subject)?.parties.length ?? 0) > 0;
+  if (!isDeal || cue.flat !== null || !reading.tokens[cue.to - 1]?.lower.endsWith('s'))
+    return false;
+  return reading.mentions.some(
+    ({ from, to, meanings }) =>
+      from === cue.from &&
+      to === cue.to &&
+      meanings.some((meaning) => meaning.kind === 'noun' && facts.dealTypes.has(meaning.type)),
+  );
 }
 
 /** "Will collect $38 billion from Acme", "Borealis's $38B Acme bet": an amount that stands between the parties of a deal. */
@@ -491,7 +506,8 @@ function partBefore(
   for (let at = from - 1; at >= Math.max(sentence.from, from - PART_REACH); at--) {
     const { lower = '', text } = reading.tokens[at] ?? {};
     if (PART_NOUNS.has(lower) && !names(at)) return text;
-    if (/^[;.:—]$/.test(text ?? '') || FINITE_VERBS.has(lower)) return undefined;
+    const isLink = /^(?:is|was|are|were|has|had|been|now)$/.test(lower);
+    if (/^[;.:—]$/.test(text ?? '') || (FINITE_VERBS.has(lower) && !isLink)) return undefined;
   }
   return undefined;
 }

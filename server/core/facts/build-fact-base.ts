@@ -1,5 +1,5 @@
 import { buildEntities } from './build-entities.ts';
-import { buildProperties } from './build-properties.ts';
+import { buildProperties, widenSubjects } from './build-properties.ts';
 import { buildSources } from './build-sources.ts';
 import type { EntityType, FactBase, PackFile, PackIssue, Statement } from './fact-base.ts';
 import { indexFacts } from './index-facts.ts';
@@ -41,6 +41,7 @@ export function buildFactBase(
   const read = [...sections.statements.values()].flatMap(
     (entry) => readStatement(entry, context, report) ?? [],
   );
+  widenSubjects(properties, read, entities);
   const hasRank = ({ id }: Statement): boolean =>
     sections.statements.get(id)?.data.rank !== undefined;
   const { statements, groups, clashes } = rankStatements(read, properties, hasRank);

@@ -1,4 +1,4 @@
-import type { Property } from './fact-base.ts';
+import type { FactBase, Property, Statement } from './fact-base.ts';
 import type { PackReport } from './pack-report.ts';
 import type { PropertyData } from './pack-schema.ts';
 import { readGoodFor } from './read-good-for.ts';
@@ -33,6 +33,24 @@ export function buildProperties(
     else properties.set(id, toProperty(id, entry.data, { unit, goodForDays }));
   }
   return properties;
+}
+
+/**
+ * A property is stated of whatever the packs state it of: a pack with a type of its own ("club") uses the revenue of
+ * companies as it is.
+ */
+export function widenSubjects(
+  properties: Map<string, Property>,
+  statements: readonly Pick<Statement, 'subject' | 'property'>[],
+  entities: FactBase['entities'],
+): void {
+  for (const { subject, property: id } of statements) {
+    const property = properties.get(id);
+    const type = entities.get(subject)?.type;
+    if (!property || type === undefined || property.subjectTypes.length === 0) continue;
+    if (property.subjectTypes.includes(type)) continue;
+    properties.set(id, { ...property, subjectTypes: [...property.subjectTypes, type] });
+  }
 }
 
 function toProperty(

@@ -4,8 +4,8 @@ import type { StatementData } from './pack-schema.ts';
 import type { Entry } from './read-sections.ts';
 
 /**
- * What a statement that can be read still lacks to be of use: its subject or value is of another type than its property
- * has, a period or a qualifier is missing without which no draft can be held against it.
+ * What a statement that can be read still lacks to be of use: its value is of another type than its
+ * property has, a period or a qualifier is missing without which no draft can be held against it.
  * Errors: as warnings at the node; the statement loads.
  */
 export function checkStatement(
@@ -17,14 +17,8 @@ export function checkStatement(
   const warn = (at: readonly (string | number)[], code: string, message: string): void =>
     report.warn(file, [...path, ...at], code, message);
   const typeOf = (id: string): string => entities.get(id)?.type ?? '';
-  const { id, subjectTypes, valueType, varies, requires } = property;
+  const { id, valueType, varies, requires } = property;
 
-  const type = typeOf(data.subject);
-  if (subjectTypes.length > 0 && !subjectTypes.includes(type)) {
-    const wanted = subjectTypes.join(', ');
-    const message = `"${data.subject}" is of type ${type}; "${id}" is stated of ${wanted}`;
-    warn(['subject'], 'other-subject', message);
-  }
   if (property.kind === 'name' && valueType !== null) {
     for (const [index, value] of [data.value].flat().entries()) {
       if (typeOf(value) === valueType) continue;

@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import { readFigures } from '../figures/read-figures.ts';
 import type { Span } from '../text/span.ts';
 import { readTokens, type Token } from '../text/tokens.ts';
+import { joinLabels } from './join-labels.ts';
 import type { BlockReading, Mention } from './mention.ts';
 import { readMentions } from './read-mentions.ts';
 import { readNames } from './read-names.ts';
@@ -22,7 +23,7 @@ export function readBlockMentions(text: string, facts: FactBase, asOf: number): 
   return {
     text,
     tokens,
-    sentences,
+    sentences: joinLabels(sentences, numeric, tokens),
     mentions: withoutModelNames(mentions, tokens, names),
     figures,
   };

@@ -30,10 +30,10 @@ export function checkVsix(file) {
   ok(bytes.length < LARGEST, `${file} has ${bytes.length} bytes; it must stay under ${LARGEST}`);
 }
 
-/** The shipped packs, as they are in the project. */
+/** The shipped packs and the schema of their files, as they are in the project. */
 function factFiles() {
   return readdirSync(join(project, 'facts'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+    .filter((entry) => entry.isFile() && /\.yaml$|^pack-file\.schema\.json$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => `extension/${relative(project, path).split(sep).join('/')}`);
 }
