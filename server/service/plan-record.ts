@@ -59,7 +59,9 @@ export function planRecord(
     ...(note === null ? {} : { note }),
   });
   const isSame = (one: { source: string; line: number; exact: string }): boolean =>
-    one.source === source && one.line === line && one.exact === exact;
+    one.source === source &&
+    one.line === line &&
+    (one.exact.includes(exact) || exact.includes(one.exact));
   const written = writtenStatements(packFiles, facts);
   const there = onRecord.flatMap((id) => facts.statements.get(id) ?? []);
   const known = there.find(({ references }) => references.some(isSame));

@@ -9,9 +9,15 @@ import { createReport } from './harness/report.mjs';
 import { packSuite } from './harness/suite-extension.mjs';
 import { waitUntil } from './harness/wait-until.mjs';
 import { addressOf, startWorkbench } from './harness/workbench.mjs';
-import { makeSuiteWorkspace, makeWriterWorkspace, project } from './harness/workspace.mjs';
+import {
+  makePackWorkspace,
+  makeSuiteWorkspace,
+  makeWriterWorkspace,
+  project,
+} from './harness/workspace.mjs';
 import { checkVsix } from './package/check-vsix.mjs';
 import { putAFigureRight } from './pages/put-a-figure-right.mjs';
+import { writeAPack } from './pages/write-a-pack.mjs';
 
 const SUITE_ENDS_WITHIN = 240_000;
 const vsix = join(project, 'stet.vsix');
@@ -46,7 +52,7 @@ async function main() {
   const browser = await startBrowser(tools);
   try {
     await runSuite(report, { folder, browser, origin: workbench.origin });
-    await runPage(report, { folder, browser, origin: workbench.origin });
+    await runPages(report, { folder, browser, origin: workbench.origin });
   } finally {
     await browser.close();
     await workbench.stop();
@@ -85,26 +91,38 @@ function readResult(file) {
   }
 }
 
-async function runPage(report, { folder, browser, origin }) {
+async function runPages(report, { folder, browser, origin }) {
   console.log('In the page');
-  const workspace = join(folder, 'writer');
-  const draft = makeWriterWorkspace(workspace);
+  const writer = join(folder, 'writer');
+  const draft = makeWriterWorkspace(writer);
+  await runPage(report, { browser, screenshots: ['hover', 'quick-fix'] }, (tools) =>
+    putAFigureRight({ ...tools, origin, workspace: writer, draft }),
+  );
+  const keeper = join(folder, 'keeper');
+  const pack = makePackWorkspace(keeper);
+  await runPage(report, { browser, screenshots: ['pack-error', 'pack-completion'] }, (tools) =>
+    writeAPack({ ...tools, origin, workspace: keeper, pack }),
+  );
+}
+
+/** The steps of one page, up to the first that fails; `screenshots` are those that the docs show. */
+async function runPage(report, { browser, screenshots }, stepsOf) {
   const page = await newPage(browser);
   const shoot = (name) => page.screenshot({ path: join(out, `${name}.png`) });
   let isReached = true;
-  for (const [title, step] of putAFigureRight({ page, origin, workspace, draft, shoot })) {
+  for (const [title, step] of stepsOf({ page, shoot })) {
     if (!isReached) report.fail(title, 'not reached');
     else if (!(await report.test(title, step))) {
       isReached = false;
       await shoot('page-failed');
     }
   }
-  if (isReached && keepsScreenshots) keepScreenshots();
+  if (isReached && keepsScreenshots) keepScreenshots(screenshots);
   await page.context().close();
 }
 
-function keepScreenshots() {
-  for (const name of ['hover', 'quick-fix']) {
+function keepScreenshots(names) {
+  for (const name of names) {
     cpSync(join(out, `${name}.png`), join(keptScreenshots, `${name}.png`));
   }
 }

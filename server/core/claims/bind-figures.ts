@@ -9,9 +9,14 @@ import {
   type WeighedFigure,
 } from './choose-candidate.ts';
 import type { Candidate } from './claim.ts';
-import { type BoundCandidate, findCandidates, propertiesNamed } from './find-candidates.ts';
+import {
+  type BoundCandidate,
+  findCandidates,
+  propertiesImplied,
+  propertiesNamed,
+} from './find-candidates.ts';
 import { fitOf, isCompatible } from './fits.ts';
-import { doubtsAbout } from './modality.ts';
+import { doubtsAbout, doubtsLeft } from './modality.ts';
 import { distance, type Scope } from './scope.ts';
 import { type TimeWords, timesFor } from './stated-time.ts';
 
@@ -79,19 +84,38 @@ function withSettled(
 
 /** Weigh a figure, in the order of price: most figures have no word near them that names anything on record. */
 export function weighFigure(scope: Scope, figure: PlacedFigure): WeighedFigure {
+  const nothing = { figure, named: [], words: NO_TIMES, candidates: [], doubts: [] };
+  if (isRelativeTime(figure)) return nothing;
+  const named = propertiesNamed(scope, figure);
+  const implied = named.length === 0 ? propertiesImplied(scope, figure) : [];
+  if (named.length + implied.length === 0) return nothing;
+  const words = timeWordsOf(scope, figure);
+  const found = findCandidates(scope, figure, named, words);
+  const candidates =
+    found.length > 0
+      ? found
+      : findCandidates(
+          scope,
+          figure,
+          named.length > 0 ? propertiesImplied(scope, figure) : implied,
+          words,
+        ).filter(({ fit }) => fit === 'equal');
+  if (candidates.length === 0) return { ...nothing, named, words };
   const { tokens } = scope.reading;
-  const named = isRelativeTime(figure) ? [] : propertiesNamed(scope, figure);
-  if (named.length === 0) return { figure, named, words: NO_TIMES, candidates: [], doubts: [] };
+  const doubts = doubtsAbout(tokens, scope.sentence, figure);
+  const [nearest] = named;
+  const left = nearest ? doubtsLeft(doubts, tokens, figure, nearest.cue) : doubts;
+  return { figure, named, words, candidates, doubts: left };
+}
+
+function timeWordsOf(scope: Scope, figure: PlacedFigure): TimeWords {
   const columnTimes = scope.columnTimes.filter((time) =>
     Number.isFinite(distance(scope, time, figure)),
   );
-  const words = timesFor(tokens, scope.sentence, figure, scope.figures, scope.attachment, [
+  return timesFor(scope.reading.tokens, scope.sentence, figure, scope.figures, scope.attachment, [
     ...scope.times,
     ...columnTimes,
   ]);
-  const candidates = findCandidates(scope, figure, named, words);
-  const doubts = candidates.length === 0 ? [] : doubtsAbout(tokens, scope.sentence, figure);
-  return { figure, named, words, candidates, doubts };
 }
 
 const NO_TIMES: TimeWords = { times: [], isLatest: false, isPresent: false };

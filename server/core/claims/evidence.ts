@@ -220,12 +220,16 @@ export function participationOf(
     evidenceFor(scope, entity, statement, figure, isDeal ? 'allowed' : 'strict'),
   );
   const inSentence = found.filter(({ where }) => where === 'sentence');
+  const isElsewhere =
+    isDeal && inSentence.length < found.length && isOfOtherDeals(scope, statement);
   return {
     cost:
-      together(found.map(({ cost }) => cost)) - (isDeal && areNear(inSentence) ? BOTH_NAMED : 0),
+      together(found.map(({ cost }) => cost)) -
+      (isDeal && areNear(inSentence) ? BOTH_NAMED : 0) +
+      (isElsewhere ? ELSEWHERE : 0),
     sure:
       found.every(({ sure, where }) => sure && where !== 'none') &&
-      !(isDeal && isOfOtherDeals(scope, statement)) &&
+      !isElsewhere &&
       isNamedEnough(scope, statement, figure, isDeal, inSentence.length, found.length),
     missing: found.some(({ where }) => where === 'none'),
     isContext: inSentence.length === 0,
@@ -246,6 +250,8 @@ function isOfOtherDeals({ deals }: Scope, { subject }: Statement): boolean {
 
 /** A statement whose every party is named is nearer than one that leaves a party unsaid. */
 const BOTH_NAMED = 6;
+/** What it costs that the sentence speaks of other deals. */
+const ELSEWHERE = 12;
 const NEAR = 12;
 
 function areNear(found: readonly Evidence[]): boolean {
@@ -281,7 +287,8 @@ function isAbout(scope: Scope, statement: Statement, figure: PlacedFigure): bool
   const types = facts.properties.get(property)?.subjectTypes ?? [];
   const isSomeone = (id: string): boolean => types.includes(facts.entities.get(id)?.type ?? '');
   const isOther = (ref: Ref): boolean =>
-    ref.via === 'unknown' || ref.entities.some(isSomeone) || isSubject(scope, ref, figure);
+    !isOfLaterClause(scope, ref, figure) &&
+    (ref.via === 'unknown' || ref.entities.some(isSomeone) || isSubject(scope, ref, figure));
   if (scope.refs.some(isOther)) return false;
   const [last] = discourse.heard;
   const isNear = last !== undefined && last.distance <= ABOUT_REACH;
@@ -290,6 +297,14 @@ function isAbout(scope: Scope, statement: Statement, figure: PlacedFigure): bool
     isNear && !last.hasUnknown ? last.entities : discourse.headings[0]?.entities
   )?.filter(isSomeone);
   return topic?.length === 1 && topic[0] === subject;
+}
+
+/** "The shares climbed 4% after Acme agreed …": whom a clause behind the figure's own is about. */
+function isOfLaterClause({ reading: { tokens } }: Scope, ref: Ref, figure: PlacedFigure): boolean {
+  for (let at = figure.to; at < ref.from; at++)
+    if (/^(?:after|as|when|while|because|since|once|before)$/.test(tokens[at]?.lower ?? ''))
+      return true;
+  return false;
 }
 
 /** Whether a name other than a person's stands before a figure as whom or what the sentence is about: "North America brought in". */

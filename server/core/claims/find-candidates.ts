@@ -92,6 +92,31 @@ export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly Na
     .sort((one, other) => one.cost - other.cost);
 }
 
+/** What a property costs that no word names. */
+const IMPLIED = 18;
+
+/**
+ * The properties that a figure may be of by its kind alone: those of the one deal that a sentence speaks of, and, for what is
+ * measured in a unit, those of whom it names. Only the very number on record is ever bound by them.
+ */
+export function propertiesImplied(scope: Scope, figure: PlacedFigure): readonly NamedProperty[] {
+  const { kind } = figure.figure;
+  const [deal, ...others] = scope.deals;
+  const isOfDeal = deal && others.length === 0 && /^(?:money|duration|name|quantity)$/.test(kind);
+  const named = kind === 'quantity' ? scope.refs.filter(({ sure }) => sure) : [];
+  const subjects = [...(isOfDeal ? [deal] : []), ...named.flatMap(({ entities }) => entities)];
+  const ids = new Set(subjects.flatMap((id) => [...(scope.facts.about.get(id)?.keys() ?? [])]));
+  return [...ids].flatMap((id) => {
+    const property = scope.facts.properties.get(id);
+    if (!property || !takes(property, figure.figure)) return [];
+    const cue: Cue = {
+      ...{ from: figure.to, to: figure.to, property: id, strength: 'weak' },
+      ...{ surface: figure.figure.surface, flat: IMPLIED, isEarlier: false },
+    };
+    return [{ property, cost: IMPLIED, cue, count: 1 }];
+  });
+}
+
 /** "Restructuring, completed in October": "in" names nothing where a word of substance does. */
 function withoutMereGrammar(named: readonly NamedProperty[]): readonly NamedProperty[] {
   const isGrammar = ({ cue }: NamedProperty): boolean =>
@@ -350,7 +375,7 @@ function cueDoubts(
 ): readonly CandidateDoubt[] {
   const narrowing = narrowedBy(scope, cue) ?? partBefore(scope, figure, property);
   const whole = wholeOf(scope, figure, statement);
-  const isMove = property.signed && isDated;
+  const isMove = property.signed && (isDated || isPlainMove(scope, figure, cue));
   const isWeak =
     cue.strength === 'weak' &&
     count < 2 &&
@@ -370,6 +395,11 @@ function cueDoubts(
     ...doubt('earlier-cue', cue.isEarlier, 'what it is a figure of is said only before'),
     ...doubt('narrowed', narrowing !== undefined, `"${narrowing}" narrows it to a part`),
   ];
+}
+
+/** "Acme fell 2.2%": a name, a verb of moving and the figure, side by side. */
+function isPlainMove({ refs }: Scope, { from }: PlacedFigure, cue: Cue): boolean {
+  return cue.to === from && refs.some(({ to, sure }) => sure && to === cue.from);
 }
 
 /** "Commitments", "these deals": a plural is no value of a single one. */

@@ -68,6 +68,40 @@ export function doubtsAbout(
   ];
 }
 
+/** Doubts that say how a sentence puts things, and leave standing what it takes for granted. */
+const OF_WORDING: ReadonlySet<Doubt['code']> = new Set([
+  'question',
+  'conditional',
+  'possibility',
+  'negated',
+  'forecast',
+  'future',
+]);
+
+/**
+ * The doubts that are left for a figure that its sentence takes for granted: "Will the $38 billion contract pay off?" says
+ * that there is one. `noun` is the word that the figure stands before.
+ */
+export function doubtsLeft(
+  doubts: readonly Doubt[],
+  tokens: readonly Token[],
+  figure: TokenRange,
+  noun: TokenRange,
+): readonly Doubt[] {
+  const isBeside = noun.from >= figure.to && noun.from - figure.to <= GRANTED_REACH;
+  const between = tokens.slice(figure.to, noun.from);
+  const start = tokens[figure.from - 1]?.kind === 'mark' ? figure.from - 2 : figure.from - 1;
+  const isDefinite =
+    /^(?:the|its|their|this|that)$/.test(tokens[start]?.lower ?? '') ||
+    tokens[start]?.kind === 'possessive';
+  const isGranted =
+    isBeside && isDefinite && between.every(({ kind, text }) => kind === 'word' || text === '-');
+  return isGranted ? doubts.filter(({ code }) => !OF_WORDING.has(code)) : doubts;
+}
+
+/** Words that may stand between a figure and its noun: "the $38 billion cloud computing contract". */
+const GRANTED_REACH = 3;
+
 function doubtOf(applies: boolean, code: Doubt['code'], text: string): readonly Doubt[] {
   return applies ? [{ code, text }] : [];
 }
@@ -279,11 +313,18 @@ function pastAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRan
     const isPluperfect =
       tokens[at]?.lower === 'had' && tokens[at + 1]?.lower === 'been' && at < figure.from;
     if (isPluperfect) return at;
-    if (!PAST_MARKERS.has(tokens[at]?.lower ?? '')) continue;
+    if (!PAST_MARKERS.has(tokens[at]?.lower ?? '') || isOtherSense(tokens, at)) continue;
     if (/^(?:then|before|earlier)$/.test(tokens[at]?.lower ?? '') && at > figure.to) continue;
     return at;
   }
   return -1;
+}
+
+/** "At once", "before the split": no word of a time that is over. */
+function isOtherSense(tokens: readonly Token[], at: number): boolean {
+  const { lower = '' } = tokens[at] ?? {};
+  if (lower === 'once') return /^(?:at|all|more)$/.test(tokens[at - 1]?.lower ?? '');
+  return lower === 'before' && tokens[at + 1]?.kind === 'word';
 }
 
 const ADDITIONS = new Set(['additional', 'another', 'further', 'extra', 'incremental']);

@@ -49,7 +49,7 @@ function isAbbreviation({ text, lower }: Token, after: Token): boolean {
   return ABBREVIATIONS.has(lower);
 }
 
-const NUMBERED: ReadonlySet<string> = new Set(['no', 'nos', 'fig', 'sec', 'est']);
+const NUMBERED: ReadonlySet<string> = new Set(['no', 'nos', 'fig', 'sec', 'est', 'c', 'ca']);
 const CAPITALISED: ReadonlySet<string> = new Set(['sat', 'sun', 'mar', 'gen', 'st', 'al']);
 
 function nextAfterQuotes(tokens: readonly Token[], at: number): Token | undefined {

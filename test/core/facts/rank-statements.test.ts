@@ -53,6 +53,15 @@ describe('rankStatements()', () => {
     ).toEqual(['s1 normal', 's2 normal']);
   });
 
+  it('ranks a question that has tens of thousands of answers', () => {
+    const answers = Array.from({ length: 30_000 }, (_, index) => ({
+      value: `${index + 1} metres`,
+      by: index === 7 ? 'ab' : 'a',
+    }));
+    const preferred = ranks(answers).filter((line) => line.endsWith('preferred'));
+    expect(preferred).toEqual(['s8 preferred']);
+  });
+
   it('counts a source once however often it says so', () => {
     expect(
       ranks([

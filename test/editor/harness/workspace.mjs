@@ -16,6 +16,12 @@ export function makeSuiteWorkspace(folder, result) {
   if (result) writeFileSync(join(folder, 'stet-suite.json'), JSON.stringify({ result }));
 }
 
+/** A workspace with a pack that has a mistake in it, and a draft that it is about. Returns the path of the pack's file. */
+export function makePackWorkspace(folder) {
+  cpSync(join(here, 'fixtures-pack'), folder, { recursive: true });
+  return join(folder, 'facts/acme.yaml');
+}
+
 /** A workspace as a writer has it: the sample, to be put right. Returns the draft's path. */
 export function makeWriterWorkspace(folder) {
   mkdirSync(folder, { recursive: true });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { waitUntil } from '../harness/wait-until.mjs';
 import { addressOf } from '../harness/workbench.mjs';
 import { project } from '../harness/workspace.mjs';
+import { goTo, hideSideBar, settled } from './workbench-page.mjs';
 
 const FIRST_MARK_WITHIN = 60_000; // the page, the extension and the server start
 const squiggle = '.view-overlays .squiggly-warning';
@@ -94,39 +95,9 @@ function corrected(text, { range, fixes }) {
   return text.slice(0, range.start.offset) + fixes[0].text + text.slice(range.end.offset);
 }
 
-/** The draft alone, as wide as a writer would have it. */
-async function hideSideBar(page) {
-  await page.locator('.monaco-editor .view-lines').first().click();
-  await page.keyboard.press('Control+b');
-  await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
-}
-
-/** Put the cursor at a place by the workbench's own "go to line". */
-async function goTo(page, { line, character }) {
-  await page.locator('.monaco-editor .view-lines').first().click();
-  await page.keyboard.press('Control+g');
-  await page.locator('.quick-input-widget:visible input').fill(`:${line + 1}:${character + 1}`);
-  await page.keyboard.press('Enter');
-  const shown = page.locator('.statusbar-item', {
-    hasText: `Ln ${line + 1}, Col ${character + 1}`,
-  });
-  await shown.waitFor();
-}
-
 /** Rest the mouse on the character after the cursor. */
 async function hoverCursor(page) {
   const box = await page.locator('.monaco-editor .cursors-layer .cursor').first().boundingBox();
   ok(box, 'the cursor is on the page');
   await page.mouse.move(box.x + 6, box.y + box.height / 2);
-}
-
-/** Wait until an element has come to rest: hovers and menus are placed, then placed again. */
-async function settled(locator) {
-  let last = '';
-  await waitUntil('an element at rest', async () => {
-    const box = JSON.stringify(await locator.first().boundingBox());
-    const isSame = box === last;
-    last = box;
-    return isSame;
-  });
 }

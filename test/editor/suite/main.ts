@@ -36,6 +36,7 @@ async function runSuite(): Promise<SuiteResult> {
   await import('./draft.test.ts');
   await import('./settings.test.ts');
   await import('./pack.test.ts');
+  await import('./pack-writing.test.ts');
   await import('./commands.test.ts');
 
   const passed: string[] = [];
