@@ -40,8 +40,7 @@ export async function recordFact(client: LanguageClient): Promise<string | undef
   const choice = await confirm(result.summary);
   await preview.close();
   if (choice === undefined || !(await apply(result.changes))) return undefined;
-  if (choice === CHOICES.record) await save(result.changes);
-  else await goTo(result.changes);
+  await show(result.changes, choice);
   vscode.window.setStatusBarMessage(`Stet: on record as "${result.statement}"`, 5_000);
   return result.statement;
 }
@@ -85,9 +84,11 @@ async function ask(question: RecordFactQuestion): Promise<string | undefined> {
   return vscode.window.showInputBox({ prompt, ignoreFocusOut: true });
 }
 
-function confirm(summary: string) {
+type Choice = (typeof CHOICES)[keyof typeof CHOICES];
+
+function confirm(summary: string): Thenable<Choice | undefined> {
   const choices = Object.values(CHOICES);
-  return vscode.window.showQuickPick(choices, { title: summary, ignoreFocusOut: true });
+  return vscode.window.showQuickPick<Choice>(choices, { title: summary, ignoreFocusOut: true });
 }
 
 async function apply(changes: readonly RecordFactChange[]): Promise<boolean> {
@@ -102,20 +103,19 @@ async function apply(changes: readonly RecordFactChange[]): Promise<boolean> {
   return isApplied;
 }
 
-async function save(changes: readonly RecordFactChange[]): Promise<void> {
-  for (const { uri } of changes) {
+/** The file of the statement comes in the place of the preview; what it rests on is saved in any case. */
+async function show(changes: readonly RecordFactChange[], choice: Choice): Promise<void> {
+  for (const [index, { uri, range }] of changes.entries()) {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-    await document.save();
+    const isLast = index === changes.length - 1;
+    if (!isLast || choice === CHOICES.record) await document.save();
+    if (!isLast) continue;
+    await vscode.window.showTextDocument(document, {
+      viewColumn: vscode.ViewColumn.Beside,
+      preserveFocus: choice === CHOICES.record,
+      selection: toRange({ start: range.start, end: range.start }),
+    });
   }
-}
-
-/** Only the file of the statement is left open: what it rests on is saved. */
-async function goTo(changes: readonly RecordFactChange[]): Promise<void> {
-  const last = changes.at(-1);
-  await save(changes.slice(0, -1));
-  if (last === undefined) return;
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(last.uri));
-  await vscode.window.showTextDocument(document, { selection: toRange(last.range) });
 }
 
 function toRange({ start, end }: RecordFactChange['range']): vscode.Range {

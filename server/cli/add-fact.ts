@@ -3,9 +3,9 @@ import type { LoadedFacts } from '../host/load-facts.ts';
 import type { PackTarget } from '../host/pack-target.ts';
 import { FIRST_FILE, type PackChanges, planPackChanges } from '../host/plan-pack-changes.ts';
 import { findWorkspacePack } from '../host/workspace-pack.ts';
-import { type PackAddition, toPackYaml } from '../host/write-pack.ts';
+import { previewAdditions } from '../host/write-pack.ts';
 import { writeTextFiles } from '../host/write-text-files.ts';
-import { newErrors, planRecord, type RecordPlan } from '../service/plan-record.ts';
+import { additionsByFile, newErrors, planRecord, type RecordPlan } from '../service/plan-record.ts';
 import { type Proposal, proposeStatement, type Settled } from '../service/propose-statement.ts';
 import type { Question } from '../service/record-questions.ts';
 import { askQuestion, listOptions } from './ask-question.ts';
@@ -113,12 +113,13 @@ async function record(
     terminal.complain(`"${plan.statement}" has that reference already; there is nothing to write`);
     return 0;
   }
-  const file = plan.file ?? join(target.folder, FIRST_FILE);
-  const changed = await planPackChanges(additionsOf(plan, passage, file), target);
+  const firstFile = join(target.folder, FIRST_FILE);
+  const additions = additionsByFile(plan, passage.newSource, firstFile);
+  const changed = await planPackChanges(additions, target);
   const isBroken = reportBroken(changed, loaded, terminal);
   if (isBroken) return 2;
-  terminal.print(preview(plan, passage));
-  terminal.complain(describePlan(plan, shownPath(file, terminal.cwd)));
+  terminal.print(previewAdditions([...additions.values()].flat()));
+  terminal.complain(describePlan(plan, shownPath(plan.file ?? firstFile, terminal.cwd)));
   if (line.flags.has('dry-run')) return 0;
   const isWanted = line.flags.has('yes') || (await confirm(terminal));
   if (isWanted === undefined)
@@ -136,22 +137,6 @@ async function record(
   return 0;
 }
 
-/** A new source stands with the others, or with the statement. */
-function additionsOf(
-  { addition, sourcesFile }: Extract<RecordPlan, { kind: 'addition' }>,
-  { source, newSource }: SourcePassage,
-  file: string,
-): ReadonlyMap<string, readonly PackAddition[]> {
-  if (newSource === null) return new Map([[file, [addition]]]);
-  const entry: PackAddition = { kind: 'entry', section: 'sources', id: source, entry: newSource };
-  const other = sourcesFile ?? file;
-  if (other === file) return new Map([[file, [entry, addition]]]);
-  return new Map([
-    [other, [entry]],
-    [file, [addition]],
-  ]);
-}
-
 /** Say what the record would have against the changed files; true where that is anything. */
 function reportBroken(
   { issues, packFiles }: PackChanges,
@@ -165,19 +150,6 @@ function reportBroken(
   const isBroken = issues.length > 0 || broken.length > 0;
   if (isBroken) terminal.complain('The record would have errors with it; nothing is written');
   return isBroken;
-}
-
-function preview(
-  { addition }: Extract<RecordPlan, { kind: 'addition' }>,
-  passage: SourcePassage,
-): string {
-  const source =
-    passage.newSource === null
-      ? ''
-      : toPackYaml({ sources: { [passage.source]: passage.newSource } });
-  return (
-    source + toPackYaml(addition.kind === 'statements' ? addition.statements : [addition.reference])
-  );
 }
 
 function describePlan(

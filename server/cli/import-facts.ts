@@ -13,6 +13,7 @@ import { readJsonLines } from '../service/read-json-lines.ts';
 import { headerProblem, readStatementRows } from '../service/read-statement-rows.ts';
 import { STATEMENT_COLUMNS } from '../service/statement-columns.ts';
 import { harmless } from './display-width.ts';
+import { idHint } from './id-hint.ts';
 import { nearestWord } from './nearest-word.ts';
 import { packTarget, withTarget } from './pack-target.ts';
 import {
@@ -24,7 +25,6 @@ import {
 } from './parse-command-line.ts';
 import { loadWantedFacts, shownPath } from './read-inputs.ts';
 import { hasErrors, reportIssues } from './report-issues.ts';
-import { idHint } from './suggest-id.ts';
 import type { ExitStatus, Terminal } from './terminal.ts';
 
 /** A table is read as a whole. */

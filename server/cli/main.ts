@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline/promises';
 import { homedir } from 'node:os';
+import { createInterface } from 'node:readline/promises';
 import { cacheFolder } from '../host/cache-folder.ts';
 import { canShowUnicode, createPaint, wantsColour } from './paint.ts';
 import { runCli } from './run-cli.ts';

@@ -1,13 +1,13 @@
 import type { FactBase } from '../core/facts/fact-base.ts';
 import { isPeriod } from '../service/is-period.ts';
 import type { Settled } from '../service/propose-statement.ts';
+import { idHint } from './id-hint.ts';
 import {
   type CommandLine,
   lastWord,
   type UsageProblem,
   usageProblem,
 } from './parse-command-line.ts';
-import { idHint } from './suggest-id.ts';
 
 /** What the command line says of a fact, so that it is neither read nor asked for. */
 export function readSettled(line: CommandLine, facts: FactBase): Settled | UsageProblem {

@@ -5,8 +5,16 @@ import type { Terminal } from './terminal.ts';
 
 /** Say what was wrong with the inputs, one message a line: `facts/deals.yaml:12:5: error: … [unknown-source]`. */
 export function reportIssues(issues: readonly LocatedIssue[], terminal: Terminal): void {
-  for (const issue of issues) terminal.complain(describeIssue(issue, terminal.cwd));
+  const notes = issues.filter(({ severity }) => severity === 'information');
+  const unsaid = new Set(notes.slice(MOST_NOTES));
+  for (const issue of issues) {
+    if (!unsaid.has(issue)) terminal.complain(describeIssue(issue, terminal.cwd));
+  }
+  if (unsaid.size > 0) terminal.complain(`note: ${unsaid.size} more notes like these`);
 }
+
+/** A pack that overrides a whole other one should not bury its mistakes. */
+const MOST_NOTES = 20;
 
 /** Whether anything is wrong enough to end with status 2. */
 export function hasErrors(issues: readonly LocatedIssue[]): boolean {

@@ -5,7 +5,9 @@ import type { LoadedFacts } from '../host/load-facts.ts';
 import { fileIssue, type LocatedIssue } from '../host/located-issue.ts';
 import { readSourceText } from '../host/read-source-text.ts';
 import { isIsoDay } from '../service/index.ts';
+import type { NewSource } from '../service/plan-record.ts';
 import type { Passage } from '../service/read-passage.ts';
+import { idHint } from './id-hint.ts';
 import {
   type CommandLine,
   lastWord,
@@ -13,7 +15,6 @@ import {
   usageProblem,
 } from './parse-command-line.ts';
 import { sourceTexts } from './source-texts.ts';
-import { idHint } from './suggest-id.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The passage that a fact is recorded from, with its source. */
@@ -21,8 +22,8 @@ export interface SourcePassage {
   readonly kind: 'passage';
   readonly passage: Passage;
   readonly source: string;
-  /** The entry of a source that is not on record yet. */
-  readonly newSource: Readonly<Record<string, unknown>> | null;
+  /** The same where it is not on record yet. */
+  readonly newSource: NewSource | null;
   /** The line of an offset of the passage's text, from 1. */
   lineOf(offset: number): number;
 }
@@ -175,7 +176,7 @@ function toPassage(
     kind: 'passage',
     passage: { text, language: 'plaintext', span, date },
     source: id,
-    newSource: entry,
+    newSource: entry && { id, entry },
     lineOf: (offset) => lines.position(offset).line + 1,
   };
 }

@@ -26,7 +26,8 @@ import { daySpan } from './figures/calendar.ts';
 import type { BlockReading, Mention, Sentence } from './mentions/mention.ts';
 import type { BlockPlace, Prose } from './prose/block.ts';
 import { buildFixes, type ProseFix } from './rewriting/build-fixes.ts';
-import type { Span } from './text/span.ts';
+import { type Span, shift } from './text/span.ts';
+import type { Token } from './text/tokens.ts';
 import { judge } from './verdicts/judge.ts';
 import { messageOf } from './verdicts/messages.ts';
 import { recordEntry } from './verdicts/record.ts';
@@ -37,7 +38,7 @@ export interface ReadBlock {
   readonly reading: BlockReading;
 }
 
-/** What a block's figures claim; offsets are relative to the start of the block. */
+/** What a block's figures claim; offsets are into the draft. */
 export interface CheckedBlock {
   readonly claims: readonly Claim[];
   readonly figures: readonly FigureReading[];
@@ -55,7 +56,7 @@ export interface LeadIn {
 
 /**
  * Bind and judge the figures of one block, in the light of what the draft said before it.
- * Offsets: relative to the start of the block.
+ * Offsets: into the draft.
  */
 export function checkBlock(
   source: string,
@@ -100,12 +101,14 @@ export function readScopes(
       facts,
     );
   let discourse = columns?.discourse ?? before;
+  let next = discourse;
   let earlier: readonly Cue[] = [];
   let earlierTimes: readonly StatedTime[] = [];
   const scopes: Scope[] = [];
   const mentionsIn = inOrder(reading.mentions);
   const figuresIn = inOrder(placed);
-  for (const sentence of isRow ? [wholeRow(reading)] : reading.sentences) {
+  const sentences = isRow ? [wholeRow(reading)] : reading.sentences;
+  for (const [index, sentence] of sentences.entries()) {
     const mentions = mentionsIn(sentence);
     const figures = figuresIn(sentence);
     const refs = [
@@ -146,6 +149,7 @@ export function readScopes(
         speaksOfNewDeal(reading, mentions, facts),
       dealsFromFocus: isFocus,
       pointsBack,
+      isTakenBack: isTakenBack(reading.tokens, sentence, sentences[index + 1]),
       cells,
     });
     earlier = own.map((cue) => ({
@@ -157,9 +161,12 @@ export function readScopes(
     }));
     earlierTimes = carriedTimes(figures) ?? earlierTimes;
     // "It" may mean the deal in focus, and may not: that alone does not keep it there.
-    discourse = afterwards(place, discourse, refs, isFocus && !speaksOfDeal ? [] : deals);
+    const named = isFocus && !speaksOfDeal ? [] : deals;
+    next = afterwards(place, next, refs, named);
+    // Within an item its own sentences follow each other; what they named is behind what led the list in for the next item.
+    discourse = place.kind === 'list-item' ? afterSentence(discourse, refs, named) : next;
   }
-  return { scopes, discourse: columns ? before : discourse };
+  return { scopes, discourse: columns ? before : next };
 }
 
 /** What later sentences may point back to: a heading starts afresh, an item of a list leaves its lead-in near. */
@@ -243,6 +250,29 @@ export function namesDeal(mentions: readonly Mention[], { dealTypes }: FactBase)
   );
 }
 
+/** What a correction says was printed before, or a sentence that the next one calls wrong. */
+function isTakenBack(
+  tokens: readonly Token[],
+  { from, to }: Sentence,
+  next: Sentence | undefined,
+): boolean {
+  const first = tokens.slice(0, OPENING).find(({ kind }) => kind === 'word');
+  if (CORRECTION.test(first?.lower ?? ''))
+    return tokens.slice(from, to).some(({ lower }) => WAS_PRINTED.test(lower));
+  if (!next) return false;
+  const [subject, verb, ...rest] = tokens.slice(next.from, Math.min(next.to, next.from + 6));
+  return (
+    /^(?:that|this|both|these|it|they|all|neither)$/.test(subject?.lower ?? '') &&
+    /^(?:is|are|was|were)$/.test(verb?.lower ?? '') &&
+    rest.some(({ lower }) => /^(?:wrong|incorrect|false|untrue|mistaken)$/.test(lower))
+  );
+}
+
+/** How far into a block its first word may stand, behind marks. */
+const OPENING = 4;
+const CORRECTION = /^(?:corrections?|errat(?:um|a)|clarifications?|corrigendum)$/;
+const WAS_PRINTED = /^(?:said|gave|wrote|stated|reported|misstated|earlier|published|printed|put)$/;
+
 /** A name that only says whose make a thing is. */
 function isBeside({ attributive, possessive }: Ref): boolean {
   return attributive && !possessive;
@@ -296,8 +326,8 @@ function toClaims(
     (one, other) => one.binding.figure.from - other.binding.figure.from,
   );
   for (const { binding, scope } of ordered) {
-    const span = prose.map.toSource(binding.figure.figure.span);
-    const surface = source.slice(place.span.start + span.start, place.span.start + span.end);
+    const span = toDraft(place, prose, binding.figure.figure.span);
+    const surface = source.slice(span.start, span.end);
     const figure = { ...binding.figure.figure, span, surface };
     if (named.has(span.start)) continue;
     if (figure.kind === 'name') named.add(span.start);
@@ -335,16 +365,20 @@ function toClaims(
   return { claims, figures };
 }
 
+/** From a span of a block's prose to the one in the draft that it was taken from. */
+function toDraft({ span }: BlockPlace, { map }: Prose, inProse: Span): Span {
+  return shift(map.toSource(inProse), span.start);
+}
+
 /**
  * A fix over the source: only the characters that differ are replaced, so that markup, spaces and everything else inside
  * the figure stay as the writer has them.
  */
 function toSourceFix(source: string, place: BlockPlace, prose: Prose, fix: ProseFix): Fix {
   const old = prose.text.slice(fix.span.start, fix.span.end);
-  const { start, end } = prose.map.toSource(fix.span);
-  const whole = { start: place.span.start + start, end: place.span.start + end };
-  const text = spliced(source, place, prose, fix, old, whole);
-  return { span: { start, end }, text, preferred: fix.preferred, source: fix.source };
+  const span = toDraft(place, prose, fix.span);
+  const text = spliced(source, place, prose, fix, old, span);
+  return { span, text, preferred: fix.preferred, source: fix.source };
 }
 
 function spliced(
@@ -367,10 +401,8 @@ function spliced(
   )
     tail++;
   const middle = fix.text.slice(head, fix.text.length - tail);
-  const sourceOf = (offset: number): Span => {
-    const { start, end } = prose.map.toSource({ start: offset, end: offset + 1 });
-    return { start: place.span.start + start, end: place.span.start + end };
-  };
+  const sourceOf = (offset: number): Span =>
+    toDraft(place, prose, { start: offset, end: offset + 1 });
   const [first, last] = [fix.span.start + head, fix.span.end - tail - 1];
   if (last < first) {
     const at = head === 0 ? whole.start : sourceOf(first - 1).end;

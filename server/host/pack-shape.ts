@@ -66,11 +66,17 @@ export function definedThing(path: NodePath, role: 'key' | 'value'): PackThing |
   const [section, , last] = path;
   if (role === 'value')
     return patternOf(path) === 'statements.*.id' && last ? 'statements' : undefined;
-  return path.length === 2 ? packThings.find((name) => name === section) : undefined;
+  return path.length === 2 ? sectionNames.find((name) => name === section) : undefined;
 }
 
-/** The sections of a pack in the order of their use. */
-const packThings: readonly SectionName[] = ['entities', 'properties', 'sources', 'types', 'units'];
+/** The sections of a pack whose entries have ids that others refer to. */
+export const sectionNames: readonly SectionName[] = [
+  'entities',
+  'properties',
+  'sources',
+  'types',
+  'units',
+];
 
 /** `statements.*.references.*.source`: ids and indices left open. */
 function patternOf(path: NodePath): string {

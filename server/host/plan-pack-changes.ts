@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { PackFile } from '../core/facts/fact-base.ts';
 import { fileIssue, type LocatedIssue } from './located-issue.ts';
+import { MAX_PACK_FILE_BYTES } from './pack-files.ts';
 import { newPackText, type PackTarget } from './pack-target.ts';
 import { parsePackFile } from './parse-pack-file.ts';
 import { PACK_FILE } from './read-pack-folder.ts';
@@ -19,9 +20,6 @@ export interface PackChanges {
   readonly packFiles: readonly PackFile[];
   readonly issues: readonly LocatedIssue[];
 }
-
-/** A larger pack file is not read either. */
-const MAX_PACK_FILE_BYTES = 20_000_000;
 
 const BYTE_ORDER_MARK = '\ufeff';
 

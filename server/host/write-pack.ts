@@ -42,6 +42,16 @@ export function addToPack(text: string, additions: readonly PackAddition[]): Pac
   return { kind: 'text', text: added };
 }
 
+/** What is added, as YAML for people to look at before it is written. */
+export function previewAdditions(additions: readonly PackAddition[]): string {
+  const parts = additions.map((addition) => {
+    if (addition.kind === 'statements') return yamlOf(addition.statements);
+    if (addition.kind === 'reference') return yamlOf([addition.reference]);
+    return yamlOf({ [addition.section]: { [addition.id]: addition.entry } });
+  });
+  return parts.join('');
+}
+
 /** Data of a pack as YAML, as it is written into a file. */
 export function toPackYaml(entries: readonly PackEntry[] | PackEntry): string {
   return yamlOf(entries);

@@ -23,8 +23,8 @@ export interface CensusHost {
   openDrafts(): readonly string[];
   /** Check an open document as it is now. */
   checkOpen(uri: string): Promise<Check | undefined>;
-  /** Told when drafts are read for the first time, so that they are watched from then on. */
-  onFirstCount(): void;
+  /** Told when the drafts are looked for, so that they are watched from then on. */
+  onSearch(): void;
 }
 
 /** What each draft states, by its URI. */
@@ -55,7 +55,10 @@ export class DraftCensus {
   async statedIn(id: string, file: string): Promise<readonly StatedPlace[]> {
     for (;;) {
       const counted = this.#counted;
-      this.#index ??= this.#count(counted);
+      this.#index ??= this.#count(counted).catch((error: unknown) => {
+        this.#index = undefined; // the next one who asks tries again
+        throw error;
+      });
       const index = await this.#index;
       if (counted === this.#counted) return index.get(keyOf(id, file)) ?? [];
     }
@@ -109,7 +112,7 @@ export class DraftCensus {
   }
 
   async #find(): Promise<readonly string[]> {
-    this.#host.onFirstCount();
+    this.#host.onSearch();
     const found = await Promise.all(
       this.#host.scopes.folders.map((folder) => findDrafts([folder], folder)),
     );

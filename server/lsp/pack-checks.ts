@@ -57,7 +57,7 @@ export class PackChecks {
     const page = await this.#host.desk.page(uri);
     if (page === undefined) return;
     const saved = await savedText(page);
-    if (page.document.version !== page.version) return; // changed meanwhile, and scheduled again
+    if (!this.#host.desk.isCurrent(page)) return; // closed meanwhile, or changed and scheduled again
     this.#host.show(page.path, saved === page.text ? undefined : issuesOf(page, saved));
   }
 }

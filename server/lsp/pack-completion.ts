@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { SectionName } from '../core/facts/read-sections.ts';
 import { cursorAt, type PackCursor } from '../host/pack-cursor.ts';
-import { type KeyShape, referredSection, shapeAt } from '../host/pack-shape.ts';
+import { type KeyShape, referredSection, sectionNames, shapeAt } from '../host/pack-shape.ts';
 import type { NodePath } from '../host/parse-pack-file.ts';
 import { entryCard, entryKey, packCandidates } from '../service/index.ts';
 import type { ClientFeatures } from './client-features.ts';
@@ -62,9 +62,13 @@ export function uriOfItem(item: CompletionItem): string | undefined {
   return dataOf(item)?.uri;
 }
 
-function dataOf({ data }: CompletionItem): ItemData | undefined {
-  // The client gives back what it was given.
-  return typeof data === 'object' && data !== null && 'section' in data ? data : undefined;
+/** The client gives back what it was given, or should. */
+function dataOf(item: CompletionItem): ItemData | undefined {
+  const data: unknown = item.data;
+  const isOurs = typeof data === 'object' && data !== null && 'uri' in data && 'id' in data;
+  if (!isOurs || typeof data.uri !== 'string' || typeof data.id !== 'string') return undefined;
+  const section = sectionNames.find((name) => 'section' in data && data.section === name);
+  return section && { uri: data.uri, section, id: data.id };
 }
 
 function complete(items: CompletionItem[]): CompletionList {

@@ -83,6 +83,11 @@ export class PackDesk {
     };
   }
 
+  /** Whether the document is still open, and as it was when the page was made. */
+  isCurrent({ document, version }: PackPage): boolean {
+    return this.#host.documents.get(document.uri) === document && document.version === version;
+  }
+
   /** Every file of the packs in use beside which `path` is read, those of later packs first. */
   async filesBeside(path: string): Promise<readonly string[]> {
     const files = new Set<string>();

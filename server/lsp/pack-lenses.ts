@@ -29,8 +29,8 @@ export function statementLenses({ document, text, outline }: PackPage): CodeLens
 }
 
 /** What a lens is of; undefined for a lens that is not ours. */
-export function dataOfLens({ data }: CodeLens): LensData | undefined {
-  // The client gives back what it was given.
+export function dataOfLens(lens: CodeLens): LensData | undefined {
+  const data: unknown = lens.data;
   const isOurs = typeof data === 'object' && data !== null && 'uri' in data && 'statement' in data;
   if (!isOurs || typeof data.uri !== 'string' || typeof data.statement !== 'string')
     return undefined;

@@ -3,15 +3,16 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { changedRange } from '../core/text/changed-range.ts';
 import { indexLines } from '../core/text/line-map.ts';
+import { MAX_PACK_FILE_BYTES } from '../host/pack-files.ts';
 import { findPackTarget, type PackTarget } from '../host/pack-target.ts';
 import { FIRST_FILE, planPackChanges } from '../host/plan-pack-changes.ts';
 import { digestOf, readSourceText } from '../host/read-source-text.ts';
 import { readTextFile } from '../host/read-text-file.ts';
-import { type PackAddition, toPackYaml } from '../host/write-pack.ts';
+import { previewAdditions } from '../host/write-pack.ts';
 import type { TextChange } from '../host/write-text-files.ts';
 import type { FactBase } from '../service/index.ts';
 import { isPeriod } from '../service/is-period.ts';
-import { newErrors, planRecord, type RecordPlan } from '../service/plan-record.ts';
+import { additionsByFile, newErrors, planRecord, type RecordPlan } from '../service/plan-record.ts';
 import { proposeStatement, type Settled } from '../service/propose-statement.ts';
 import type { Question } from '../service/record-questions.ts';
 import { draftLanguage } from './draft-language.ts';
@@ -37,9 +38,6 @@ type Answers = Readonly<Record<string, string>>;
 
 /** The answer that stands for a source that is not on record yet. */
 const NEW_SOURCE = '+';
-
-/** A larger pack file is not read either. */
-const MAX_PACK_FILE_BYTES = 20_000_000;
 
 /** Reads facts from open documents, question by question, down to the edit that puts them on record. */
 export class FactRecorder {
@@ -106,8 +104,10 @@ export class FactRecorder {
   ): Promise<RecordFactResult> {
     if (plan.kind === 'known')
       return nothing(`"${plan.statement}" is on record with that reference already`);
-    const file = plan.file ?? join(target.folder, FIRST_FILE);
-    const additions = additionsOf(plan, source, file);
+    const { id, entry } = source;
+    const firstFile = join(target.folder, FIRST_FILE);
+    const additions = additionsByFile(plan, entry && { id, entry }, firstFile);
+    const file = plan.file ?? firstFile;
     const planned = await planPackChanges(additions, target, (path) => this.#read(path));
     const broken = newErrors(lastRead.packFiles, planned.packFiles);
     const [problem] = [...planned.issues, ...broken];
@@ -115,7 +115,7 @@ export class FactRecorder {
     return {
       kind: 'change',
       summary: describe(plan, file, target),
-      preview: previewOf(plan, source),
+      preview: previewAdditions([...additions.values()].flat()),
       statement: plan.statement,
       changes: planned.changes.map(toChange),
     };
@@ -241,35 +241,15 @@ function firstOf([question]: readonly Question[]): RecordFactResult {
   return ask({ about: key, prompt, options, isOpen });
 }
 
-type Addition = Extract<RecordPlan, { kind: 'addition' }>;
-
-/** A new source stands with the others, or with the statement; the statement's file is the last. */
-function additionsOf(
-  { addition, sourcesFile }: Addition,
-  { id, entry }: FoundSource,
+function describe(
+  { addition, statement }: Extract<RecordPlan, { kind: 'addition' }>,
   file: string,
-): ReadonlyMap<string, readonly PackAddition[]> {
-  if (entry === null) return new Map([[file, [addition]]]);
-  const source: PackAddition = { kind: 'entry', section: 'sources', id, entry };
-  const other = sourcesFile ?? file;
-  if (other === file) return new Map([[file, [source, addition]]]);
-  return new Map([
-    [other, [source]],
-    [file, [addition]],
-  ]);
-}
-
-function describe({ addition, statement }: Addition, file: string, { isNew }: PackTarget): string {
+  { isNew }: PackTarget,
+): string {
   const name = basename(file);
   if (addition.kind === 'reference')
     return `Already on record: add a reference to "${statement}" in ${name}`;
   return isNew ? `Make a pack and add "${statement}" to it` : `Add "${statement}" to ${name}`;
-}
-
-function previewOf({ addition }: Addition, { id, entry }: FoundSource): string {
-  const source = entry === null ? '' : `${toPackYaml({ sources: { [id]: entry } })}\n`;
-  const added = addition.kind === 'statements' ? addition.statements : [addition.reference];
-  return source + toPackYaml(added);
 }
 
 function toChange({ file, before, after }: TextChange): RecordFactChange {

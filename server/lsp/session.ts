@@ -27,8 +27,8 @@ import { PackChecks } from './pack-checks.ts';
 import { isPackUri, PackDesk } from './pack-desk.ts';
 import { PackEditor } from './pack-editor.ts';
 import { PackKeeper } from './pack-keeper.ts';
-import { FactRecorder } from './record-fact.ts';
 import type { CheckWorkspaceParams, CheckWorkspaceResult } from './protocol.ts';
+import { FactRecorder } from './record-fact.ts';
 import type { Scopes } from './scopes.ts';
 import { linesOf, toLspHover } from './to-lsp.ts';
 
@@ -79,7 +79,7 @@ export class Session {
       scopes,
       openDrafts: () => documents.keys().filter((uri) => !isPackUri(uri)),
       checkOpen: (uri) => this.#drafts.checkOpen(uri, () => this.#open(uri)),
-      onFirstCount: () => this.#packs.watchDrafts(scopes.folders),
+      onSearch: () => this.#packs.watchDrafts(scopes.folders),
     });
     const inBackground = (name: string, task: () => Promise<void>) =>
       this.#inBackground(name, task);
@@ -215,7 +215,8 @@ export class Session {
     const packs = uris.filter(isPackUri);
     this.#diagnostics.refresh(uris.filter((uri) => !packs.includes(uri)));
     for (const uri of packs) this.#packChecks.schedule(uri);
-    this.#stated(() => this.#census.factsChanged());
+    this.#census.factsChanged();
+    this.packEditor.refreshLenses();
     this.#inBackground('Checking closed drafts', () =>
       this.#recheckClosed(this.#closedDrafts.known),
     );

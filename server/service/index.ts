@@ -65,7 +65,7 @@ export { describeAsOf, describeDays, describeTime } from './describe-time.ts';
 // What the writer of a pack is shown and offered.
 
 export { packJsonSchema } from '../core/facts/pack-json-schema.ts';
-export { type PackCandidate, type PackContext, packCandidates } from './pack-candidates.ts';
+export { type PackContext, packCandidates } from './pack-candidates.ts';
 export { entryCard, type PackCard, type PackKnowledge } from './pack-cards.ts';
 export {
   catalogue,
@@ -75,5 +75,5 @@ export {
   unitId,
   withEntries,
 } from './pack-catalogue.ts';
-export { type StatedClaim, statedClaims } from './stated-claims.ts';
+export { statedClaims } from './stated-claims.ts';
 export { statementCard } from './statement-card.ts';

@@ -26,6 +26,15 @@ export type RecordAddition =
   | { readonly kind: 'statements'; readonly statements: readonly Data[] }
   | { readonly kind: 'reference'; readonly statement: string; readonly reference: Data };
 
+/** A new source, as it is put into a file. */
+type SourceAddition = NewSource & { readonly kind: 'entry'; readonly section: 'sources' };
+
+/** A source that is not on record yet. */
+export interface NewSource {
+  readonly id: string;
+  readonly entry: Data;
+}
+
 /** What recording a fact comes to. */
 export type RecordPlan =
   /** The statement has that very reference; nothing is to be written. */
@@ -98,6 +107,25 @@ export function planRecord(
 function wholeNote({ note, timeFrom }: Proposal): string | null {
   const time = timeFrom === null ? null : `Taken to be of the same time as "${timeFrom}"`;
   return [note, time].filter((one) => one !== null).join('; ') || null;
+}
+
+/**
+ * The additions of a plan by file, that of the statement last. A new source stands with the others, or with the statement;
+ * `firstFile` is for a pack without statements.
+ */
+export function additionsByFile(
+  { addition, file, sourcesFile }: Extract<RecordPlan, { kind: 'addition' }>,
+  source: NewSource | null,
+  firstFile: string,
+): ReadonlyMap<string, readonly (RecordAddition | SourceAddition)[]> {
+  const own = file ?? firstFile;
+  if (source === null) return new Map([[own, [addition]]]);
+  const entry: SourceAddition = { kind: 'entry', section: 'sources', ...source };
+  if (sourcesFile === null || sourcesFile === own) return new Map([[own, [entry, addition]]]);
+  return new Map<string, readonly (RecordAddition | SourceAddition)[]>([
+    [sourcesFile, [entry]],
+    [own, [addition]],
+  ]);
 }
 
 /** What a change of pack files breaks: the errors that were not there before. */

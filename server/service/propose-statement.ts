@@ -1,7 +1,7 @@
 import type { Claim } from '../core/claims/claim.ts';
-import { movementOf } from '../core/claims/find-candidates.ts';
+import { movementOf, propertiesNamed } from '../core/claims/find-candidates.ts';
 import type { FactBase, Property, Statement } from '../core/facts/fact-base.ts';
-import { daySpan, isoPeriod } from '../core/figures/calendar.ts';
+import { daySpan, isoPeriod, readPeriod } from '../core/figures/calendar.ts';
 import type { Figure } from '../core/figures/figure.ts';
 import { overlap } from '../core/figures/interval.ts';
 import { readFigures } from '../core/figures/read-figures.ts';
@@ -136,7 +136,10 @@ function withTime(reading: Reading): Proposed {
     timeFrom: time.takenFrom,
     onRecord: [],
   };
-  const there = [...same, ...statementsLike(proposal, property, figure, facts)];
+  const ofThatTime = same.filter(
+    (one) => meets(one.time, time.time) || property.varies === 'fixed',
+  );
+  const there = [...ofThatTime, ...statementsLike(proposal, property, figure, facts)];
   return {
     kind: 'proposal',
     proposal: { ...proposal, onRecord: [...new Set(there.map(({ id }) => id))] },
@@ -243,7 +246,9 @@ function aboutOfSupposed(
     ({ statement }) => settled.subject === undefined || statement.subject === settled.subject,
   );
   const property =
-    settled.property ?? surely(supposed, PROPERTY_DOUBTS, ({ property }) => property.id);
+    settled.property ??
+    surely(supposed, PROPERTY_DOUBTS, ({ property }) => property.id) ??
+    (supposed.length === 0 ? propertyNamed(chosen) : undefined);
   const subject =
     settled.subject ?? surely(supposed, SUBJECT_DOUBTS, ({ statement }) => statement.subject);
   const questions = [
@@ -264,6 +269,13 @@ function surely(
   if (!best || best.doubts.some(({ code }) => doubts.has(code))) return undefined;
   const rival = supposed.find((one) => said(one) !== said(best));
   return rival && rival.cost - best.cost < MARGIN ? undefined : said(best);
+}
+
+/** The property that the words beside a figure name, whoever it is stated of. */
+function propertyNamed({ scope, figure }: PassageFigure): string | undefined {
+  const [best, next] = propertiesNamed(scope, figure);
+  const isPlain = best?.cue.strength === 'strong' && !best.cue.isEarlier;
+  return isPlain && (!next || next.cost - best.cost >= MARGIN) ? best.property.id : undefined;
 }
 
 function withQualifiers(
@@ -334,6 +346,12 @@ function isSameValue({ figures }: Statement, figure: Figure): boolean {
 /** A time that was given has to be the statement's, where the value moves with it. */
 function agreesWith({ time }: Settled, statement: Statement, { varies }: Property): boolean {
   return time === undefined || varies === 'fixed' || statement.time === (time || null);
+}
+
+/** Whether two times have a day in common; no time is any time. */
+function meets(one: string | null, other: string | null): boolean {
+  const [first, second] = [readPeriod(one ?? ''), readPeriod(other ?? '')];
+  return !first || !second || (first.start < second.end && second.start < first.end);
 }
 
 /** Statements that answer the same question with the same value. */

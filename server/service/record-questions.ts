@@ -1,3 +1,4 @@
+import { surfaceOf } from '../core/claims/scope.ts';
 import type { FactBase, Property } from '../core/facts/fact-base.ts';
 import { describeFigure } from './describe-figure.ts';
 import { describeTime } from './describe-time.ts';
@@ -70,11 +71,16 @@ export function subjectQuestion(
     ...namedIn(scope),
     ...scope.subjects,
   ];
-  const definition = facts.properties.get(property ?? '');
-  const isFit = (id: string): boolean =>
-    definition === undefined || isStatedOf(definition, id, facts);
+  const likely = [...facts.properties.values()].filter((one) =>
+    property === undefined ? isKindOf(one, figure.figure) : one.id === property,
+  );
+  const isFit = (id: string): boolean => likely.some((one) => isStatedOf(one, id, facts));
   const ids = [...near, ...facts.entities.keys()].filter(isFit);
-  const prompt = `Who or what is ${figure.figure.surface} about?`;
+  const strangers = scope.refs
+    .filter(({ via }) => via === 'unknown')
+    .map((ref) => surfaceOf(scope.reading, ref));
+  const unknown = strangers.length === 0 ? '' : ` (not on record: ${strangers.join(', ')})`;
+  const prompt = `Who or what is ${figure.figure.surface} about?${unknown}`;
   return { about: 'subject', prompt, options: entityOptions(ids, facts), isOpen: false };
 }
 

@@ -95,4 +95,22 @@ statements:
     );
     expect(status).toBe(0);
   });
+
+  it('is told of twenty times and no more, and of its mistakes all the same', async () => {
+    const entities = Array.from(
+      { length: 25 },
+      (_, n) => `  a${n}: { name: Works ${n}, type: company }\n`,
+    );
+    const folder = temporaryFolder({
+      'first/pack.yaml': `pack: first\nentities:\n${entities.join('')}`,
+      'second/pack.yaml': `pack: second\nentities:\n${entities.join('')}  bad: {}\n`,
+    });
+    const facts = ['--facts', 'first', '--facts', 'second'];
+    const { stderr } = await runStet(['facts', 'list', ...facts], folder);
+    expect(stderr.match(/note: This overrides/g)).toHaveLength(20);
+    expect(stderr).toContain(
+      'second/pack.yaml:28:3: error: Missing "name"; expected text [wrong-shape]',
+    );
+    expect(stderr).toMatch(/\nnote: 5 more notes like these\n$/);
+  });
 });

@@ -28,6 +28,8 @@ describe('docs/packs.md', () => {
       'facts verify --facts lanternbase --no-default-facts --sources .',
       'check draft.md --facts lanternbase',
       'explain draft.md:2:41 --facts lanternbase',
+      'facts add --into lanternbase --source news --title News --from news.txt:3 --dry-run',
+      'facts import limits.csv --into lanternbase',
     ]);
   });
 
@@ -60,5 +62,19 @@ describe('docs/packs.md', () => {
     const { status, stdout } = await run(commands[3] ?? '');
     expect(status).toBe(0);
     expect(stdout).toContain('Bound to lanternbase.storage-limit');
+  });
+
+  it('reads the fact that it shows from a sentence', async () => {
+    const shown = /\$ stet facts add .*\n([\s\S]*?)```/.exec(page)?.[1] ?? 'nothing';
+    const { status, stdout, stderr } = await run(commands[4] ?? '');
+    expect(stdout).toContain(shown);
+    expect(stderr).toBe('Adds a statement to lanternbase/statements.yaml\n');
+    expect(status).toBe(0);
+  });
+
+  it('imports the table that it shows', async () => {
+    const { status, stderr } = await run(commands[5] ?? '');
+    expect(stderr).toBe('1 statement written to lanternbase/limits.yaml\n');
+    expect(status).toBe(0);
   });
 });

@@ -41,7 +41,7 @@ describe('checkDraft() of an edited draft', () => {
   it.each([0.01, 0.25, 0.5, 0.75, 0.99])(
     'reads one block again after a keystroke at %d of it',
     (part) => {
-      const at = DRAFT.indexOf(' ', DRAFT.length * part);
+      const at = DRAFT.indexOf(' weather', DRAFT.length * part);
       const { work } = typed(first, at, 'x');
       expect(work.blocksRead).toBe(1);
       expect(work.blocksChecked).toBe(1);
@@ -82,6 +82,31 @@ describe('checkDraft() of an edited draft', () => {
       const text = step(reading.text);
       reading = checkDraft(text, exampleFacts, OPTIONS, reading);
       const { work: _, ...said } = reading;
+      const { work: __, ...fresh } = checkDraft(text, exampleFacts, OPTIONS);
+      expect(said).toEqual(fresh);
+    }
+  });
+
+  it('does not take what it read as Markdown for plain text', () => {
+    const text = 'Norvik employs 1,*3*00 people.';
+    const markdown = checkDraft(text, exampleFacts, OPTIONS);
+    const plain = checkDraft(text, exampleFacts, { ...OPTIONS, language: 'plaintext' }, markdown);
+    expect(markdown.figures.map(({ figure }) => figure.surface)).toEqual(['1,*3*00']);
+    expect(plain.figures.map(({ figure }) => figure.surface)).not.toContain('1,*3*00');
+    expect(plain.work.blocksRead).toBe(1);
+  });
+
+  it('keeps its place where an edit has moved a block, or left its length alone', () => {
+    const reading = checkDraft(SHORT, exampleFacts, OPTIONS);
+    const edits = [
+      SHORT.replace('\n\n', '\n\n\n\n'),
+      `Norvik.\n\n${SHORT}`,
+      SHORT.replace('Norvik', 'Halden'),
+      SHORT.replaceAll('harbour 1', 'harbour 7'),
+      SHORT.slice(SHORT.indexOf('\n\n', 300) + 2),
+    ];
+    for (const text of edits) {
+      const { work: _, ...said } = checkDraft(text, exampleFacts, OPTIONS, reading);
       const { work: __, ...fresh } = checkDraft(text, exampleFacts, OPTIONS);
       expect(said).toEqual(fresh);
     }

@@ -60,18 +60,17 @@ export function sharedWriter(
   use: (writer: PackWriter) => void,
   files: Readonly<Record<string, string>> = {},
 ): void {
-  const root = mkdtempSync(join(tmpdir(), 'stet-'));
-  const folder = join(root, 'workspace');
+  const folder = mkdtempSync(join(tmpdir(), 'stet-'));
   let writer: PackWriter | undefined;
   beforeAll(async () => {
     writePack(join(folder, 'facts'), '$12 billion');
     for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
-    writer = await startWriter(folder, { cacheHome: join(root, 'cache') });
+    writer = await startWriter(folder);
     use(writer);
   });
   afterAll(async () => {
     expect(await writer?.server.stop()).toBe(0);
-    rmSync(root, { recursive: true });
+    rmSync(folder, { recursive: true });
   });
 }
 

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -42,7 +44,6 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver/node';
 import type { StatusParams } from '../../server/lsp/protocol.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
 
 const serverFile = join(import.meta.dirname, '../../dist/server.js');
 
@@ -134,7 +135,9 @@ export interface RunningServer {
 
 /** Start `dist/server.js --stdio` and greet it. */
 export async function startServer(options: StartOptions = {}): Promise<RunningServer> {
-  const env = { ...process.env, XDG_CACHE_HOME: options.cacheHome ?? temporaryFolder() };
+  // Of its own, and not of one test: some servers answer all tests of a file.
+  const ownCache = mkdtempSync(join(tmpdir(), 'stet-cache-'));
+  const env = { ...process.env, XDG_CACHE_HOME: options.cacheHome ?? ownCache };
   const child = spawn(process.execPath, [serverFile, '--stdio'], { stdio: 'pipe', env });
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const connection = createProtocolConnection(
@@ -233,6 +236,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
       await connection.sendNotification(ExitNotification.type);
       const code = await exited;
       connection.dispose();
+      rmSync(ownCache, { recursive: true, force: true });
       if (stderr.length > 0) throw new Error(`The server wrote to stderr: ${stderr.join('')}`);
       return code;
     },

@@ -59,7 +59,12 @@ describe('planImport()', () => {
       'impossible-date',
     ],
     ['no value', 'x,halden,staff,,2025,courier,3,900', 'value', 'wrong-shape'],
-    ['a line that is no number', 'x,halden,staff,900,2025,courier,three,900', 'line', 'wrong-shape'],
+    [
+      'a line that is no number',
+      'x,halden,staff,900,2025,courier,three,900',
+      'line',
+      'wrong-shape',
+    ],
     ['an id of another form', 'X Y,halden,staff,900,2025,courier,3,900', 'id', 'wrong-shape'],
     [
       'more fields than columns',

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { newErrors, planRecord, type RecordTarget } from '../../server/service/plan-record.ts';
+import {
+  additionsByFile,
+  newErrors,
+  planRecord,
+  type RecordTarget,
+} from '../../server/service/plan-record.ts';
 import type { Proposal } from '../../server/service/propose-statement.ts';
 import { exampleFacts, examplePackFiles } from '../core/example-packs.ts';
 
@@ -92,6 +97,35 @@ describe('planRecord()', () => {
       { ...target, packFiles, pack: 'ours' },
     );
     expect(plan).toMatchObject({ file: 'halden.yaml' });
+  });
+});
+
+describe('additionsByFile()', () => {
+  const source = { id: 'new', entry: { title: 'New' } };
+  const plan = planRecord(proposal, { source: 'new', line: 3 }, target);
+  if (plan.kind !== 'addition') throw new Error('The fact is new');
+
+  it.each([
+    ['the statement alone', plan, null, [['ferries.yaml', ['statements']]]],
+    ['a new source with its statement', plan, source, [['ferries.yaml', ['entry', 'statements']]]],
+    [
+      'a new source with the other sources',
+      { ...plan, sourcesFile: 'sources.yaml' },
+      source,
+      [
+        ['sources.yaml', ['entry']],
+        ['ferries.yaml', ['statements']],
+      ],
+    ],
+    [
+      'all in the first file of a new pack',
+      { ...plan, file: null, sourcesFile: null },
+      source,
+      [['first.yaml', ['entry', 'statements']]],
+    ],
+  ])('puts %s', (_, given, added, expected) => {
+    const files = [...additionsByFile(given, added, 'first.yaml')];
+    expect(files.map(([file, list]) => [file, list.map(({ kind }) => kind)])).toEqual(expected);
   });
 });
 

@@ -93,6 +93,15 @@ describe('proposeStatement()', () => {
       expect(shown(propose(text), text)).toContain(expected);
     });
 
+    it('the subject, telling a name that is not on record', () => {
+      const proposed = propose('Tarnholm Boats employs 900 people.');
+      const [question] = proposed.kind === 'questions' ? proposed.questions : [];
+      expect(question).toMatchObject({
+        about: 'subject',
+        prompt: 'Who or what is 900 about? (not on record: Tarnholm Boats)',
+      });
+    });
+
     it('the time where the value moves and nothing gives it', () => {
       const text = 'Halden is valued at $70 million.';
       expect(shown(propose(text, {}, null), text)).toContain(
@@ -144,6 +153,14 @@ describe('proposeStatement()', () => {
     it('dates another value by the text', () => {
       const text = 'Norvik Ferries is valued at $610 million.';
       expect(shown(propose(text), text)).toContain('@ 2025-11-04 inferred');
+    });
+
+    it('takes another time that is printed for another statement', () => {
+      const proposed = propose('Norvik Ferries is valued at $540 million in May 2024.');
+      expect(proposed.kind === 'proposal' && proposed.proposal).toMatchObject({
+        time: '2024-05',
+        onRecord: [],
+      });
     });
 
     it('takes another time for another statement', () => {

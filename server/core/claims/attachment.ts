@@ -1,6 +1,7 @@
 import type { Figure, FigureKind } from '../figures/figure.ts';
 import type { BlockReading, Sentence } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
+import { readInsertions } from './insertions.ts';
 
 /** Tokens `[from, to)` of a block. */
 export interface TokenRange {
@@ -43,10 +44,9 @@ export function placeFigures({ tokens, figures }: BlockReading): readonly Placed
  * Weigh the tokens of a block once; costs are then differences of sums.
  * Another figure of the same kind between a figure and a mention is a strong sign that they do not belong together.
  */
-export function weighTokens(
-  { tokens, sentences }: BlockReading,
-  figures: readonly PlacedFigure[],
-): Attachment {
+export function weighTokens(reading: BlockReading, figures: readonly PlacedFigure[]): Attachment {
+  const { tokens, sentences } = reading;
+  const insertions = readInsertions(reading);
   const bases = changeBases(tokens, figures);
   const sums = prefixSums(tokens, sentences, figures, bases);
   const countOf = countFigures(
@@ -59,11 +59,20 @@ export function weighTokens(
     cost(mention, figure, crossing = CROSSING) {
       if (mention.from < figure.to && figure.from < mention.to) return 0;
       const isBefore = mention.to <= figure.from;
-      if (isBefore)
+      if (isBefore) {
+        const aside = insertions.find(({ from, to }) => mention.to <= from && to <= figure.from);
+        const inner = insertions.find((one) => isWithin(mention, one) && one.to <= figure.from);
+        const passed = aside
+          ? between(aside.from, aside.to) +
+            countOf(figure.figure.kind, aside.from, aside.to) * crossing
+          : 0;
         return (
           between(mention.to, figure.from) +
-          countOf(figure.figure.kind, mention.to, figure.from) * crossing
+          countOf(figure.figure.kind, mention.to, figure.from) * crossing -
+          passed +
+          (inner ? INSERTED : 0)
         );
+      }
       const gap =
         between(figure.to, mention.from) +
         countOf(figure.figure.kind, figure.to, mention.from) * CROSSING;
@@ -72,6 +81,8 @@ export function weighTokens(
   };
 }
 
+/** What it costs to reach out of an insertion: whoever is named in it is not whom the sentence is about. */
+const INSERTED = 8;
 const CROSSING = 8;
 const AFTER = 2;
 

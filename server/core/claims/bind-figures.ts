@@ -16,7 +16,7 @@ import {
   propertiesNamed,
 } from './find-candidates.ts';
 import { fitOf, isCompatible } from './fits.ts';
-import { doubtsAbout, doubtsLeft } from './modality.ts';
+import { type Doubt, doubtsAbout, doubtsLeft } from './modality.ts';
 import { distance, type Scope } from './scope.ts';
 import { type TimeWords, timesFor } from './stated-time.ts';
 
@@ -102,11 +102,13 @@ export function weighFigure(scope: Scope, figure: PlacedFigure): WeighedFigure {
         ).filter(({ fit }) => fit === 'equal');
   if (candidates.length === 0) return { ...nothing, named, words };
   const { tokens } = scope.reading;
-  const doubts = doubtsAbout(tokens, scope.sentence, figure);
+  const doubts = scope.isTakenBack ? [TAKEN_BACK] : doubtsAbout(tokens, scope.sentence, figure);
   const [nearest] = named;
   const left = nearest ? doubtsLeft(doubts, tokens, figure, nearest.cue) : doubts;
   return { figure, named, words, candidates, doubts: left };
 }
+
+const TAKEN_BACK: Doubt = { code: 'denied', text: 'The text takes it back' };
 
 function timeWordsOf(scope: Scope, figure: PlacedFigure): TimeWords {
   const columnTimes = scope.columnTimes.filter((time) =>

@@ -7,13 +7,26 @@ import type { Scope } from './scope.ts';
 
 /**
  * Bind the names of companies and the like that a sentence states of someone else: `Acme, backed by Borealis and Corvin`.
- * Only what is on record is bound: a name that is not may be there for another reason, and is no figure at all.
+ * A name that is not on record is bound only where there is one such company and its word stands right beside the name
+ * ("AMD chips"); elsewhere it may be there for another reason, and is no figure at all.
  */
 export function bindParties(scope: Scope): readonly Binding[] {
   if (!asksForParty(scope)) return [];
   return partiesIn(scope)
     .map((figure) => bindFigure(scope, withoutOwn(scope, weighFigure(scope, figure))))
-    .filter(({ bound }) => bound !== null && isCompatible(bound.candidate.fit));
+    .filter(({ bound, figure }) => bound !== null && isPlain(scope, figure, bound.candidate));
+}
+
+/** What is on record, or a name right beside its word: "Acme chips", "its largest investor, Acme". */
+function isPlain(
+  { reading: { tokens } }: Scope,
+  { from, to }: PlacedFigure,
+  { fit, property, cue }: BoundCandidate,
+): boolean {
+  if (isCompatible(fit)) return true;
+  const isBefore = to === cue.from;
+  const isAfter = cue.to === from || (cue.to === from - 1 && tokens[cue.to]?.text === ',');
+  return property.cardinality === 'one' && (isBefore || isAfter);
 }
 
 function asksForParty({ cues, facts }: Scope): boolean {
@@ -37,6 +50,8 @@ function withoutOwn(
 ): ReturnType<typeof weighFigure> {
   const { entities } = weighed.figure.figure;
   const isOwn = ({ statement: { subject } }: BoundCandidate): boolean =>
-    [subject, ...(facts.entities.get(subject)?.parties ?? [])].some((id) => entities.includes(id));
+    [subject, ...(facts.entities.get(subject)?.parties ?? [])].some(
+      (id) => entities.includes(id) || entities.includes(facts.entities.get(id)?.partOf ?? id),
+    );
   return { ...weighed, candidates: weighed.candidates.filter((one) => !isOwn(one)) };
 }

@@ -174,7 +174,7 @@ function employerOf({ refs, facts, reading: { tokens } }: Scope, cue: Cue): Ref 
   const its = tokens[cue.from - 1]?.lower === 'its';
   if (its) return companies.filter(({ to, sure }) => to <= cue.from && sure)[0];
   const joint = tokens[cue.to - 1]?.lower === 'of' ? 'of' : (tokens[cue.to]?.lower ?? '');
-  const after = companies.find(({ from }) => from >= cue.to);
+  const after = companies.find(({ from, possessive }) => from >= cue.to && !possessive);
   if (
     after &&
     /^(?:of|at|for|,)$/.test(joint) &&

@@ -147,6 +147,7 @@ function nearerProperty(
   return named.find(
     (other) =>
       other.cue.strength === 'strong' &&
+      !other.cue.isEarlier &&
       other.property.id !== property.id &&
       other.cost + OTHER_PROPERTY < cueCost &&
       hasSubject(scope, other.property),
@@ -181,7 +182,7 @@ function dealNamed(
     (one) =>
       one.isDeal &&
       one.doubts.length === 0 &&
-      (isLoose(best) || isSameWord(one, best)) &&
+      (isLoose(best) || (isSameWord(one, best) && one.cost <= best.cost + MARGIN)) &&
       one.cueCost <= best.cueCost + NEAR_CUE,
   );
 }

@@ -397,10 +397,7 @@ export function dealsIn(
       .flatMap((id) => facts.dealsByParty.get(id) ?? []),
   );
   const deals = [...candidates].filter((deal) => facts.entities.get(deal)?.parties.every(isNamed));
-  const direct = deals.filter((deal) =>
-    facts.entities.get(deal)?.parties.every((party) => named.has(party)),
-  );
-  if (deals.length > 0) return direct.length > 0 ? direct : deals;
+  if (deals.length > 0) return deals;
   const companies = companiesIn(refs, discourse, facts);
   const partners = companies.length + (strangers ? 1 : 0);
   if (speaksOfDeal && partners >= 2) return [null];
@@ -417,14 +414,16 @@ function companiesIn(
   facts: FactBase,
 ): readonly string[] {
   const parties = deals.flatMap((deal) => facts.entities.get(deal ?? '')?.parties ?? []);
+  const others = parties
+    .flatMap((party) => facts.dealsByParty.get(party) ?? [])
+    .flatMap((deal) => facts.entities.get(deal)?.parties ?? []);
+  const isPartner = (id: string): boolean =>
+    [...parties, ...others].some(
+      (party) => party === id || facts.entities.get(party)?.partOf === id,
+    );
   const counted = refs.filter(
     ({ sure, attributive, possessive, entities }) =>
-      sure &&
-      (!attributive ||
-        possessive ||
-        entities.some((id) =>
-          parties.some((party) => party === id || facts.entities.get(party)?.partOf === id),
-        )),
+      sure && (!attributive || possessive || entities.some(isPartner)),
   );
   const named = new Set(counted.flatMap(({ entities }) => entities));
   return [...named].filter((id) => facts.partyTypes.has(facts.entities.get(id)?.type ?? ''));

@@ -354,6 +354,7 @@ export function strangerBetween(
   for (const ref of scope.refs) {
     if (ref.isAside || ref.via === 'implied' || isModifier(scope, ref, figure, isDeal)) continue;
     if (isOfNextClause(scope.reading.tokens, figure, ref)) continue;
+    if (isOfLaterClause(scope, ref, figure)) continue;
     if (ref.entities.some((id) => related.has(id))) continue;
     const isRival =
       ref.via === 'unknown' ||
@@ -378,7 +379,7 @@ function isOfNextClause(tokens: readonly Token[], figure: PlacedFigure, ref: Ref
 }
 
 const NEXT_CLAUSE =
-  /^(?:as|while|whereas|when|after|before|because|since|but|though|although|whilst|even|and|yet|so)$/;
+  /^(?:as|while|whereas|when|after|before|because|since|but|though|although|whilst|even|and|yet|so|which|who|where|leaving|giving|making)$/;
 
 /** Whether someone has a deal on record with one of the same parties, which is then weighed for itself. */
 function hasDealToo({ facts }: Scope, { entities }: Ref, statement: Statement): boolean {

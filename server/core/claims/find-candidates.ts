@@ -8,8 +8,10 @@ import {
   NEUTRAL_MODIFIERS,
   PART_NOUNS,
   RISES,
+  VERB_FORMS,
 } from '../mentions/english.ts';
-import type { PlacedFigure } from './attachment.ts';
+import type { Token } from '../text/tokens.ts';
+import type { PlacedFigure, TokenRange } from './attachment.ts';
 import type { Reason } from './claim.ts';
 import type { Ref } from './discourse.ts';
 import { type Participation, participationOf, strangerBetween } from './evidence.ts';
@@ -45,6 +47,7 @@ export interface CandidateDoubt {
     | 'other-whole'
     | 'late-cue'
     | 'several'
+    | 'other-clause'
     | 'earlier-cue'
     | 'narrowed';
   readonly text: string;
@@ -236,7 +239,7 @@ function weigh(
   if (required || (participation.missing && !isWeaklyNamed(participation.nearest)))
     return undefined;
   const stated = timeFitOf(statement, property, words, scope.asOf);
-  const time = stated === 'unstated' && isDayOfEvent(scope, statement) ? 'named' : stated;
+  const time = stated === 'unstated' && isDayOfEvent(scope, statement, figure) ? 'named' : stated;
   const reasons: Reason[] = [
     {
       code: `cue-${cue.strength}`,
@@ -262,7 +265,7 @@ function weigh(
     cueCost +
     subjectCost +
     missingCost +
-    (time === 'named' ? -NAMED_TIME : 0) +
+    (time === 'named' && property.kind !== 'date' ? -NAMED_TIME : 0) +
     (stranger ? STRANGER : 0);
   const isDeal = (scope.facts.entities.get(statement.subject)?.parties.length ?? 0) > 0;
   return { statement, property, cost, cueCost, cue, fit, time, isDeal, doubts, reasons };
@@ -272,12 +275,13 @@ function weigh(
  * Whether the sentence speaks of an event that the record dates to the statement's day: "on the day of the announcement".
  * The event is a deal that is named or in focus, or one of a party named here, by a cue of its date.
  */
-function isDayOfEvent(scope: Scope, { time, subject }: Statement): boolean {
+function isDayOfEvent(scope: Scope, { time, subject }: Statement, figure: PlacedFigure): boolean {
   if (time === null || time.length !== ISO_DAY_LENGTH) return false;
   if (isWithinDay(scope)) return scope.discourse.deals.some((deal) => isDated(scope, deal, time));
-  const cues = scope.cues.filter(({ property, surface }) => {
-    const isDate = scope.facts.properties.get(property)?.kind === 'date';
-    return isDate && !FUNCTION_WORDS.has(surface.toLowerCase());
+  const cues = scope.cues.filter((cue) => {
+    const isDate = scope.facts.properties.get(cue.property)?.kind === 'date';
+    if (!isDate || FUNCTION_WORDS.has(cue.surface.toLowerCase())) return false;
+    return cue.flat !== null || distance(scope, cue, figure) <= EVENT_REACH;
   });
   if (cues.length === 0) return false;
   const parties = new Set([subject, ...scope.refs.flatMap(({ entities }) => entities)]);
@@ -310,9 +314,12 @@ function isDated({ facts }: Scope, deal: string | null, day: string): boolean {
   );
 }
 
+/** How far from a figure the word for an event may stand for the figure to be of its day. */
+const EVENT_REACH = 14;
+
 const ISO_DAY_LENGTH = '2025-11-03'.length;
 
-const MISSING = 12;
+const MISSING = 20;
 const NAMED_TIME = 4;
 const STRANGER = 6;
 
@@ -344,19 +351,33 @@ function subjectDoubts(
  */
 function isOnesOwn(
   { reading: { tokens }, sentence, ...scope }: Scope,
-  { from, flat }: Cue,
+  { from, to, flat }: Cue,
 ): boolean {
+  if (tokens[to]?.lower === 'of' && /^(?:the|a|an|this)$/.test(tokens[to + 1]?.lower ?? ''))
+    return false;
   if (flat !== null || scope.pointsBack || scope.isListed || scope.cells.length > 1) return true;
   for (let at = from - 1; at >= sentence.from; at--) {
     const { kind, lower = '', text = '' } = tokens[at] ?? {};
     if (/^(?:its|their|his|her|whose)$/.test(lower)) return true;
     if (ANYONES.test(lower) || (lower === 'there' && at === sentence.from)) return false;
-    if (/^(?:[,;:—–(]|and|but|while|although|with)$/.test(text)) return true;
+    if (text === ',' && isIntroduction(tokens, sentence, at)) return true;
+    if (/^(?:[;:—–(]|and|but|while|although|with)$/.test(text)) return true;
     const isOpening =
       FUNCTION_WORDS.has(lower) || NEUTRAL_MODIFIERS.has(lower) || /ly$/.test(lower);
     if (kind === 'word' && !isOpening && !isInFigure(scope, at)) return false;
   }
   return true;
+}
+
+/** "In the first half," and the like: what stands before the clause proper. */
+function isIntroduction(tokens: readonly Token[], { from }: TokenRange, comma: number): boolean {
+  const isLed =
+    /^(?:in|on|at|by|for|during|after|before|over|with|despite|since|according|meanwhile|still|overall|however|again)$/.test(
+      tokens[from]?.lower ?? '',
+    );
+  return (
+    isLed && tokens.slice(from, comma).every(({ lower, text }) => text !== ',' && !isVerb(lower))
+  );
 }
 
 const ANYONES =
@@ -391,6 +412,7 @@ function cueDoubts(
       isAfterthought(scope, figure, cue),
       `${words} comes too long after the figure`,
     ),
+    ...doubt('other-clause', isOfOtherClause(scope, figure, cue), `${words} is said of another`),
     ...doubt('several', isOfSeveral(scope, cue, statement), `${words} speaks of more than one`),
     ...doubt('earlier-cue', cue.isEarlier, 'what it is a figure of is said only before'),
     ...doubt('narrowed', narrowing !== undefined, `"${narrowing}" narrows it to a part`),
@@ -400,6 +422,26 @@ function cueDoubts(
 /** "Acme fell 2.2%": a name, a verb of moving and the figure, side by side. */
 function isPlainMove({ refs }: Scope, { from }: PlacedFigure, cue: Cue): boolean {
   return cue.to === from && refs.some(({ to, sure }) => sure && to === cue.from);
+}
+
+/** "Acme has committed $5bn, and Borealis has raised $4bn": another subject with a verb of its own begins after the cue. */
+function isOfOtherClause(
+  { refs, reading: { tokens } }: Scope,
+  figure: PlacedFigure,
+  cue: Cue,
+): boolean {
+  if (cue.flat !== null || cue.to > figure.from) return false;
+  return refs.some(({ from, to, attributive, possessive }) => {
+    if (from <= cue.to || to > figure.from || attributive || possessive) return false;
+    const joint = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
+    const opens = /^(?:and|but|while|whereas)$/.test(tokens[joint]?.lower ?? '');
+    const isApart = opens && /^[,;]$/.test(tokens[joint - 1]?.text ?? '');
+    return isApart && tokens.slice(to, figure.from).some(({ lower }) => isVerb(lower));
+  });
+}
+
+function isVerb(word: string): boolean {
+  return FINITE_VERBS.has(word) || VERB_FORMS.has(word);
 }
 
 /** "Commitments", "these deals": a plural is no value of a single one. */
@@ -463,7 +505,13 @@ function timeReasons(time: TimeFit, statement: Statement): readonly Reason[] {
 /** How far after a figure a cue may stand to call it wrong. */
 const AFTER_REACH = 9;
 
+/** "$12 billion – what the company lost": a figure that is set before what it is a figure of. */
+function isLabel({ reading: { tokens }, sentence }: Scope, { from, to }: PlacedFigure): boolean {
+  return from === sentence.from && /^[–—:]$/.test(tokens[to]?.text ?? '');
+}
+
 function isAfterthought(scope: Scope, figure: PlacedFigure, cue: Cue): boolean {
+  if (isLabel(scope, figure)) return false;
   return cue.flat === null && cue.from >= figure.to && distance(scope, cue, figure) > AFTER_REACH;
 }
 

@@ -435,7 +435,7 @@ export function rateOf(tokens: readonly Token[], sentence: TokenRange, figure: T
     const word = tokens[at]?.lower ?? '';
     if (/^[,;.()—–|]$/.test(word) || tokens[at]?.kind === 'number') break;
     const unit = RATE_UNITS.get(tokens[at + 1]?.lower ?? '');
-    const isWithin = /^(?:in|within|for|after|of|during|once|over)$/.test(
+    const isWithin = /^(?:in|within|for|after|of|during|once|over|on|from|than|versus)$/.test(
       tokens[at - 1]?.lower ?? '',
     );
     if (unit && !isWithin && /^(?:a|per|each|every|an|\/)$/.test(word)) return unit;

@@ -46,6 +46,8 @@ export interface Scope {
   readonly dealsFromFocus: boolean;
   /** Whether the sentence opens with "it", "its", "they". */
   readonly pointsBack: boolean;
+  /** Whether the text calls it wrong itself. */
+  readonly isTakenBack: boolean;
   /** For table rows: the cells, as token ranges. */
   readonly cells: readonly TokenRange[];
 }

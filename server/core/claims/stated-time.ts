@@ -99,7 +99,7 @@ function opensSentence(tokens: readonly Token[], sentence: Sentence, date: Place
   const isLed = before.every(({ lower }) =>
     /^(?:in|on|at|during|for|the|by|back|and|but)$/.test(lower),
   );
-  return isLed && tokens[date.to]?.text === ',';
+  return isLed;
 }
 
 const OPENING = 14;

@@ -12,7 +12,15 @@ export interface PropertyCues {
 
 type Index = Pick<
   FactBase,
-  'lexicon' | 'about' | 'phrases' | 'dealsByParty' | 'leads' | 'partsOf' | 'dealTypes' | 'partyTypes' | 'valueTypes'
+  | 'lexicon'
+  | 'about'
+  | 'phrases'
+  | 'dealsByParty'
+  | 'leads'
+  | 'partsOf'
+  | 'dealTypes'
+  | 'partyTypes'
+  | 'valueTypes'
 >;
 type Unindexed = Omit<FactBase, keyof Index>;
 

@@ -49,8 +49,13 @@ export class PackReport {
     }
     const members = issue.code === 'invalid_union' ? membersOf(issue) : undefined;
     if (members) this.schema(file, at, { issues: members });
-    else this.error(file, at, 'wrong-shape', issue.message);
+    else this.error(file, at, 'wrong-shape', withKey(issue.message, at));
   }
+}
+
+/** What is missing has no place of its own to point to; the message names it. */
+function withKey(message: string, path: Path): string {
+  return message.replace(/^Missing;/, `Missing "${path.at(-1)}";`);
 }
 
 /** Of a union's branches the one whose own form is right: its mistakes lie deeper, in the members of a list. */

@@ -82,7 +82,9 @@ function readNames(data: StatementData, { entities }: Context): Read {
   for (const [index, id] of values.entries()) {
     if (entities.has(id)) continue;
     const path = Array.isArray(data.value) ? ['value', index] : ['value'];
-    const message = `Unknown entity "${id}"`;
+    const named = [...entities.values()].find(({ name }) => name === id);
+    const hint = named ? `; the id of what has this name is "${named.id}"` : '';
+    const message = `Unknown entity "${id}"${hint}`;
     return { ok: false, path, code: 'unknown-entity', message, entity: id };
   }
   const names = values.map((id) => entities.get(id)?.name ?? id);

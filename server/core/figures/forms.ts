@@ -1,9 +1,14 @@
 import { CURRENCY_CODES } from '../text/currency-codes.ts';
 import type { Token } from '../text/tokens.ts';
 import { CARDINALS, CURRENCY_SIGNS, MONTHS, ORDINALS, VAGUE_COUNTS, WEEKDAYS } from './english.ts';
+import { HOLIDAY_WORDS } from './read-holiday.ts';
+import { MULTIPLES } from './read-multiple.ts';
 
 /** The forms of figures, in the order in which they are tried. */
-const FORMS = ['date', 'vague', 'several', 'version', 'fraction', 'amount'] as const;
+// biome-ignore format: a table reads best in rows
+const FORMS = [
+  'holiday', 'stretch', 'date', 'vague', 'several', 'version', 'fraction', 'multiple', 'amount',
+] as const;
 
 export type Form = (typeof FORMS)[number];
 
@@ -21,6 +26,7 @@ export function formsAt(token: Token | undefined): readonly Form[] {
 
 /** A quarter, a half or a version: `Q3`, `H1`, `v3`. */
 function formsOfLetterAndDigit({ lower }: Token): readonly Form[] {
+  if (/^fy\d/.test(lower)) return DATE;
   const unit = lower.charCodeAt(1);
   if (!(48 <= unit && unit <= 57)) return NONE;
   if (/^[qh][1-4]$/.test(lower)) return DATE;
@@ -31,21 +37,32 @@ const NONE: readonly Form[] = [];
 const DATE: readonly Form[] = ['date'];
 const VERSION: readonly Form[] = ['version'];
 const AMOUNT: readonly Form[] = ['amount'];
-const OF_NUMBERS: readonly Form[] = ['date', 'version', 'fraction', 'amount'];
+const OF_NUMBERS: readonly Form[] = [
+  'stretch',
+  'date',
+  'version',
+  'fraction',
+  'multiple',
+  'amount',
+];
 
 /** The words that each form can begin with. */
 const FIRST_WORDS: Readonly<Record<Form, readonly string[]>> = {
+  holiday: HOLIDAY_WORDS,
+  stretch: ['three', 'six', 'nine', 'twelve'],
   date: [
     ...MONTHS.keys(),
     ...WEEKDAYS.keys(),
     ...ORDINALS.keys(),
     ...['early', 'mid', 'late', 'middle', 'end', 'beginning', 'start'],
+    ...['spring', 'summer', 'autumn', 'fall'],
     ...['last', 'previous', 'this', 'current', 'next', 'coming', 'yesterday', 'today'],
   ],
   vague: [...VAGUE_COUNTS.keys()],
   several: ['several', 'a'],
   version: [],
   fraction: [...CARDINALS.keys(), 'a', 'an', 'half'],
+  multiple: [...MULTIPLES, ...CARDINALS.keys()],
   amount: [
     ...CARDINALS.keys(),
     ...['a', 'an', 'half', 'minus'],

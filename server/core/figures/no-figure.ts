@@ -40,6 +40,8 @@ const LABELS: ReadonlySet<string> = new Set([
   'flight',
   'level',
   'phase',
+  'ref',
+  'refs',
   'isbn',
   'rfc',
   'doi',
@@ -102,7 +104,7 @@ function isTimeOfDay(
 ): boolean {
   if (before?.text === ':' && !token.spaced) return true;
   if (after?.text === ':' && !after.spaced && next?.kind === 'number' && !next.spaced) return true;
-  if (/^(am|pm|a\.m\.|p\.m\.|gmt|utc)$/.test(after?.lower ?? '')) return true;
+  if (/^(am|pm|a\.m\.|p\.m\.|gmt|utc|o['’]clock)$/.test(after?.lower ?? '')) return true;
   return /^(a|p)$/.test(after?.lower ?? '') && next?.text === '.' && !next.spaced;
 }
 
@@ -133,13 +135,17 @@ function isChain(tokens: readonly Token[], at: number): boolean {
   return after !== '-' || joint(at + 3) === '-';
 }
 
-/** `3-2`, `787-9`: two numbers that a hyphen joins are a range only where the second is the greater. */
+/** Words before the score of a game or a vote. */
+const RESULTS = /^(?:won|win|wins|lost|lose|loses|drew|draw|beat|beaten|voted|ruled|led|trailed)$/;
+
+/** `3-2`, `787-9`, "lost 1-3": two numbers that a hyphen joins are a range only where the second is the greater. */
 function isScore(tokens: readonly Token[], at: number): boolean {
   const isPair = (first: number): boolean => {
     const [one, dash, two] = [tokens[first], tokens[first + 1], tokens[first + 2]];
     if (one?.kind !== 'number' || two?.kind !== 'number' || dash?.text !== '-') return false;
     const isTight = !dash.spaced && !two.spaced && one.text.length <= 4;
-    return isTight && Number(one.text) >= Number(two.text);
+    const isResult = RESULTS.test(tokens[first - 1]?.lower ?? '') && two.text.length <= 2;
+    return isTight && (isResult || Number(one.text) >= Number(two.text));
   };
   return isPair(at) || (tokens[at]?.spaced === false && isPair(at - 2));
 }
@@ -152,8 +158,17 @@ function isTelephone(tokens: readonly Token[], at: number): boolean {
   if (hasLeadingZero(token) || hasLeadingZero(before) || hasLeadingZero(after)) return true;
   if (before?.text === '+' && after?.kind === 'number') return true;
   if (before?.text === '(' && after?.text === ')' && isLocalNumber(tokens, at + 2)) return true;
-  return isLocalNumber(tokens, at) || isLocalNumber(tokens, at - 2);
+  return isLocalNumber(tokens, at) || isLocalNumber(tokens, at - 2) || isInternational(tokens, at);
 }
+
+/** The groups after `+44`. */
+function isInternational(tokens: readonly Token[], at: number): boolean {
+  let first = at;
+  while (at - first < MOST_GROUPS && tokens[first - 1]?.kind === 'number') first--;
+  return first < at && tokens[first - 1]?.text === '+';
+}
+
+const MOST_GROUPS = 5;
 
 /** `123-4567`. */
 function isLocalNumber(tokens: readonly Token[], at: number): boolean {

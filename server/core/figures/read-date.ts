@@ -10,6 +10,7 @@ import {
 } from './calendar.ts';
 import { MONTHS, ORDINALS, WEEKDAYS } from './english.ts';
 import { bareFigure, type Figure, type WrittenDatePart } from './figure.ts';
+import { readHoliday } from './read-holiday.ts';
 
 /** A date that was read, and the index of the token after it. */
 export interface DateRead {
@@ -31,6 +32,62 @@ export function readDate(tokens: readonly Token[], at: number, asOf: number): Da
   const first = readOne(cursor, at);
   return first && (readThrough(cursor, at, first) ?? first);
 }
+
+/** Read a day by its name, `New Year's Day`, `Christmas Eve 2024`; years and offsets as {@link readDate}'s. */
+export function readNamedDay(
+  tokens: readonly Token[],
+  at: number,
+  asOf: number,
+): DateRead | undefined {
+  const holiday = readHoliday(tokens, at);
+  const [first, last] = [tokens[at], tokens[(holiday?.next ?? 0) - 1]];
+  if (!holiday || !first || !last) return undefined;
+  const cursor: Cursor = { tokens, asOf, looksAhead: LOOKS_AHEAD.has(tokens[at - 2]?.lower ?? '') };
+  const parts = [{ part: 'relative', span: { start: first.start, end: last.end } }] as const;
+  return figureOf(withYear(cursor, holiday.next, holiday, parts), tokens, at);
+}
+
+/**
+ * Read months up to a month: `the three months to September`, `six months ended June 30, 2025`. Years and offsets as
+ * {@link readDate}'s.
+ */
+export function readStretch(
+  tokens: readonly Token[],
+  at: number,
+  asOf: number,
+): DateRead | undefined {
+  const count = STRETCHES.get(tokens[at]?.lower ?? '');
+  const isMonths = count !== undefined && tokens[at + 1]?.lower === 'months';
+  if (!isMonths || !/^(?:to|ended|ending|through)$/.test(tokens[at + 2]?.lower ?? ''))
+    return undefined;
+  const isEnd = tokens[at + 3]?.lower === 'end' && tokens[at + 4]?.text === '-';
+  const cursor: Cursor = { tokens, asOf, looksAhead: false };
+  const monthAt = isEnd ? at + 5 : at + 3;
+  const last = readDayMonth(cursor, monthAt) ?? readMonth(cursor, monthAt);
+  if (!last?.figure.interval) return undefined;
+  const { start } = daySpan(last.figure.interval);
+  const { year, month } = calendarDay(start);
+  const { end } = daysOf.month(year, month);
+  const hasDay = last.figure.dateParts.some(({ part }) => part === 'day');
+  if (hasDay && end - start > LAST_DAYS) return undefined;
+  const days = { start: daysOf.month(year, month - count + 1).start, end };
+  const { dateParts, yearInferred } = last.figure;
+  return figureOf({ days, parts: dateParts, yearInferred, next: last.next }, tokens, at);
+}
+
+const STRETCHES: ReadonlyMap<string, number> = new Map([
+  ['three', 3],
+  ['six', 6],
+  ['nine', 9],
+  ['twelve', 12],
+  ['3', 3],
+  ['6', 6],
+  ['9', 9],
+  ['12', 12],
+]);
+
+/** A quarter may end a few days before its month does. */
+const LAST_DAYS = 4;
 
 /** `between January and June 2025`, `from March to May`: from the first day of the one to the last of the other. */
 function readThrough(cursor: Cursor, at: number, first: DateRead): DateRead | undefined {
@@ -67,6 +124,7 @@ function readOne(cursor: Cursor, at: number): DateRead | undefined {
   if (token.kind === 'number') {
     return (
       readIso(cursor, at) ??
+      readSlashed(cursor, at) ??
       readDayMonth(cursor, at) ??
       readShortQuarter(cursor, at) ??
       readYearQuarter(cursor, at) ??
@@ -76,6 +134,8 @@ function readOne(cursor: Cursor, at: number): DateRead | undefined {
   if (token.kind !== 'word') return undefined;
   return (
     readSeason(cursor, at) ??
+    readSeasonOfYear(cursor, at) ??
+    readFiscalYear(cursor, at) ??
     readMonth(cursor, at) ??
     readQuarter(cursor, at) ??
     readRelative(cursor, at) ??
@@ -148,6 +208,45 @@ function readIso({ tokens }: Cursor, at: number): DateRead | undefined {
   );
 }
 
+/** `2025/11/03`, and `11/13/2025` or `13/11/2025`, where one number can be no month; `11/3/2025` may be either. */
+function readSlashed({ tokens }: Cursor, at: number): DateRead | undefined {
+  if (tokens[at + 1]?.text !== '/' || tokens[at + 3]?.text !== '/') return undefined;
+  const [one, two, three] = [tokens[at], tokens[at + 2], tokens[at + 4]];
+  const isTight = tokens.slice(at + 1, at + 5).every(({ spaced }) => !spaced);
+  const isGlued = tokens[at]?.spaced === false && /^[/.-]$/.test(tokens[at - 1]?.text ?? '');
+  if (!one || !two || !three || !isTight || isGlued || tokens[at + 5]?.text === '/')
+    return undefined;
+  const order = slashOrder(one, two, three);
+  if (!order) return undefined;
+  const [year, month, day] = order;
+  const [y, m, d] = [Number(year.text), Number(month.text), Number(day.text)];
+  if (!isRealDay(y, m, d)) return undefined;
+  const names = new Map([
+    [year, 'year'],
+    [month, 'month'],
+    [day, 'day'],
+  ] as const);
+  const parts = [one, two, three].map((token) => part(names.get(token) ?? 'day', token));
+  const days = daysOf.day(y, m, d);
+  return figureOf({ days, parts, yearInferred: false, next: at + 5 }, tokens, at);
+}
+
+/** Year, month and day among three numbers; undefined where they may be read in two ways. */
+function slashOrder(
+  one: Token,
+  two: Token,
+  three: Token,
+): readonly [Token, Token, Token] | undefined {
+  const isYear = ({ text }: Token): boolean => /^(?:19|20)\d\d$/.test(text);
+  const isDay = ({ text }: Token): boolean => /^(?:1[3-9]|2\d|3[01])$/.test(text);
+  const isMonth = ({ text }: Token): boolean => /^(?:0?[1-9]|1[0-2])$/.test(text);
+  if (isYear(one) && isMonth(two)) return [one, two, three];
+  if (!isYear(three)) return undefined;
+  if (isDay(two) && isMonth(one)) return [three, one, two];
+  if (isDay(one) && isMonth(two)) return [three, two, one];
+  return isMonth(one) && one.text === two.text ? [three, one, two] : undefined;
+}
+
 /** `3 November`, `3rd of November 2025`. */
 function readDayMonth(cursor: Cursor, at: number): DateRead | undefined {
   const { tokens } = cursor;
@@ -192,7 +291,22 @@ function isSureMonth(tokens: readonly Token[], at: number, next: number): boolea
   if (!token) return false;
   const isDoubtful = token.lower === 'may' || token.lower === 'march' || token.lower.length <= 4;
   if (!isDoubtful || token.lower === 'june' || token.lower === 'july') return true;
-  return TIME_PREPOSITIONS.has(tokens[at - 1]?.lower ?? '') || yearAt(tokens, next) !== undefined;
+  const before = tokens[at - 1]?.lower ?? '';
+  if (TIME_PREPOSITIONS.has(before) || yearAt(tokens, next) !== undefined) return true;
+  return DETERMINERS.test(before) && isNounAhead(tokens[next]);
+}
+
+/** "A May memorandum", "the March figures": what happened in it follows. */
+const DETERMINERS = /^(?:an?|the|its|their|his|her|our)$/;
+
+function isNounAhead(token: Token | undefined): boolean {
+  const isWord = token?.kind === 'word' && token.spaced && token.text === token.lower;
+  return (
+    isWord &&
+    !/^(?:of|on|to|for|in|at|and|or|is|was|be|had|has|have|by|with|from|through|against)$/.test(
+      token.lower,
+    )
+  );
 }
 
 const TIME_PREPOSITIONS: ReadonlySet<string> = new Set([
@@ -334,6 +448,53 @@ function readSeason(cursor: Cursor, at: number): DateRead | undefined {
   return figureOf({ days, parts, yearInferred: figure.yearInferred, next }, tokens, at);
 }
 
+/** `summer 2025`, `the spring of 2026`, of the north. A winter lies in two years, and "fall" is a verb as well. */
+function readSeasonOfYear(cursor: Cursor, at: number): DateRead | undefined {
+  const { tokens } = cursor;
+  const token = tokens[at];
+  const month = token && YEAR_SEASONS.get(token.lower);
+  if (!token || month === undefined) return undefined;
+  const isOf = tokens[at + 1]?.lower === 'of';
+  const isSure =
+    token.lower !== 'fall' ||
+    isOf ||
+    /^(?:in|by|until|since|the|late|early)$/.test(tokens[at - 1]?.lower ?? '');
+  const year = isSure ? yearAt(tokens, isOf ? at + 2 : at + 1) : undefined;
+  if (!year) return undefined;
+  const days = {
+    start: daysOf.month(year.value, month).start,
+    end: daysOf.month(year.value, month + 2).end,
+  };
+  const parts = [part('season', token), year.part];
+  return figureOf({ days, parts, yearInferred: false, next: year.next }, tokens, at);
+}
+
+/** The first month of each. */
+const YEAR_SEASONS: ReadonlyMap<string, number> = new Map([
+  ['spring', 3],
+  ['summer', 6],
+  ['autumn', 9],
+  ['fall', 9],
+]);
+
+/** `FY25`, `FY2025`; of `FY24/25` nobody can tell. */
+function readFiscalYear({ tokens }: Cursor, at: number): DateRead | undefined {
+  const year = fiscalYearAt(tokens, at);
+  if (!year) return undefined;
+  const days = daysOf.year(year.value);
+  return figureOf({ days, parts: [year.part], yearInferred: false, next: at + 1 }, tokens, at);
+}
+
+function fiscalYearAt(tokens: readonly Token[], at: number) {
+  const token = tokens[at];
+  const match = token && /^FY((?:20)?\d\d)$/.exec(token.text);
+  if (!token || !match || /^[/-]$/.test(tokens[at + 1]?.text ?? '')) return undefined;
+  const digits = match[1] ?? '';
+  const span = { start: token.end - digits.length, end: token.end };
+  const value = digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+  return { value, part: { part: 'year', span } as const, next: at + 1 };
+}
+
 type Season = 'early' | 'mid' | 'late' | 'start' | 'end';
 
 // biome-ignore format: a table reads best in rows
@@ -433,7 +594,7 @@ function withPeriodYear(
   const { tokens } = cursor;
   const isJoined = ['of', ',', "'", 'in'].includes(tokens[next]?.lower ?? '');
   const yearTokenAt = isJoined ? next + 1 : next;
-  const year = yearAt(tokens, yearTokenAt);
+  const year = yearAt(tokens, yearTokenAt) ?? fiscalYearAt(tokens, yearTokenAt);
   const days = (y: number): DaySpan => daysOf[unit](y, number);
   if (year)
     return {

@@ -22,7 +22,8 @@ import {
   whole,
 } from './interval.ts';
 import { isNoFigure } from './no-figure.ts';
-import { readDate } from './read-date.ts';
+import { readDate, readNamedDay, readStretch } from './read-date.ts';
+import { readMultiple } from './read-multiple.ts';
 import { type NumberRead, readHalf, readNumber, readOneArticle } from './read-number.ts';
 import { readRatio } from './read-ratio.ts';
 import { currencyCode, readUnit, type UnitRead } from './read-unit.ts';
@@ -88,11 +89,14 @@ type Reader = (
 ) => FigureRead | undefined;
 
 const READERS: Readonly<Record<Form, Reader>> = {
+  holiday: (tokens, at, { asOf }) => readNamedDay(tokens, at, asOf),
+  stretch: (tokens, at, { asOf }) => readStretch(tokens, at, asOf),
   date: (tokens, at, { asOf }) => readDate(tokens, at, asOf),
   vague: readVague,
   several: readSeveral,
   version: readVersion,
   fraction: readFraction,
+  multiple: readTimesAsMuch,
   amount: readAmount,
 };
 
@@ -604,4 +608,23 @@ function readFraction(
     },
     next,
   };
+}
+
+/** `doubled`, `tenfold`, `3x`: a ratio to what was there before, so that it allows no interval of what is there now. */
+function readTimesAsMuch(tokens: readonly Token[], at: number): FigureRead | undefined {
+  const multiple = isGlued(tokens, at) ? undefined : readMultiple(tokens, at);
+  const [first, last] = [tokens[at], tokens[(multiple?.next ?? 0) - 1]];
+  if (!multiple || !first || !last) return undefined;
+  const { value, next } = multiple;
+  return { figure: { ...bareFigure('ratio', cover(first, last)), value }, next };
+}
+
+/** The 3 of `R-3x`, of `.3x`. */
+function isGlued(tokens: readonly Token[], at: number): boolean {
+  return (
+    at > 0 &&
+    tokens[at]?.kind === 'number' &&
+    tokens[at]?.spaced === false &&
+    tokens[at - 1]?.text !== '('
+  );
 }

@@ -44,6 +44,7 @@ export function readUnit(
 }
 
 const PERCENT = ONE / 100n;
+const PER_MILLE = ONE / 1000n;
 const BASIS_POINT = ONE / 10_000n;
 
 function readPercent(tokens: readonly Token[], at: number): UnitRead | undefined {
@@ -62,6 +63,8 @@ function readPercent(tokens: readonly Token[], at: number): UnitRead | undefined
     if (first.lower === 'percent' && isPoint(second)) return read('percentage-point', PERCENT, 2);
     return read('percent', PERCENT, 1);
   }
+  const isMille = first.text === '‰' || (first.lower === 'per' && second?.lower === 'mille');
+  if (isMille) return read('percent', PER_MILLE, first.text === '‰' ? 1 : 2);
   if (first.lower === 'pc' && !first.spaced) return read('percent', PERCENT, 1);
   if (first.lower === 'per' && second?.lower === 'cent') return read('percent', PERCENT, 2);
   if (first.lower === 'per' && second?.text === '-' && tokens[at + 2]?.lower === 'cent')
@@ -114,8 +117,6 @@ function readDuration(tokens: readonly Token[], at: number): UnitRead | undefine
   };
 }
 
-const LONGEST_UNIT_NAME = 3;
-
 /** A unit that a pack defines, by the longest name or symbol. */
 function readPackUnit(
   tokens: readonly Token[],
@@ -124,7 +125,7 @@ function readPackUnit(
 ): UnitRead | undefined {
   const first = tokens[at];
   if (!first || !units.beginnings.has(first.lower) || first.kind === 'number') return undefined;
-  for (let count = LONGEST_UNIT_NAME; count > 0; count--) {
+  for (let count = units.longest; count > 0; count--) {
     const last = tokens[at + count - 1];
     if (!last) continue;
     const words = tokens.slice(at, at + count);
@@ -136,7 +137,7 @@ function readPackUnit(
       .trim();
     const name = units.names.get(written) ?? units.names.get(written.replaceAll('-', ' '));
     const meaning = symbol ?? name;
-    if (meaning && !isTimedByHours(tokens, at + count)) {
+    if (meaning && !isTimedByHours(tokens, at + count) && !isDivided(tokens, at + count)) {
       const span = { start: first.start, end: last.end };
       return { kind: 'quantity', ...meaning, span, next: at + count };
     }
@@ -148,4 +149,11 @@ function readPackUnit(
 function isTimedByHours(tokens: readonly Token[], at: number): boolean {
   const isHyphened = tokens[at]?.text === '-' && tokens[at + 1]?.spaced === false;
   return /^hours?$/.test(tokens[isHyphened ? at + 1 : at]?.lower ?? '');
+}
+
+/** The "/m³" after "µg" makes another unit of it as well; "/year" is how often. */
+function isDivided(tokens: readonly Token[], at: number): boolean {
+  const [mark, by] = [tokens[at], tokens[at + 1]];
+  if (mark?.text !== '/' || mark.spaced || by?.kind !== 'word' || by.spaced) return false;
+  return !DURATION_UNITS.has(by.lower);
 }

@@ -15,13 +15,16 @@ export interface UnitTable {
   readonly symbols: ReadonlyMap<string, UnitMeaning>;
   /** The first token of each name and symbol, lower case: most words after a number begin no unit. */
   readonly beginnings: ReadonlySet<string>;
+  /** The tokens of the longest name or symbol. */
+  readonly longest: number;
 }
 
 /** The table of these names and symbols. */
-export function unitTable({ names, symbols }: Omit<UnitTable, 'beginnings'>): UnitTable {
-  const surfaces = [...names.keys(), ...symbols.keys()];
-  const beginnings = new Set(surfaces.flatMap((surface) => readTokens(surface)[0]?.lower ?? []));
-  return { names, symbols, beginnings };
+export function unitTable({ names, symbols }: Pick<UnitTable, 'names' | 'symbols'>): UnitTable {
+  const surfaces = [...names.keys(), ...symbols.keys()].map(readTokens);
+  const beginnings = new Set(surfaces.flatMap(([first]) => first?.lower ?? []));
+  const longest = Math.max(0, ...surfaces.map(({ length }) => length));
+  return { names, symbols, beginnings, longest };
 }
 
 /** No units but the built-in ones of money, percentages and time. */

@@ -11,7 +11,8 @@ import type { Figure, WrittenDatePart } from '../figures/figure.ts';
 export function rewriteDate(text: string, figure: Figure, value: Figure): string | undefined {
   if (!value.interval || isTwoDates(figure)) return undefined;
   if (isOutOfReach(figure, value)) return dateInstead(text, figure, value);
-  const parts = figure.dateParts.map((written) => rewritePart(text, written, value));
+  const isOfYear = !figure.dateParts.some(({ part }) => part === 'month');
+  const parts = figure.dateParts.map((written) => rewritePart(text, written, value, isOfYear));
   if (parts.includes(undefined)) return dropDay(text, figure, value);
   let out = '';
   let at = figure.span.start;
@@ -19,7 +20,8 @@ export function rewriteDate(text: string, figure: Figure, value: Figure): string
     out += text.slice(at, span.start) + (parts[index] ?? '');
     at = span.end;
   }
-  return out + text.slice(at, figure.span.end);
+  // "Mid-October", but "late October".
+  return (out + text.slice(at, figure.span.end)).replace(/^(early|late)-/i, '$1 ');
 }
 
 /** "Between January and June", "November 3-5": the record would have to say both. */
@@ -45,10 +47,15 @@ function dateInstead(text: string, { span, dateParts }: Figure, value: Figure): 
   return `${MONTH_NAMES[month - 1]} ${day}${isYearPlain ? '' : `, ${year}`}`;
 }
 
+/** In days. A stretch on record that is as long or shorter lies in one quarter, in one half. */
+const LONGEST_QUARTER = 93;
+const LONGEST_HALF = 185;
+
 function rewritePart(
   text: string,
   { part, span }: WrittenDatePart,
   value: Figure,
+  isOfYear: boolean,
 ): string | undefined {
   const days = value.interval && daySpan(value.interval);
   if (!days) return undefined;
@@ -66,11 +73,11 @@ function rewritePart(
     case 'weekday':
       return length === 1 ? weekdayLike(surface, weekdayOf(days.start)) : undefined;
     case 'quarter':
-      return 85 <= length && length <= 93 ? periodLike(surface, Math.ceil(month / 3)) : undefined;
+      return length <= LONGEST_QUARTER ? periodLike(surface, Math.ceil(month / 3)) : undefined;
     case 'half':
-      return 180 <= length && length <= 185 ? periodLike(surface, month > 6 ? 2 : 1) : undefined;
+      return length <= LONGEST_HALF ? periodLike(surface, month > 6 ? 2 : 1) : undefined;
     case 'season':
-      return seasonOf(surface, value);
+      return seasonOf(surface, value, isOfYear);
     case 'relative':
       return undefined;
   }
@@ -114,26 +121,49 @@ function periodLike(surface: string, number: number): string {
   return surface.replace(/[1-4]/, String(number));
 }
 
-/** The season that the record prints, else none can be said. */
-function seasonOf(surface: string, value: Figure): string | undefined {
-  const match = /\b(early|mid|late)\b/i.exec(value.surface);
-  if (!match) return undefined;
-  const word = match[1]?.toLowerCase() ?? '';
-  return /^[A-Z]/.test(surface) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+/** What parts of a year and of a month are called, each in the words of one writer. */
+const SEASONS: readonly (readonly string[])[] = [
+  ['early', 'mid', 'late'],
+  ['beginning', 'middle', 'end'],
+  ['start', 'middle', 'end'],
+];
+
+/** The part of the year or of the month that the record prints, or that its day or month lies in. */
+function seasonOf(surface: string, value: Figure, isOfYear: boolean): string | undefined {
+  const third = printedThird(value) ?? thirdOf(value, isOfYear);
+  const words = SEASONS.find((style) => style.includes(surface.toLowerCase()));
+  const word = third === undefined ? undefined : words?.[third];
+  return word && /^[A-Z]/.test(surface) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
 
-/** A writer's day in a month of which the record knows no day: the month alone, with the year where one was written. */
+function printedThird({ surface }: Figure): number | undefined {
+  const match = /\b(early|mid|late)\b/i.exec(surface);
+  return match ? SEASONS[0]?.indexOf(match[0].toLowerCase()) : undefined;
+}
+
+function thirdOf({ interval }: Figure, isOfYear: boolean): number | undefined {
+  const days = interval && daySpan(interval);
+  if (!days || days.end - days.start > (isOfYear ? 31 : 1)) return undefined;
+  const { month, day } = calendarDay(days.start);
+  return isOfYear ? Math.floor((month - 1) / 4) : Math.min(2, Math.floor((day - 1) / 10));
+}
+
+/** A writer's day, early or late, in a month of which the record knows no more: the month alone, with the year where one was written. */
 function dropDay(text: string, figure: Figure, value: Figure): string | undefined {
   const month = figure.dateParts.find(({ part }) => part === 'month');
   const year = figure.dateParts.find(({ part }) => part === 'year');
   const isPlain = figure.dateParts.every(
-    ({ part, countedFrom }) =>
-      part === 'day' || part === 'month' || part === 'year' || (part === 'weekday' && !countedFrom),
+    ({ part, span, countedFrom }) =>
+      part === 'day' ||
+      part === 'month' ||
+      part === 'year' ||
+      (part === 'weekday' && !countedFrom) ||
+      /^(?:early|mid|late)$/i.test(text.slice(span.start, span.end)),
   );
   if (!month || !isPlain || text.slice(month.span.start, month.span.end).match(/\d/))
     return undefined;
   const words = [month, year].flatMap((part) =>
-    part ? (rewritePart(text, part, value) ?? []) : [],
+    part ? (rewritePart(text, part, value, false) ?? []) : [],
   );
   return words.length === (year ? 2 : 1) ? words.join(' ') : undefined;
 }

@@ -1,23 +1,21 @@
 import type { FactBase } from '../facts/fact-base.ts';
 import type { Figure, WrittenNumber } from '../figures/figure.ts';
 import { type Amount, digitsOf, over, whole } from '../figures/interval.ts';
-import type { UnitTable } from '../figures/units.ts';
 import { cover, type Span } from '../text/span.ts';
 import { numberWords } from './number-words.ts';
 import { rewriteDate } from './rewrite-date.ts';
+import { rewriteMeasure, unitOfValue } from './rewrite-measure.ts';
+import { rewriteName } from './rewrite-name.ts';
 import { rewriteNumber } from './rewrite-number.ts';
-
-/** A replacement of `span` by `text`, in offsets of the text that the figure was read from. */
-export interface Rewrite {
-  readonly span: Span;
-  readonly text: string;
-}
+import { type Rewrite, withArticle } from './with-article.ts';
+import { withCounted } from './with-counted.ts';
 
 /**
  * Write a value of the record in place of a figure, in the writer's own form: symbol, scale word or letter, spacing,
  * hyphens, words or digits, order of a date, per cent or %, case. The record's hedge is not taken over, and the writer's goes
- * where it was true of the wrong number only; a range is written only where the record is one.
- * Offsets: UTF-16 code units of `text`.
+ * where it was true of the wrong number only; a range is written only where the record is one. An article before the
+ * figure and the thing counted after it change where they no longer go with it.
+ * Offsets: UTF-16 code units of `text`; the span grows over what changes with the figure.
  * Errors: none; `undefined` where the value has no form in the writer's words.
  */
 export function rewriteFigure(
@@ -26,8 +24,9 @@ export function rewriteFigure(
   value: Figure,
   facts: FactBase,
 ): Rewrite | undefined {
-  const rewritten = rewriteBare(text, figure, value, facts);
-  return rewritten && withoutHedge(text, rewritten, figure, value);
+  const bare = rewriteBare(text, figure, value, facts);
+  const counted = bare && withCounted(text, bare, figure);
+  return counted && withArticle(text, withoutHedge(text, counted, figure, value));
 }
 
 function rewriteBare(
@@ -38,7 +37,7 @@ function rewriteBare(
 ): Rewrite | undefined {
   const replace = (replacement: string | undefined): Rewrite | undefined =>
     replacement === undefined ? undefined : { span: figure.span, text: replacement };
-  if (figure.kind === 'name') return replace(rewriteName(value, facts));
+  if (figure.kind === 'name') return rewriteName(text, figure, value, facts);
   if (figure.kind === 'date') return replace(rewriteDate(text, figure, value));
   if (figure.kind === 'version') return replace(value.surface);
   if (figure.kind === 'ratio') return replace(rewriteFraction(text, figure, value));
@@ -47,7 +46,8 @@ function rewriteBare(
   if (figure.kind === 'duration') return replace(rewriteDuration(text, figure, value));
   if (figure.kind === 'quantity')
     return (
-      rewritePrefixed(text, figure, value, facts.units) ?? rewriteQuantity(text, figure, value)
+      replace(rewriteMeasure(text, figure, value, facts.units)) ??
+      rewriteQuantity(text, figure, value)
     );
   return rewriteQuantity(text, figure, value);
 }
@@ -80,10 +80,6 @@ function rewriteFraction(text: string, { span, unit }: Figure, value: Figure): s
   return `${digitsOf(over(recorded.amount, recorded.factor))} ${percent}${needsOf ? ' of' : ''}`;
 }
 
-function rewriteName(value: Figure, facts: FactBase): string {
-  return value.entities.map((entity) => facts.entities.get(entity)?.name ?? entity).join(' and ');
-}
-
 /** "Hundreds of thousands" for whatever stood there, with "of" before the thing counted. */
 function rewriteAsVague(text: string, figure: Figure, value: Figure): Rewrite {
   const isCapital = /^[A-Z]/.test(figure.surface);
@@ -101,7 +97,11 @@ function rewriteQuantity(text: string, figure: Figure, value: Figure): Rewrite |
   const last = figure.numbers.at(-1);
   const [low, high] = value.numbers;
   if (!first || !last || !low) return undefined;
-  const model = figure.numbers.length > 1 ? withScaleOf(first, last) : first;
+  const model = withUnitOf(
+    figure,
+    value,
+    figure.numbers.length > 1 ? withScaleOf(first, last) : first,
+  );
   const rewritten = rewriteNumber(text, model, low.amount);
   const upper = high && rewriteNumber(text, model, high.amount);
   const numeral =
@@ -119,43 +119,16 @@ function rewriteQuantity(text: string, figure: Figure, value: Figure): Rewrite |
   };
 }
 
-/**
- * A quantity whose number would not read well in the writer's unit takes the record's number and its prefix, as a symbol
- * for a symbol and a name for a name: "6 GW" for "6 MW".
- */
-function rewritePrefixed(
-  text: string,
-  figure: Figure,
-  value: Figure,
-  units: UnitTable,
-): Rewrite | undefined {
-  const [written, recorded] = [figure.numbers[0], value.numbers[0]];
-  if (!written || !recorded || written.scale || figure.numbers.length > 1 || !figure.unitSpan)
-    return undefined;
-  const inWriters = over(recorded.amount, written.factor);
-  if (whole(1) <= inWriters && inWriters < whole(1000)) return undefined;
-  const unitText = text.slice(figure.unitSpan.start, figure.unitSpan.end);
-  const table = units.symbols.has(unitText) ? units.symbols : units.names;
-  const known = table.get(unitText) ?? table.get(unitText.toLowerCase());
-  const isPlural = unitText.endsWith('s');
-  const unit = [...table].find(
-    ([name, meaning]) =>
-      meaning.unit === known?.unit &&
-      meaning.factor === recorded.factor &&
-      (table === units.symbols || name.endsWith('s') === isPlural),
-  );
-  if (!unit) return undefined;
-  const { numeral } = rewriteNumber(text, { ...written, factor: recorded.factor }, recorded.amount);
-  const joint = text.slice(written.numeral.end, figure.unitSpan.start);
-  return {
-    span: figure.span,
-    text: `${text.slice(figure.span.start, written.numeral.start)}${numeral}${joint}${unit[0]}`,
-  };
-}
-
 /** In a range the first number often takes its scale from the second. */
 function withScaleOf(first: WrittenNumber, last: WrittenNumber): WrittenNumber {
   return last.scale ? { ...first, scale: last.scale, factor: last.factor } : first;
+}
+
+/** Where basis points were taken for per cent, or the other way round, one of the numeral is what the record's unit makes it. */
+function withUnitOf(figure: Figure, value: Figure, number: WrittenNumber): WrittenNumber {
+  const recorded = value.numbers[0];
+  const isOtherUnit = figure.kind !== value.kind && figure.unitSpan !== null && figure.unit === '%';
+  return isOtherUnit && recorded ? { ...number, factor: recorded.factor } : number;
 }
 
 /** What follows the number: the unit, changed where per cent and percentage points were mixed up. */
@@ -164,7 +137,10 @@ function unitLike(text: string, figure: Figure, value: Figure, from: number): st
   if (figure.kind === value.kind || !figure.unitSpan) return tail;
   const unit = text.slice(figure.unitSpan.start, figure.unitSpan.end);
   const gap = text.slice(from, figure.unitSpan.start);
-  if (value.kind !== 'percent') return `${gap.trim() === '' ? ' ' : gap}percentage points`;
+  if (value.kind !== 'percent') {
+    const points = /^b/i.test(unitOfValue(value)) ? 'basis points' : 'percentage points';
+    return `${gap.trim() === '' ? ' ' : gap}${points}`;
+  }
   if (/^(?:pp|ppts?|bps)$/i.test(unit)) return '%';
   const isBritish = /\bper cent\b/.test(text);
   return `${gap}${isBritish ? 'per cent' : 'percent'}`;
@@ -204,14 +180,14 @@ function rewriteDuration(text: string, figure: Figure, value: Figure): string | 
   const isOwnUnit = figure.unit === value.unit && (isWhole || written.factor === recorded.factor);
   if (isPlain || isOwnUnit) {
     const { numeral } = rewriteNumber(text, written, amount ?? 0n);
-    return `${numeral}${joint}${pluralLike(unitText, numeral, joint)}`;
+    return `${numeral}${joint}${isAttributive(text, figure, joint) ? unitText : pluralLike(unitText, numeral)}`;
   }
   const unit = UNIT_WORDS[value.unit];
   if (unit === undefined) return undefined;
   const digits = digitsOf(recorded.amount);
   const words = written.form === 'words' ? numberWords(Number(digits)) : undefined;
-  const isOne = digits === '1' || joint.includes('-');
-  return `${words ?? digits}${joint === '' ? ' ' : joint}${isOne ? unit : `${unit}s`}`;
+  const isSingular = digits === '1' || isAttributive(text, figure, joint);
+  return `${words ?? digits}${joint === '' ? ' ' : joint}${isSingular ? unit : `${unit}s`}`;
 }
 
 function inUnit(amount: Amount, from: string, to: string): Amount | undefined {
@@ -222,10 +198,22 @@ function inUnit(amount: Amount, from: string, to: string): Amount | undefined {
   return undefined;
 }
 
-/** "One year", "seven years", but "seven-year". Shortened units stay as they are. */
-function pluralLike(unit: string, numeral: string, joint: string): string {
-  if (joint.includes('-') || unit.length < 3) return unit;
-  const isOne = /^(?:one|1)$/i.test(numeral);
-  if (isOne) return unit.replace(/s$/, '');
+/** "One year", "seven years". Shortened units stay as they are. */
+function pluralLike(unit: string, numeral: string): string {
+  if (unit.length < 3) return unit;
+  if (isOne(numeral)) return unit.replace(/s$/, '');
   return /s$/.test(unit) ? unit : `${unit}s`;
+}
+
+/** "A seven-year pact", "a 7 year pact": what stands before a noun as its measure keeps the singular. */
+function isAttributive(text: string, { span, numbers, unitSpan }: Figure, joint: string): boolean {
+  if (joint.includes('-')) return true;
+  const [number] = numbers;
+  if (!number || !unitSpan || /s$/.test(text.slice(unitSpan.start, unitSpan.end))) return false;
+  const hasArticle = /\ban?\s+$/i.test(text.slice(Math.max(0, span.start - 8), span.start));
+  return hasArticle || !isOne(text.slice(number.numeral.start, number.numeral.end));
+}
+
+function isOne(numeral: string): boolean {
+  return /^(?:one|1|an?)$/i.test(numeral);
 }

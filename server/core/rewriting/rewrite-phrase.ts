@@ -1,7 +1,7 @@
 import type { Statement } from '../facts/fact-base.ts';
 import { isSamePhrase, isSameWord, readPhrase } from '../facts/phrases.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { Rewrite } from './rewrite-figure.ts';
+import { type Rewrite, withArticle } from './with-article.ts';
 
 /**
  * Say what is on record in place of a phrase that says the contrary, where that leaves the sentence whole: a denial is
@@ -66,15 +66,4 @@ function withoutNon(word: string): string {
 function likeCase(written: string, phrase: string): string {
   const isCapital = written.charAt(0) !== written.charAt(0).toLowerCase();
   return isCapital ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase;
-}
-
-/** "A" and "an" go with the sound of what follows them. */
-function withArticle(text: string, rewrite: Rewrite): Rewrite {
-  const { start, end } = rewrite.span;
-  const article = /\b(an?)(\s+)$/i.exec(text.slice(0, start));
-  if (!article) return rewrite;
-  const [whole, word = '', gap = ''] = article;
-  const fitting = `${word.charAt(0)}${/^[aeiou]/i.test(rewrite.text) ? 'n' : ''}`;
-  if (fitting === word) return rewrite;
-  return { span: { start: start - whole.length, end }, text: `${fitting}${gap}${rewrite.text}` };
 }

@@ -55,7 +55,7 @@ describe('buildFactBase()', () => {
     [
       'an entry without a name',
       { entities: { a: { type: 'x' } } },
-      'entities/a/name wrong-shape: Missing; expected text',
+      'entities/a/name wrong-shape: Missing "name"; expected text',
     ],
     [
       'an unknown key of an entry',
@@ -449,17 +449,17 @@ describe('buildFactBase()', () => {
     [
       'types',
       { types: { telescope: {} } },
-      'types/telescope/label wrong-shape: Missing; expected text',
+      'types/telescope/label wrong-shape: Missing "label"; expected text',
     ],
     [
       'units',
       { units: { m: { names: ['metre'] } } },
-      'units/m/kind wrong-shape: Missing; expected text',
+      'units/m/kind wrong-shape: Missing "kind"; expected text',
     ],
     [
       'sources',
       { sources: { almanac: {} } },
-      'sources/almanac/title wrong-shape: Missing; expected text',
+      'sources/almanac/title wrong-shape: Missing "title"; expected text',
     ],
     [
       'entities',
@@ -474,7 +474,7 @@ describe('buildFactBase()', () => {
     [
       'properties',
       { properties: { mirror: { label: 'mirror' } } },
-      'properties/mirror/kind wrong-shape: Missing; expected "money", ',
+      'properties/mirror/kind wrong-shape: Missing "kind"; expected "money", ',
     ],
   ])('lets no mistake of %s echo in what refers to them', (_, more, message) => {
     const said = checkPacks(packFile(telescopePack({ more })));
@@ -563,6 +563,52 @@ describe('buildFactBase()', () => {
     expect(checkPacks(packFile(pack))).toBe('');
   });
 
+  it('tells the id of an entity that a value gives by its name', () => {
+    const property = { kind: 'name', unit: undefined, valueType: 'telescope' };
+    const pack = telescopePack({ property, statement: { value: 'Aldwyn' } });
+    expect(checkPacks(packFile(pack))).toBe(
+      'pack.yaml statements/0/value unknown-entity: Unknown entity "Aldwyn"; the id of what has this name is "aldwyn"',
+    );
+  });
+
+  it.each([
+    [
+      'a period without its time',
+      { varies: 'by-period' },
+      {},
+      ' no-time: "mirror" has a value for each period; give this one its "time"',
+    ],
+    [
+      'a qualifier that its property requires',
+      { requires: ['surveyor'] },
+      {},
+      ' no-qualifier: "mirror" requires a surveyor; give it under "qualifiers"',
+    ],
+    [
+      'a name of another type',
+      { kind: 'name', unit: undefined, valueType: 'ridge' },
+      { value: ['aldwyn'] },
+      '/value/0 other-value-type: "aldwyn" is of type telescope; a value of "mirror" is of type ridge',
+    ],
+  ])('warns of %s, and loads the statement', (_, property, statement, message) => {
+    const types = { telescope: { label: 'telescope' }, ridge: { label: 'ridge' } };
+    const pack = packFile(telescopePack({ property, statement, more: { types } }));
+    expect(checkPacks(pack)).toBe(`pack.yaml statements/0${message}`);
+    expect(buildFactBase([pack]).issues[0]?.severity).toBe('warning');
+    expect(loadedStatements(pack)).toHaveLength(1);
+  });
+
+  it('takes a property to be stated of whatever a pack states it of', () => {
+    const types = { telescope: { label: 'telescope' }, ridge: { label: 'ridge' } };
+    const subjectTypes = (subject: readonly string[]) =>
+      buildFactBase([
+        packFile(telescopePack({ property: { subject }, more: { types } })),
+      ]).facts.properties.get('mirror')?.subjectTypes;
+    expect(subjectTypes(['ridge'])).toEqual(['ridge', 'telescope']);
+    expect(subjectTypes(['telescope'])).toEqual(['telescope']);
+    expect(subjectTypes([])).toEqual([]);
+  });
+
   it('opens a circle of parties where it closes', () => {
     const deal = (name: string, ...parties: readonly string[]) => ({
       name,
@@ -614,8 +660,8 @@ describe('buildFactBase()', () => {
     const bad = packFile({ entities: { aldwyn: {} } }, { file: 'bad.yaml', pack: 'bad' });
     const files = order(packFile(telescopePack()), bad);
     expect(checkPacks(...files).split('\n')).toEqual([
-      'bad.yaml entities/aldwyn/name wrong-shape: Missing; expected text',
-      'bad.yaml entities/aldwyn/type wrong-shape: Missing; expected text',
+      'bad.yaml entities/aldwyn/name wrong-shape: Missing "name"; expected text',
+      'bad.yaml entities/aldwyn/type wrong-shape: Missing "type"; expected text',
     ]);
     expect(loadedStatements(...files)).toEqual(GOOD);
   });

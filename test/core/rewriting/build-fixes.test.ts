@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDraft } from '../../../server/core/index.ts';
 import { checkFixed } from '../check-verdicts.ts';
 import { exampleFacts } from '../example-packs.ts';
+import { expectKnownMistake } from '../known-mistake.ts';
 
 const worth = (value: string): string => `Norvik's deal with Skagen Yards is worth ${value}.`;
 
@@ -39,11 +40,42 @@ describe('buildFixes()', () => {
       'Norvik fell 20.2% in the third quarter.',
       ['*fell → rose'],
     ],
+    [
+      'the verb with the figure where both are wrong',
+      'Norvik fell 12% in the third quarter.',
+      ['*fell 12% → rose 20.2%'],
+    ],
+    [
+      'the sign with the figure where both are wrong',
+      'Norvik grew -12% in the third quarter.',
+      ['*-12% → +20.2%'],
+    ],
     ['the sign where one is written', 'Norvik grew -20.2% in the third quarter.', ['*- → +']],
     [
       'the members of a set',
       'Norvik signed with Skagen Yards for ships fitted with K20 engines.',
       ['*K20 → K12 and K16'],
+    ],
+    [
+      'the member of a set that differs',
+      'Norvik signed with Skagen Yards for ships fitted with K12 and K20 engines.',
+      ['*K20 → K16'],
+    ],
+    [
+      'the member of a set that differs, at the head of it',
+      'Norvik signed with Skagen Yards for ships fitted with K20s and K12s.',
+      ['*K20s → K16s'],
+    ],
+    [
+      'the set where it has fewer members',
+      'Norvik signed with Skagen Yards for ships fitted with K12, K16 and K20 engines.',
+      ['*K12, K16 and K20 → K12 and K16'],
+    ],
+    ['a surname for a surname', 'Holt, the chief executive of Norvik, said so.', ['*Holt → Berg']],
+    [
+      'the whole name after a form of address',
+      'Norvik chief executive Mr Holt said so there.',
+      ['*Mr Holt → Astrid Berg'],
     ],
     [
       'the name of a person',
@@ -91,6 +123,23 @@ describe('buildFixes()', () => {
     ['$40\u00a0000\u00a0000', '$38\u00a0000\u00a0000'],
   ])('keeps the marks inside a figure: %s becomes %s', (written, fixed) => {
     expect(checkFixed(worth(written))).toBe(worth(fixed));
+  });
+
+  it.each([
+    ['an 11-year pact', 'a 7-year pact'],
+    ['**an 11-year** pact', '**a 7-year** pact'],
+    ['a **9-year** pact', 'a **7-year** pact'],
+  ])('changes the article with its figure: %s becomes %s', (written, fixed) => {
+    expect(checkFixed(`Norvik signed ${written} with Skagen Yards.`)).toBe(
+      `Norvik signed ${fixed} with Skagen Yards.`,
+    );
+  });
+
+  it('knows a mistake: marks that open between an article and its figure', () => {
+    expectKnownMistake(checkFixed('Norvik signed an **11-year** pact with Skagen Yards.'), {
+      today: 'Norvik signed a 7**-year** pact with Skagen Yards.',
+      right: 'Norvik signed a **7-year** pact with Skagen Yards.',
+    });
   });
 
   it('keeps the marks around one word of a figure', () => {

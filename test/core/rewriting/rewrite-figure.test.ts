@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { expectKnownMistake } from '../known-mistake.ts';
 import { checkRewrite } from './check-rewrite.ts';
 
 /** What the writer wrote, what is on record, and the correction in the writer's own form. */
@@ -44,6 +43,13 @@ const CORRECTIONS: Readonly<Record<string, readonly (readonly [string, string, s
     ['a hundred thousand dollars', '$38 million', 'thirty-eight million dollars'],
     ['a hundred thousand dollars', '$300,000', 'three hundred thousand dollars'],
     ['$400 k', '$38 million', '$38 m'],
+    ['a $40 billion deal', '$8 billion', 'an $8 billion deal'],
+    ['an $11bn deal', '$38bn', 'a $38bn deal'],
+    ['An $80m deal', '$38m', 'A $38m deal'],
+    ['a $40bn deal', '$38bn', 'a $38bn deal'],
+    ['half a trillion dollars', '$1.4 trillion', '1.4 trillion dollars'],
+    ['half a trillion dollars', '$2 trillion', 'two trillion dollars'],
+    ['$3 trillion', 'half a trillion dollars', '$500 billion'],
   ],
   percentages: [
     ['30 per cent', '29%', '29 per cent'],
@@ -56,6 +62,13 @@ const CORRECTIONS: Readonly<Record<string, readonly (readonly [string, string, s
     ['5 percentage points, or 2 per cent', '4%', '4 per cent, or 2 per cent'],
     ['5pp', '4%', '4%'],
     ['5 percent', '4 percentage points', '4 percentage points'],
+    ['50 basis points', '25 basis points', '25 basis points'],
+    ['50bps', '0.25 percentage points', '25bps'],
+    ['2 percentage points', '25 basis points', '0.25 percentage points'],
+    ['31 basis points', '29%', '29 percent'],
+    ['5 percent', '25 basis points', '25 basis points'],
+    ['a 7% share', '8%', 'an 8% share'],
+    ['an 11 per cent share', '12%', 'a 12 per cent share'],
   ],
   counts: [
     ['1,300 people', '1,250', '1,250 people'],
@@ -72,6 +85,13 @@ const CORRECTIONS: Readonly<Record<string, readonly (readonly [string, string, s
     ['two dozen homes', '36', 'three dozen homes'],
     ['300 people', '1,250', '1,250 people'],
     ['2 million homes', '800 thousand homes', '800 thousand homes'],
+    ['It has twelve ships.', '1', 'It has one ship.'],
+    ['It has 12 large ships', '1', 'It has 1 large ship'],
+    ['Twelve ships are there', '1', 'One ship is there'],
+    ['It has twelve boxes.', '1', 'It has one box.'],
+    ['It has twelve cities.', '1', 'It has one city.'],
+    ['It has 1 ship.', '9', 'It has 9 ships.'],
+    ['It has 12 people', '1', 'It has 1 person'],
   ],
   durations: [
     ['five years', 'seven years', 'seven years'],
@@ -89,6 +109,11 @@ const CORRECTIONS: Readonly<Record<string, readonly (readonly [string, string, s
     ['Five years', 'seven years', 'Seven years'],
     ['two decades', 'seven years', 'seven years'],
     ['a decade', 'twenty years', 'two decades'],
+    ['an 11-year pact', 'seven years', 'a 7-year pact'],
+    ['an eleven-year pact', 'seven years', 'a seven-year pact'],
+    ['a 9-year pact', 'eight years', 'an 8-year pact'],
+    ['an 8 year pact', 'nine years', 'a 9 year pact'],
+    ['a 1 year pact', 'nine years', 'a 9 year pact'],
   ],
   quantities: [
     ['9.2 m', '8.2 metres', '8.2 m'],
@@ -97,6 +122,36 @@ const CORRECTIONS: Readonly<Record<string, readonly (readonly [string, string, s
     ['10GW', '6 gigawatts', '6GW'],
     ['ten gigawatts', '6 gigawatts', 'six gigawatts'],
     ['10 GW', '10 MW', '10 MW'],
+    ['14.2 mi', '14.2 km', '14.2 km'],
+    ['14.2 miles', '14.2 km', '14.2 kilometres'],
+    ['12 mi', '14.2 km', '8.8 mi'],
+    ['12 miles', '14.2 km', '8.8 miles'],
+    ['twelve miles', '5 km', '3.1 miles'],
+    ['1 mile', '5 km', '3.1 miles'],
+    ['2 miles', '1.6 km', '1 mile'],
+    ['5,000 metres', '2 miles', '3,200 metres'],
+    ['400 feet', '100 metres', '328 feet'],
+    ['2 feet', '30 cm', '1 foot'],
+    ['1.8 gigawatts', '1.8 megawatts', '1.8 megawatts'],
+    ['1.8 gigawatts', '1.8 MW', '1.8 megawatts'],
+    ['1.8 GW', '1.8 megawatts', '1.8 MW'],
+    ['40 grams', '40 milligrams', '40 milligrams'],
+    ['40 g', '40 milligrams', '40 mg'],
+    ['Ten gigawatts', 'ten megawatts', 'Ten megawatts'],
+    ['the 6-gigawatt plant', '6 megawatts', 'the 6-megawatt plant'],
+    ['the 6-GW plant', '6 megawatts', 'the 6-MW plant'],
+    ['10 gigawatts', '1 gigawatt', '1 gigawatt'],
+    ['ten gigawatts', '1 GW', 'one gigawatt'],
+    ['1 gigawatt', '10 gigawatts', '10 gigawatts'],
+    ['one gigawatt', '1.5 GW', '1.5 gigawatts'],
+    ['2 tonnes', '1.5 tonnes', '1.5 tonnes'],
+    ['3 metric tons', '1 tonne', '1 metric ton'],
+    ['one foot', '3 feet', 'three feet'],
+    ['a 10 gigawatt plant', '6 GW', 'a 6 gigawatt plant'],
+    ['a 1-gigawatt plant', '6 GW', 'a 6-gigawatt plant'],
+    ['3,000 MW', '2.4 GW', '2,400 MW'],
+    ['300 MW', '2.4 GW', '2.4 GW'],
+    ['0.5 GW', '400 MW', '0.4 GW'],
   ],
   fractions: [
     ['a third of the market', '29%', '29 percent of the market'],
@@ -129,6 +184,25 @@ const CORRECTIONS: Readonly<Record<string, readonly (readonly [string, string, s
     ['on Tuesday', '2025-10-03', 'on October 3'],
     ['on Tuesday', '2024-10-03', 'on October 3, 2024'],
     ['2024 Q2', '2025-Q3', '2025 Q3'],
+    ['Monday 3 November', '2025-10-01', 'Wednesday 1 October'],
+    ['Mon, Nov 3, 2025', '2025-10-01', 'Wed, Oct 1, 2025'],
+    ['3rd November 2025', '2025-10-02', '2nd October 2025'],
+    ['the 3rd of November', '2025-10-21', 'the 21st of October'],
+    ['Nov. 2025', '2025-09', 'Sep. 2025'],
+    ['an October launch', '2025-09', 'a September launch'],
+    ['a September launch', '2025-10', 'an October launch'],
+    ["Q2'25", '2026-Q3', "Q3'26"],
+    ['Q2', '2025-Q3', 'Q3'],
+    ['the second half of 2025', '2025-H1', 'the first half of 2025'],
+    ['Q2', '2025-11-03', 'Q4'],
+    ['the third quarter of 2025', '2025-10-01', 'the fourth quarter of 2025'],
+    ['late September', '2025-10-01', 'early October'],
+    ['mid-September', '2025-10-21', 'late October'],
+    ['late 2026', '2025-03', 'early 2025'],
+    ['the end of September', '2025-10-12', 'the middle of October'],
+    ['late September', '2025-10', 'October'],
+    ['03 November', '2025-10-01', '01 October'],
+    ['Third quarter', '2025-Q2', 'Second quarter'],
   ],
 };
 
@@ -143,27 +217,8 @@ describe('rewriteFigure()', () => {
     ['a day for which the record has a quarter', 'November 5', '2025-Q3'],
     ['words that have no other form', 'last quarter', '2025-Q3'],
     ['an exact number for a vague one', 'dozens of ships', '1,250'],
-    ['a quarter for a day', 'Q2', '2025-11-03'],
+    ['one thing where a verb unknown goes with many', 'Twelve ships sail', '1'],
   ])('has no form for %s', (_, written, recorded) => {
     expect(checkRewrite(written, recorded)).toBeNull();
-  });
-
-  it.each([
-    [
-      'an article after a vowel',
-      'an 11-year pact',
-      'seven years',
-      'an 7-year pact',
-      'a 7-year pact',
-    ],
-    [
-      'an article before a vowel',
-      'a 9-metre mirror',
-      '8.2 metres',
-      'a 8.2-metre mirror',
-      'an 8.2-metre mirror',
-    ],
-  ])('knows a mistake: %s', (_, written, recorded, today, right) => {
-    expectKnownMistake<string | null>(checkRewrite(written, recorded), { today, right });
   });
 });

@@ -16,10 +16,21 @@ describe('changedRange()', () => {
     expect(changedRange(before, after)).toEqual(range);
   });
 
-  it('turns one text into the other by one replacement', () => {
+  it.each([0, 12, 1024, 5000])('finds the one letter typed after %d others', (at) => {
+    const before = 'abc\n'.repeat(1300);
+    const after = `${before.slice(0, at)}X${before.slice(at)}`;
+    expect(changedRange(before, after)).toEqual({ fromA: at, toA: at, fromB: at, toB: at + 1 });
+  });
+
+  it.each([
+    ['short', 0],
+    ['long', 700],
+  ])('turns one text into the other by one replacement: %s', (_, around) => {
     const letters = fc.string({ unit: fc.constantFrom('a', 'b', '\n'), maxLength: 12 });
+    const pad = 'ab\n'.repeat(around);
     fc.assert(
-      fc.property(letters, letters, (before, after) => {
+      fc.property(letters, letters, (one, other) => {
+        const [before, after] = [`${pad}${one}${pad}`, `${pad}${other}${pad}`];
         const range = changedRange(before, after);
         if (!range) {
           expect(before).toBe(after);

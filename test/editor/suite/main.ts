@@ -37,6 +37,7 @@ async function runSuite(): Promise<SuiteResult> {
   await import('./settings.test.ts');
   await import('./pack.test.ts');
   await import('./pack-writing.test.ts');
+  await import('./record-fact.test.ts');
   await import('./commands.test.ts');
 
   const passed: string[] = [];

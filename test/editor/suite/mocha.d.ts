@@ -2,8 +2,8 @@
 declare module 'mocha' {
   export function describe(title: string, body: () => void): void;
   export function it(title: string, body: () => Promise<void>): void;
-  export function beforeEach(run: () => void | Promise<void>): void;
-export function afterEach(body: () => Promise<void>): void;
+  export function beforeEach(body: () => Promise<void>): void;
+  export function afterEach(body: () => Promise<void>): void;
 
   interface Test {
     fullTitle(): string;

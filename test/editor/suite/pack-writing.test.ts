@@ -49,13 +49,14 @@ describe('Writing a pack', () => {
     await vscode.commands.executeCommand('undo');
     await diagnosticsWhen(facts, 'No mark after undo', (all) => all.length === 0);
 
-    const hover = await hoverAt(facts, rangeOf(file, 'valuation\n').start);
+    const property = rangeOf(file, 'property: valuation').start.translate(0, 'property: '.length);
+    const hover = await hoverAt(facts, property);
     ok(hover.includes('money'), `what the property is in: ${hover}`);
 
     const offered = await vscode.commands.executeCommand<vscode.CompletionList>(
       'vscode.executeCompletionItemProvider',
       facts,
-      rangeOf(file, 'valuation\n').start,
+      property,
     );
     const labels = offered.items.map(({ label }) =>
       typeof label === 'string' ? label : label.label,
@@ -65,7 +66,7 @@ describe('Writing a pack', () => {
     const [definition] = await vscode.commands.executeCommand<vscode.LocationLink[]>(
       'vscode.executeDefinitionProvider',
       facts,
-      rangeOf(file, 'valuation\n').start,
+      property,
     );
     ok(definition?.targetUri.path.endsWith('money.yaml'), `${definition?.targetUri}`);
 

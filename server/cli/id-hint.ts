@@ -4,19 +4,19 @@ import { nearestWord } from './nearest-word.ts';
 /** What may be referred to by id. */
 export type IdSection = 'entities' | 'properties' | 'sources';
 
+/** `; did you mean "openai"?`, or what to do where nothing is near. */
+export function idHint(section: IdSection, text: string, facts: FactBase): string {
+  const near = suggestId(section, text, facts);
+  return near === undefined ? `; add it under "${section}" first` : `; did you mean "${near}"?`;
+}
+
 /** The id that `text` was probably meant to be: of what is called so, or the nearest; undefined when none is near. */
-export function suggestId(section: IdSection, text: string, facts: FactBase): string | undefined {
+function suggestId(section: IdSection, text: string, facts: FactBase): string | undefined {
   const lower = text.toLowerCase();
   const named = [...namesIn(section, facts)].find(([, names]) =>
     names.some((name) => name.toLowerCase() === lower),
   );
   return named?.[0] ?? nearestWord(text, [...facts[section].keys()]);
-}
-
-/** `; did you mean "openai"?`, or what to do where nothing is near. */
-export function idHint(section: IdSection, text: string, facts: FactBase): string {
-  const near = suggestId(section, text, facts);
-  return near === undefined ? `; add it under "${section}" first` : `; did you mean "${near}"?`;
 }
 
 function* namesIn(section: IdSection, facts: FactBase): Generator<[string, readonly string[]]> {

@@ -1,0 +1,208 @@
+import type { KeyedOutline } from './block-keys.ts';
+import { checkBlock, type ReadBlock } from './check-block.ts';
+import type { Claim, FigureReading } from './claims/claim.ts';
+import { atBlock, type Discourse, discourseKey, NOTHING_SAID } from './claims/discourse.ts';
+import type { FactBase } from './facts/fact-base.ts';
+import { type Lead, NO_LEAD, readLead } from './lead-in.ts';
+import { readBlockMentions } from './mentions/read-block-mentions.ts';
+import type { BlockPlace } from './prose/block.ts';
+import { readBlock } from './prose/read-block.ts';
+import type { Outline } from './prose/read-outline.ts';
+import { type Span, shift } from './text/span.ts';
+
+/** What the blocks of a draft claim. Spans are offsets into the draft. */
+export interface CheckedBlocks {
+  readonly claims: readonly Claim[];
+  /** Every figure, put in its place on the first call: an edit moves most of them, and few are looked at. */
+  readonly figures: () => readonly FigureReading[];
+  /** HTML comments inside blocks. */
+  readonly comments: readonly Span[];
+  /** How many blocks were not in memory, and how many were not in the context they stand in now. */
+  readonly read: number;
+  readonly checked: number;
+  /** For the next check of the same draft by the same facts and day. */
+  readonly memory: BlockMemory;
+}
+
+/** The blocks of a draft by key: those of one kind and text say the same by themselves. */
+export type BlockMemory = ReadonlyMap<string, RememberedBlock>;
+
+interface RememberedBlock {
+  readonly block: ReadBlock;
+  /** What it claimed, by the contexts that it was checked in. */
+  readonly known: readonly KnownBlock[];
+}
+
+/** Everything outside a block that its claims depend on. */
+interface Context {
+  readonly header: ReadBlock | null;
+  readonly lead: Lead;
+  readonly before: Discourse;
+}
+
+/** A checked block with the offset at which it stands in the draft. */
+interface KnownBlock {
+  readonly context: Context;
+  readonly start: number;
+  readonly claims: readonly Claim[];
+  /** Where it stood when it was checked: the spans of its figures are of that time. */
+  readonly checkedAt: number;
+  /** `claim` counts within the block. */
+  readonly figures: readonly FigureReading[];
+  /** The discourse for an item of the same list, and for a block of its own. */
+  readonly goesOn: Discourse;
+  readonly startsAnew: Discourse;
+}
+
+/** A block repeated in more contexts than this is checked again in those past them: the search stays short. */
+const MOST_CONTEXTS = 16;
+
+/** Check the blocks of an outline in their order, as far as the last check of the draft does not know them already. */
+export function checkBlocks(
+  { outline, keys }: KeyedOutline,
+  facts: FactBase,
+  asOf: number,
+  last: BlockMemory | undefined,
+): CheckedBlocks {
+  const memory = new Map<string, { block: ReadBlock; known: KnownBlock[] }>();
+  const blocks: KnownBlock[] = [];
+  const claims: Claim[] = [];
+  const comments: Span[] = [];
+  const fresh = { read: 0, checked: 0 };
+  let before: Pick<KnownBlock, 'goesOn' | 'startsAnew'> = NOTHING_BEFORE;
+  let header: ReadBlock | null = null;
+  let leader: ReadBlock | null = null;
+  let lead: Lead | null = null;
+  for (const [index, place] of outline.blocks.entries()) {
+    const key = keys[index] ?? '';
+    const remembered = last?.get(key);
+    const own = memory.get(key) ?? {
+      block: remembered?.block ?? readFresh(outline, place, facts, asOf),
+      known: [],
+    };
+    if (!remembered && !memory.has(key)) fresh.read++;
+    memory.set(key, own);
+    const { block } = own;
+    const isLed = place.kind === 'list-item' || place.kind === 'table-row';
+    if (isLed) lead ??= leader ? readLead(leader, facts) : NO_LEAD;
+    const context: Context = {
+      header: place.header ? header : null,
+      lead: (isLed && lead) || NO_LEAD,
+      before: isLed ? before.goesOn : before.startsAnew,
+    };
+    const repeated = knownIn(own.known, context);
+    const known = repeated ?? knownIn(remembered?.known ?? [], context);
+    if (!known) fresh.checked++;
+    const now = known
+      ? movedTo(place.span.start, known)
+      : checkFresh(outline, place, block, context, facts, asOf);
+    if (!repeated && own.known.length < MOST_CONTEXTS) own.known.push(now);
+    blocks.push(now);
+    claims.push(...now.claims);
+    for (const span of block.prose.comments) comments.push(shift(span, place.span.start));
+    before = now;
+    if (place.kind === 'table-row' && !place.header) header = block;
+    if (!isLed) {
+      leader = block;
+      lead = null;
+    }
+  }
+  let figures: readonly FigureReading[] | undefined;
+  return {
+    claims,
+    figures: () => {
+      figures ??= figuresIn(blocks);
+      return figures;
+    },
+    comments,
+    ...fresh,
+    memory,
+  };
+}
+
+const NOTHING_BEFORE = { goesOn: NOTHING_SAID, startsAnew: NOTHING_SAID };
+
+function readFresh(outline: Outline, place: BlockPlace, facts: FactBase, asOf: number): ReadBlock {
+  const prose = readBlock(outline, place);
+  return { prose, reading: readBlockMentions(prose.text, facts, asOf) };
+}
+
+function checkFresh(
+  outline: Outline,
+  place: BlockPlace,
+  block: ReadBlock,
+  context: Context,
+  facts: FactBase,
+  asOf: number,
+): KnownBlock {
+  const { header, lead, before } = context;
+  const checked = checkBlock(outline.text, place, block, header, lead, before, facts, asOf);
+  return {
+    context,
+    start: place.span.start,
+    claims: checked.claims,
+    checkedAt: place.span.start,
+    figures: checked.figures,
+    goesOn: checked.discourse,
+    startsAnew: atBlock(checked.discourse),
+  };
+}
+
+function knownIn(known: readonly KnownBlock[], { header, lead, before }: Context) {
+  return known.find(
+    ({ context }) =>
+      context.header === header &&
+      context.lead.key === lead.key &&
+      isSameDiscourse(context.before, before),
+  );
+}
+
+/** Mostly it is the same object: what a block that is known says to the next one is known too. */
+function isSameDiscourse(one: Discourse, other: Discourse): boolean {
+  return one === other || keyOfDiscourse(one) === keyOfDiscourse(other);
+}
+
+const discourseKeys = new WeakMap<Discourse, string>();
+
+function keyOfDiscourse(discourse: Discourse): string {
+  const key = discourseKeys.get(discourse) ?? discourseKey(discourse);
+  discourseKeys.set(discourse, key);
+  return key;
+}
+
+/** The block where it stands now; its claims are moved only when an edit before it has moved it. */
+function movedTo(start: number, known: KnownBlock): KnownBlock {
+  const by = start - known.start;
+  if (by === 0) return known;
+  return { ...known, start, claims: known.claims.map((claim) => movedClaim(claim, by)) };
+}
+
+function movedClaim(claim: Claim, by: number): Claim {
+  return {
+    ...claim,
+    span: shift(claim.span, by),
+    figure: movedFigure(claim.figure, by),
+    fixes: claim.fixes.map((fix) => ({ ...fix, span: shift(fix.span, by) })),
+  };
+}
+
+function movedFigure<T extends { readonly span: Span }>(figure: T, by: number): T {
+  return { ...figure, span: shift(figure.span, by) };
+}
+
+/** The figures of all blocks where they stand, with the claims counted through the draft. */
+function figuresIn(blocks: readonly KnownBlock[]): readonly FigureReading[] {
+  const all: FigureReading[] = [];
+  let first = 0;
+  for (const { start, checkedAt, figures, claims } of blocks) {
+    for (const reading of figures) {
+      all.push({
+        ...reading,
+        figure: movedFigure(reading.figure, start - checkedAt),
+        claim: reading.claim === null ? null : first + reading.claim,
+      });
+    }
+    first += claims.length;
+  }
+  return all;
+}
