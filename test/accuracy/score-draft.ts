@@ -1,4 +1,4 @@
-import type { Claim, DraftReading, Verdict } from '../../server/core/claims/claim.ts';
+import type { Claim, DraftReading, Fix, Verdict } from '../../server/core/claims/claim.ts';
 import { overlaps, type Span } from '../../server/core/text/span.ts';
 import type { ExpectedClaim, LabelledDraft } from './read-labels.ts';
 
@@ -89,7 +89,8 @@ function scoreFix({ claim, hit }: Result, { text }: LabelledDraft) {
   if (claim.fix === undefined || !hit) return undefined;
   const offered = hit.fixes.find(({ preferred }) => preferred) ?? hit.fixes[0];
   const wanted = replaced(text, claim.span, claim.fix);
-  const isExact = offered !== undefined && replaced(text, offered.span, offered.text) === wanted;
+  const own = offered && withoutArticle(text, offered, claim.span);
+  const isExact = own !== undefined && replaced(text, own.span, own.text) === wanted;
   if (isExact) return { isExact, remark: null };
   const came = offered ? `${quoted(slice(text, offered.span))} → ${quoted(offered.text)}` : 'none';
   const remark: Remark = {
@@ -98,6 +99,13 @@ function scoreFix({ claim, hit }: Result, { text }: LabelledDraft) {
     reason: '',
   };
   return { isExact, remark };
+}
+
+/** A fix without the article that goes with it: "a seven-year" for "an eight-year"; labels name the figure alone. */
+function withoutArticle(text: string, fix: Fix, { start }: Span): Pick<Fix, 'span' | 'text'> {
+  const before = text.slice(fix.span.start, Math.max(start, fix.span.start));
+  if (!/^an?\s+$/i.test(before)) return fix;
+  return { span: { start, end: fix.span.end }, text: fix.text.replace(/^an?\s+/i, '') };
 }
 
 function replaced(text: string, { start, end }: Span, by: string): string {

@@ -7,7 +7,7 @@ import { termThatEndsAt } from './derived-end.ts';
 import { type BoundCandidate, movementOf, type NamedProperty } from './find-candidates.ts';
 import { type Direction, isCompatible, ratioPercent } from './fits.ts';
 import type { Doubt } from './modality.ts';
-import type { Scope } from './scope.ts';
+import type { Cue, Scope } from './scope.ts';
 import type { TimeWords } from './stated-time.ts';
 
 /** What a figure states. `standing` says whether it is of the statement's own time or of one that is over. */
@@ -27,10 +27,15 @@ export interface BoundFigure {
 export const ACCEPT = 48;
 /** Up to this cost they name it well enough to call another figure wrong. */
 const ACCEPT_CONFLICT = 38;
+/** The same for a deal, whose parties are all named and each at its distance. */
+const ACCEPT_DEAL = 42;
 /** Candidates nearer to each other than this are tied: the one that fits is meant. */
 const MARGIN = 4;
 /** How much nearer another property must be named to take a figure away. */
 const OTHER_PROPERTY = 3;
+
+/** The same where it stands between the two: "a stake of 27%, worth $135bn". */
+const BETWEEN = 1;
 
 /** What becomes of a figure, and why in one sentence. */
 export interface Choice {
@@ -142,14 +147,16 @@ const OWN_TIME = 8;
 function nearerProperty(
   scope: Scope,
   named: readonly NamedProperty[],
-  { property, cueCost }: BoundCandidate,
+  { property, cueCost, cue }: BoundCandidate,
 ): NamedProperty | undefined {
+  const margin = (other: Cue): number =>
+    cue.to <= other.from && other.flat === null && cue.flat === null ? BETWEEN : OTHER_PROPERTY;
   return named.find(
     (other) =>
       other.cue.strength === 'strong' &&
       !other.cue.isEarlier &&
       other.property.id !== property.id &&
-      other.cost + OTHER_PROPERTY < cueCost &&
+      other.cost + margin(other.cue) < cueCost &&
       hasSubject(scope, other.property),
   );
 }
@@ -326,7 +333,7 @@ function bindConflict(
   if (isShared(scope, best)) return leave('It is the sum of several');
   const isBareVague = figure.hedge?.kind === 'vague' && scope.reading.tokens[to]?.lower !== 'of';
   if (isBareVague) return leave('It counts nothing that is named');
-  if (best.cost > ACCEPT_CONFLICT)
+  if (best.cost > (best.isDeal ? ACCEPT_DEAL : ACCEPT_CONFLICT))
     return leave('The words do not name the statement clearly enough to call the figure wrong');
   if (isLoose(best)) return leave('No period is named, so it may be that of another one');
   const tied = near.find(

@@ -115,8 +115,7 @@ const ORDINAL_WORDS = ['first', 'second', 'third', 'fourth'];
 function periodLike(surface: string, number: number): string {
   const word = ORDINAL_WORDS[number - 1] ?? '';
   if (/^[a-z]{4,}/i.test(surface)) {
-    const ordinal = /^[A-Z]/.test(surface) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-    return surface.replace(/^[A-Za-z]+/, ordinal);
+    return surface.replace(/^[A-Za-z]+/, likeCase(surface, word));
   }
   return surface.replace(/[1-4]/, String(number));
 }
@@ -130,10 +129,23 @@ const SEASONS: readonly (readonly string[])[] = [
 
 /** The part of the year or of the month that the record prints, or that its day or month lies in. */
 function seasonOf(surface: string, value: Figure, isOfYear: boolean): string | undefined {
+  if (OF_YEAR.test(surface)) return printedSeason(surface, value);
   const third = printedThird(value) ?? thirdOf(value, isOfYear);
   const words = SEASONS.find((style) => style.includes(surface.toLowerCase()));
   const word = third === undefined ? undefined : words?.[third];
-  return word && /^[A-Z]/.test(surface) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  return word && likeCase(surface, word);
+}
+
+const OF_YEAR = /^(?:spring|summer|autumn|fall|winter)$/i;
+
+/** "Spring" for "summer", where the record prints one. */
+function printedSeason(surface: string, value: Figure): string | undefined {
+  const printed = value.surface.split(/\s+/).find((word) => OF_YEAR.test(word));
+  return printed && likeCase(surface, printed.toLowerCase());
+}
+
+function likeCase(model: string, word: string): string {
+  return /^[A-Z]/.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
 
 function printedThird({ surface }: Figure): number | undefined {

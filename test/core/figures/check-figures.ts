@@ -39,6 +39,11 @@ const units = buildUnits(
     L: { kind: 'volume', names: ['litre'], symbols: ['L', 'l'], prefixes: 'si' },
     Cel: { kind: 'temperature', names: ['degree Celsius', 'degrees Celsius'], symbols: ['°C'] },
     'km/h': { kind: 'speed', names: ['kilometres per hour'], symbols: ['km/h'] },
+    'ug/m3': {
+      kind: 'concentration',
+      names: ['microgram per cubic metre', 'micrograms per cubic metre'],
+      symbols: ['µg/m³'],
+    },
     crate: { kind: 'ware', names: ['crate'], symbols: ['crt'] },
   }).map(([id, data]) => [id, unitSchema.parse(data)] as const),
 );
