@@ -66,6 +66,8 @@ const WEAK = 5;
 const LONG_CUE = 1.5;
 const MORE_CUES = 2.5;
 const CUE_REACH = 30;
+/** How near a cue must stand to bear out another. */
+const COUNT_REACH = 14;
 /** A cue goes on holding for the figures of a list: each one between costs little. */
 const LISTED = 2;
 
@@ -85,7 +87,8 @@ export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly Na
     const known = best.get(property.id);
     if (known && cue.isEarlier && !known.cue.isEarlier) continue;
     const isFresh = known?.cue.isEarlier && !cue.isEarlier;
-    const count = isFresh ? 1 : (known?.count ?? 0) + 1;
+    const counted = base <= COUNT_REACH ? 1 : 0;
+    const count = isFresh ? 1 : (known?.count ?? 0) + counted;
     if (!known || isFresh || cost < known.cost)
       best.set(property.id, { property, cost, cue, count });
     else best.set(property.id, { ...known, count });
@@ -281,7 +284,7 @@ function isDayOfEvent(scope: Scope, { time, subject }: Statement, figure: Placed
   const cues = scope.cues.filter((cue) => {
     const isDate = scope.facts.properties.get(cue.property)?.kind === 'date';
     if (!isDate || FUNCTION_WORDS.has(cue.surface.toLowerCase())) return false;
-    return cue.flat !== null || distance(scope, cue, figure) <= EVENT_REACH;
+    return cue.flat === null ? distance(scope, cue, figure) <= EVENT_REACH : !cue.isEarlier;
   });
   if (cues.length === 0) return false;
   const parties = new Set([subject, ...scope.refs.flatMap(({ entities }) => entities)]);

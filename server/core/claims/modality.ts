@@ -29,6 +29,7 @@ export interface Doubt {
     | 'past'
     | 'partial'
     | 'addition'
+    | 'own-use'
     | 'future'
     | 'respectively';
   readonly text: string;
@@ -64,6 +65,7 @@ export function doubtsAbout(
     ...wordDoubt(tokens, forecastAt(tokens, sentence, figure), 'forecast', 'looks ahead'),
     ...wordDoubt(tokens, pastAt(tokens, sentence, figure), 'past', 'speaks of an earlier time'),
     ...wordDoubt(tokens, partAt(tokens, sentence, figure), 'partial', 'makes it a part'),
+    ...wordDoubt(tokens, ownUseAt(tokens, sentence), 'own-use', "is of the writer's own"),
     ...wordDoubt(tokens, additionAt(tokens, figure), 'addition', 'makes it an addition'),
   ];
 }
@@ -327,6 +329,12 @@ function isOtherSense(tokens: readonly Token[], at: number): boolean {
   return lower === 'before' && tokens[at + 1]?.kind === 'word';
 }
 
+/** "On our laptop it wrote …": what one's own does is not what is on record of the kind. */
+function ownUseAt(tokens: readonly Token[], { from }: TokenRange): number {
+  const isLed = /^(?:on|in|at|with|using|for)$/.test(tokens[from]?.lower ?? '');
+  return isLed && /^(?:our|my)$/.test(tokens[from + 1]?.lower ?? '') ? from + 1 : -1;
+}
+
 const ADDITIONS = new Set(['additional', 'another', 'further', 'extra', 'incremental']);
 
 /** "Another $38bn": right before the figure. */
@@ -349,7 +357,7 @@ function partAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRan
     isDefinite(tokens, figure.to + 1)
   )
     return figure.to;
-  if (isDifference(tokens, figure)) return figure.to;
+  if (isDifference(tokens, figure) || isMore(tokens, figure)) return figure.to;
   for (let at = figure.from - 1; at >= Math.max(0, figure.from - 3); at--) {
     if (tokens[at]?.lower === 'of' && FRACTIONS_OF.has(tokens[at - 1]?.lower ?? '')) return at - 1;
     if (at < figure.from - 2) continue;
@@ -398,6 +406,13 @@ function isCounted(last: Token | undefined): boolean {
 
 const SCALE_OR_NUMBER =
   /^(?:bn|tn|m|k|b|t|dozens?|hundreds?|thousands?|(?:m|b|tr)illions?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty)$/;
+
+/** "A dozen more": beside what was counted before. */
+function isMore(tokens: readonly Token[], { to }: TokenRange): boolean {
+  return (
+    /^(?:more|extra|others)$/.test(tokens[to]?.lower ?? '') && tokens[to + 1]?.lower !== 'than'
+  );
+}
 
 /** "300 more people than": the figure is what lies between two others. */
 function isDifference(tokens: readonly Token[], figure: TokenRange): boolean {

@@ -24,10 +24,12 @@ export function formsAt(token: Token | undefined): readonly Form[] {
   return isSign && token.kind === 'mark' ? AMOUNT : NONE;
 }
 
-/** A quarter, a half or a version: `Q3`, `H1`, `v3`. */
+const SMALL_Y = 121;
+
+/** A quarter, a half, a fiscal year or a version: `Q3`, `H1`, `FY25`, `v3`. */
 function formsOfLetterAndDigit({ lower }: Token): readonly Form[] {
-  if (/^fy\d/.test(lower)) return DATE;
   const unit = lower.charCodeAt(1);
+  if (unit === SMALL_Y && /^fy\d/.test(lower)) return DATE;
   if (!(48 <= unit && unit <= 57)) return NONE;
   if (/^[qh][1-4]$/.test(lower)) return DATE;
   return /^v\d+$/.test(lower) ? VERSION : NONE;

@@ -56,9 +56,9 @@ export function readStretch(
   at: number,
   asOf: number,
 ): DateRead | undefined {
+  if (tokens[at + 1]?.lower !== 'months') return undefined;
   const count = STRETCHES.get(tokens[at]?.lower ?? '');
-  const isMonths = count !== undefined && tokens[at + 1]?.lower === 'months';
-  if (!isMonths || !/^(?:to|ended|ending|through)$/.test(tokens[at + 2]?.lower ?? ''))
+  if (count === undefined || !/^(?:to|ended|ending|through)$/.test(tokens[at + 2]?.lower ?? ''))
     return undefined;
   const isEnd = tokens[at + 3]?.lower === 'end' && tokens[at + 4]?.text === '-';
   const cursor: Cursor = { tokens, asOf, looksAhead: false };
@@ -193,10 +193,10 @@ const part = (name: WrittenDatePart['part'], token: Token): WrittenDatePart => (
 
 /** `2025-11-03`, written without spaces. */
 function readIso({ tokens }: Cursor, at: number): DateRead | undefined {
+  if (tokens[at + 1]?.text !== '-' || tokens[at + 3]?.text !== '-') return undefined;
   const [year, dash, month, dash2, day] = tokens.slice(at, at + 5);
   if (!year || !dash || !month || !dash2 || !day || year.text.length !== 4) return undefined;
-  if (dash.text !== '-' || dash2.text !== '-' || [dash, month, dash2, day].some((t) => t.spaced))
-    return undefined;
+  if ([dash, month, dash2, day].some((t) => t.spaced)) return undefined;
   if (month.text.length !== 2 || day.text.length !== 2) return undefined;
   const [y, m, d] = [Number(year.text), Number(month.text), Number(day.text)];
   if (!isRealDay(y, m, d)) return undefined;

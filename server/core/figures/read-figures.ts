@@ -181,10 +181,11 @@ function readTerm(
 /** `half a percent`, `half an hour`, `a decade`; `a year` only where it is plainly a length ("for a year"). */
 function readWithArticle(tokens: readonly Token[], at: number, units: UnitTable): Term | undefined {
   const half = readHalf(tokens, at);
+  // Most articles stand before no unit: that is looked at first.
+  const unit = readUnit(tokens, half?.next ?? at + 1, units);
+  if (!unit || unit.unit === 's' || !(half || isLength(tokens, at, unit))) return undefined;
   const read = half ?? readOneArticle(tokens, at);
-  const unit = read && readUnit(tokens, read.next, units);
-  if (!read || !unit || unit.unit === 's') return undefined;
-  return half || isLength(tokens, at, unit) ? termOf(read, unit) : undefined;
+  return read && termOf(read, unit);
 }
 
 function isLength(tokens: readonly Token[], at: number, { kind, next }: UnitRead): boolean {
@@ -612,9 +613,10 @@ function readFraction(
 
 /** `doubled`, `tenfold`, `3x`: a ratio to what was there before, so that it allows no interval of what is there now. */
 function readTimesAsMuch(tokens: readonly Token[], at: number): FigureRead | undefined {
-  const multiple = isGlued(tokens, at) ? undefined : readMultiple(tokens, at);
-  const [first, last] = [tokens[at], tokens[(multiple?.next ?? 0) - 1]];
-  if (!multiple || !first || !last) return undefined;
+  const multiple = readMultiple(tokens, at);
+  if (!multiple || isGlued(tokens, at)) return undefined;
+  const [first, last] = [tokens[at], tokens[multiple.next - 1]];
+  if (!first || !last) return undefined;
   const { value, next } = multiple;
   return { figure: { ...bareFigure('ratio', cover(first, last)), value }, next };
 }

@@ -44,8 +44,11 @@ export function readMultiple(tokens: readonly Token[], at: number): MultipleRead
   if (!first) return undefined;
   const word = WORDS.get(first.lower);
   if (word !== undefined) return { value: word, next: at + 1 };
+  // A cheap look first: numbers are many, and multiples few.
+  if (!second || !(second.text === '-' || second.lower === 'x' || second.lower === 'times'))
+    return undefined;
   const value = numberAt(first);
-  if (value === undefined || !second) return undefined;
+  if (value === undefined) return undefined;
   const isTight = !second.spaced && second.kind === 'word';
   if (isTight && second.lower === 'x' && first.kind === 'number') return { value, next: at + 2 };
   const isHyphened = second.text === '-' && third?.spaced === false;

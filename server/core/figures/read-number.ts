@@ -237,10 +237,16 @@ function readScale(tokens: readonly Token[], at: number, letters: ScaleLetters) 
   const total = isDouble ? power + secondPower : power;
   return {
     span: { start: token.start, end: (isDouble ? second : token).end },
-    factor: whole(10 ** Math.min(total, 15)) * 10n ** BigInt(Math.max(0, total - 15)),
+    factor: POWERS_OF_TEN[total] ?? ONE,
     next: isDouble ? at + 2 : at + 1,
   };
 }
+
+/** From one to a thousand quadrillions: the powers that scale words can add up to. */
+const POWERS_OF_TEN: readonly Amount[] = Array.from(
+  { length: 19 },
+  (_, power) => ONE * 10n ** BigInt(power),
+);
 
 const DOZEN = whole(12);
 
