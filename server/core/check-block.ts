@@ -118,8 +118,8 @@ export function readScopes(
     const pointsBack = POINTS_BACK.test(reading.tokens[sentence.from]?.lower ?? '');
     const speaksOfDeal =
       leadIn.speaksOfDeal ||
-      namesDeal(mentions, facts) ||
-      namesDeal(header?.reading.mentions ?? [], facts);
+      namesDeal(mentions, reading.tokens, facts) ||
+      namesDeal(header?.reading.mentions ?? [], header?.reading.tokens ?? [], facts);
     const goesOn = pointsBack || (place.kind === 'list-item' && refs.every(isBeside));
     const deals = dealsIn(refs, { speaksOfDeal, pointsBack: goesOn }, discourse, facts);
     const isFocus =
@@ -145,8 +145,9 @@ export function readScopes(
       deals,
       speaksOfDeal,
       speaksOfNewDeal:
-        (discourse.dealsAge > 1 || discourse.deals.length === 0) &&
-        speaksOfNewDeal(reading, mentions, facts),
+        pointsToStranger(reading, mentions, discourse, facts) ||
+        ((discourse.dealsAge > 1 || discourse.deals.length === 0) &&
+          speaksOfNewDeal(reading, mentions, facts)),
       dealsFromFocus: isFocus,
       pointsBack,
       isTakenBack: isTakenBack(reading.tokens, sentence, sentences[index + 1]),
@@ -232,7 +233,7 @@ function speaksOfNewDeal(
   mentions: readonly Mention[],
   facts: FactBase,
 ): boolean {
-  const nouns = mentions.filter((mention) => namesDeal([mention], facts));
+  const nouns = mentions.filter((mention) => namesDeal([mention], tokens, facts));
   return (
     nouns.length > 0 &&
     nouns.every(({ from, definite }) => {
@@ -243,11 +244,33 @@ function speaksOfNewDeal(
   );
 }
 
-/** Whether a noun of a deal is among the mentions. */
-export function namesDeal(mentions: readonly Mention[], { dealTypes }: FactBase): boolean {
-  return mentions.some(({ meanings }) =>
-    meanings.some((meaning) => meaning.kind === 'noun' && dealTypes.has(meaning.type)),
+/** "That agreement" after a sentence that named a stranger: it may be theirs. */
+function pointsToStranger(
+  { tokens }: BlockReading,
+  mentions: readonly Mention[],
+  { heard }: Discourse,
+  facts: FactBase,
+): boolean {
+  const [last] = heard;
+  if (!last?.hasUnknown || last.distance > 1) return false;
+  return mentions.some(
+    (mention) =>
+      namesDeal([mention], tokens, facts) &&
+      /^(?:that|this)$/.test(tokens[mention.from - 1]?.lower ?? ''),
   );
+}
+
+/** Whether a noun of a deal is among the mentions, by itself or in a phrase ("contracts with"). */
+export function namesDeal(
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  { dealNouns }: FactBase,
+): boolean {
+  return mentions.some(({ kind, from, to }) => {
+    if (kind === 'name' || kind === 'unknown') return false;
+    for (let at = from; at < to; at++) if (dealNouns.has(tokens[at]?.lower ?? '')) return true;
+    return false;
+  });
 }
 
 /** What a correction says was printed before, or a sentence that the next one calls wrong. */

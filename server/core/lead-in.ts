@@ -24,7 +24,7 @@ export function readLead({ reading }: ReadBlock, facts: FactBase): Lead {
   return {
     cues,
     times: datesFrom(reading, start),
-    speaksOfDeal: namesDeal(mentions, facts),
+    speaksOfDeal: namesDeal(mentions, reading.tokens, facts),
     key: reading.text.slice(start),
   };
 }

@@ -150,6 +150,8 @@ const TIME_OF = 6;
 function asTimeOnly(scope: Scope, binding: Binding, all: readonly Binding[]): Binding {
   const { bound, figure } = binding;
   if (!bound || figure.figure.kind !== 'date' || isCompatible(bound.candidate.fit)) return binding;
+  const before = scope.reading.tokens[figure.from - 1]?.lower ?? '';
+  if (before === 'since' && bound.candidate.doubts.length === 0) return binding;
   const dated = all.find(
     (other) =>
       other.figure.figure.kind !== 'date' &&

@@ -378,7 +378,7 @@ function isFarOff(figure: Figure, { statement }: BoundCandidate): boolean {
     if (percent === undefined || percent === 0 || value.unit !== figure.unit) return false;
     const factor = percent >= 100 ? percent / 100 : 100 / percent;
     const digits = factor / 10 ** Math.round(Math.log10(factor));
-    return factor > 1100 && Math.abs(digits - 1) > 0.1;
+    return factor > 1100 && (factor > 2_000_000 || Math.abs(digits - 1) > 0.1);
   });
 }
 
@@ -405,15 +405,20 @@ function isShared(
   { facts, refs, reading: { tokens }, sentence }: Scope,
   { statement }: BoundCandidate,
 ): boolean {
+  const parties = facts.entities.get(statement.subject)?.parties ?? [];
   const type = facts.entities.get(statement.subject)?.type;
-  const alike = refs.filter(
-    ({ entities, via }) =>
-      via === 'unknown' || entities.some((id) => facts.entities.get(id)?.type === type),
-  );
+  const isAlike = (id: string): boolean => {
+    const own = facts.entities.get(id);
+    return parties.length > 0 ? facts.partyTypes.has(own?.type ?? '') : own?.type === type;
+  };
+  const named = new Set(refs.flatMap(({ entities }) => entities.filter(isAlike)));
+  const strangers = refs.filter(({ via }) => via === 'unknown').length;
+  const isSeveral = named.size + strangers > Math.max(1, parties.length);
   const words = tokens.slice(sentence.from, sentence.to).map(({ lower }) => lower);
   return words.some(
     (word, at) =>
-      (alike.length > 1 && /^(?:together|jointly|collectively|combined)$/.test(word)) ||
+      (isSeveral && /^(?:together|jointly|collectively|combined|altogether|sum)$/.test(word)) ||
+      (isSeveral && word === 'add' && words[at + 1] === 'up') ||
       (word === 'between' && words[at + 1] === 'them'),
   );
 }

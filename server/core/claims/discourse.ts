@@ -269,11 +269,11 @@ function isLedIn(tokens: readonly Token[], from: number): boolean {
   return /^(?:with|of|from|for|to|by|at|in|on|against|between|under|over|after)$/.test(before);
 }
 
-/** Whether a name only says who reports or is compared with: "according to the Post", "unlike Acme". */
+/** Whether a name only says who reports or is compared with, or where: "according to the Post", "unlike Acme", "wrote on X". */
 function isAside(tokens: readonly Token[], from: number): boolean {
   const start = tokens[from - 1]?.lower === 'the' ? from - 1 : from;
   const [before, last] = [tokens[start - 2]?.lower, tokens[start - 1]?.lower ?? ''];
-  return (last === 'to' && before === 'according') || /^(?:unlike|like|per)$/.test(last);
+  return (last === 'to' && before === 'according') || /^(?:unlike|like|per|on)$/.test(last);
 }
 
 function resolveMention(

@@ -67,6 +67,7 @@ function bestRef(
     const sure =
       extra !== WHOLE &&
       !isOneOfItsThings(scope, ref, figure) &&
+      !isComplement(scope, ref, statement) &&
       (ref.sure || isTopicAlone(scope.facts, ref, entity, statement));
     const how = ref.via === 'name' ? 'names' : sure ? 'means' : 'may mean';
     const text = `"${name}" ${how} ${scope.facts.entities.get(entity)?.name ?? entity}`;
@@ -78,6 +79,17 @@ function bestRef(
     };
   }
   return best;
+}
+
+/** "A contract with Acme, worth …", "Borealis's agreements with Acme": what a deal is said to be with is not what is spoken of. */
+function isComplement(
+  { facts, reading: { tokens } }: Scope,
+  { from }: Ref,
+  { subject }: Statement,
+): boolean {
+  if ((facts.entities.get(subject)?.parties.length ?? 0) > 0) return false;
+  if (!/^(?:with|between|from|for)$/.test(tokens[from - 1]?.lower ?? '')) return false;
+  return facts.dealNouns.has(tokens[from - 2]?.lower ?? '');
 }
 
 /** "410,000 passengers boarded an Acme train": a thing of theirs, and not they, is what the figure led to. */
@@ -122,7 +134,7 @@ function couldState(
 }
 
 /** An entity, what it is part of and its parts. */
-function family({ entities, partsOf }: FactBase, id: string): readonly string[] {
+export function family({ entities, partsOf }: FactBase, id: string): readonly string[] {
   return [id, entities.get(id)?.partOf ?? id, ...(partsOf.get(id) ?? [])];
 }
 
@@ -274,7 +286,8 @@ function isNamedEnough(
   all: number,
 ): boolean {
   if (inSentence === 0) return isAbout(scope, statement, figure);
-  return !isDeal || inSentence === all || (scope.speaksOfDeal && !scope.speaksOfNewDeal);
+  const isItem = scope.isListed || scope.cells.length > 1;
+  return !isDeal || inSentence === all || isItem || (scope.speaksOfDeal && !scope.speaksOfNewDeal);
 }
 
 /** How many sentences ago the last name may stand for a sentence to go on about it. */

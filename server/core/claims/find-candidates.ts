@@ -11,10 +11,10 @@ import {
   VERB_FORMS,
 } from '../mentions/english.ts';
 import type { Token } from '../text/tokens.ts';
-import type { PlacedFigure, TokenRange } from './attachment.ts';
+import { isLed, type PlacedFigure, type TokenRange } from './attachment.ts';
 import type { Reason } from './claim.ts';
 import type { Ref } from './discourse.ts';
-import { type Participation, participationOf, strangerBetween } from './evidence.ts';
+import { family, type Participation, participationOf, strangerBetween } from './evidence.ts';
 import { type Direction, type Fit, fitOf } from './fits.ts';
 import { rateOf } from './modality.ts';
 import { type Cue, distance, type Scope } from './scope.ts';
@@ -48,6 +48,7 @@ export interface CandidateDoubt {
     | 'late-cue'
     | 'several'
     | 'other-clause'
+    | 'other-thing'
     | 'earlier-cue'
     | 'narrowed';
   readonly text: string;
@@ -74,9 +75,10 @@ const LISTED = 2;
 /** The properties that the cues near a figure name, nearest first. */
 export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly NamedProperty[] {
   const best = new Map<string, NamedProperty>();
+  const isChange = isAmountOfChange(scope, figure);
   for (const cue of scope.cues) {
     const property = scope.facts.properties.get(cue.property);
-    if (!property || !takes(property, figure.figure)) continue;
+    if (!property || !takes(property, figure.figure) || (isChange && isLevel(property))) continue;
     const apart = distance(scope, cue, figure, cue.to <= figure.from ? LISTED : undefined);
     const base = Number.isFinite(apart) ? (cue.flat ?? apart) : apart;
     const isGrammar = cue.strength === 'weak' && FUNCTION_WORDS.has(cue.surface.toLowerCase());
@@ -96,6 +98,33 @@ export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly Na
   return withoutMereGrammar([...best.values()])
     .map((named) => ({ ...named, cost: named.cost - Math.min(2, named.count - 1) * MORE_CUES }))
     .sort((one, other) => one.cost - other.cost);
+}
+
+/** How far before "by" the verb of a change may stand, in tokens. */
+const CHANGE_REACH = 10;
+
+/** "Revenue rose by $3bn": how much it changed, and not what it came to. */
+function isAmountOfChange(
+  { reading: { tokens }, sentence }: Scope,
+  { figure, from }: PlacedFigure,
+): boolean {
+  if (!/^(?:money|count|number|quantity)$/.test(figure.kind)) return false;
+  const start =
+    figure.hedge && figure.hedge.span.start < figure.span.start ? from - HEDGE_WORDS : from - 1;
+  let by = from - 1;
+  while (by > start && tokens[by]?.lower !== 'by') by--;
+  if (tokens[by]?.lower !== 'by') return false;
+  for (let at = by - 1; at >= Math.max(sentence.from, by - CHANGE_REACH); at--) {
+    const { lower = '' } = tokens[at] ?? {};
+    if (RISES.has(lower) || FALLS.has(lower)) return true;
+  }
+  return false;
+}
+
+const HEDGE_WORDS = 4;
+
+function isLevel({ signed, kind }: Property): boolean {
+  return !signed && kind !== 'percent';
 }
 
 /** What a property costs that no word names. */
@@ -238,6 +267,7 @@ function weigh(
   placing: (statement: Statement) => Placing,
 ): BoundCandidate | undefined {
   const { participation, stranger } = placing(statement);
+  if (isOtherItem(scope, statement)) return undefined;
   const required = property.requires.some((name) => statement.qualifiers[name] === undefined);
   if (required || (participation.missing && !isWeaklyNamed(participation.nearest)))
     return undefined;
@@ -280,7 +310,8 @@ function weigh(
  */
 function isDayOfEvent(scope: Scope, { time, subject }: Statement, figure: PlacedFigure): boolean {
   if (time === null || time.length !== ISO_DAY_LENGTH) return false;
-  if (isWithinDay(scope)) return scope.discourse.deals.some((deal) => isDated(scope, deal, time));
+  if (isWithinDay(scope))
+    return [...scope.deals, ...scope.discourse.deals].some((deal) => isDated(scope, deal, time));
   const cues = scope.cues.filter((cue) => {
     const isDate = scope.facts.properties.get(cue.property)?.kind === 'date';
     if (!isDate || FUNCTION_WORDS.has(cue.surface.toLowerCase())) return false;
@@ -315,6 +346,21 @@ function isDated({ facts }: Scope, deal: string | null, day: string): boolean {
   return stated.some(
     ({ time, property }) => time === day && facts.properties.get(property)?.kind === 'date',
   );
+}
+
+/**
+ * Whether an item of a list or a row of a table names another party than a deal has: "Borealis: $300 billion" under "What Acme
+ * owes" is not of the deal that an item before it was about.
+ */
+function isOtherItem({ facts, refs, isListed, cells }: Scope, { subject }: Statement): boolean {
+  const parties = facts.entities.get(subject)?.parties ?? [];
+  if (parties.length === 0 || !(isListed || cells.length > 1)) return false;
+  const named = refs.filter(({ sure, attributive }) => sure && !attributive);
+  const isParty = (id: string): boolean => family(facts, id).some((one) => parties.includes(one));
+  const companies = named
+    .flatMap(({ entities }) => entities)
+    .filter((id) => family(facts, id).some((one) => facts.dealsByParty.has(one)));
+  return companies.length > 0 && !companies.some(isParty);
 }
 
 /** How far from a figure the word for an event may stand for the figure to be of its day. */
@@ -415,6 +461,7 @@ function cueDoubts(
       isAfterthought(scope, figure, cue),
       `${words} comes too long after the figure`,
     ),
+    ...doubt('other-thing', isOfOtherThing(scope, cue, statement), `${words} is said of a thing`),
     ...doubt('other-clause', isOfOtherClause(scope, figure, cue), `${words} is said of another`),
     ...doubt('several', isOfSeveral(scope, cue, statement), `${words} speaks of more than one`),
     ...doubt('earlier-cue', cue.isEarlier, 'what it is a figure of is said only before'),
@@ -423,9 +470,14 @@ function cueDoubts(
 }
 
 /** "Acme fell 2.2%": a name, a verb of moving and the figure, side by side. */
-function isPlainMove({ refs }: Scope, { from }: PlacedFigure, cue: Cue): boolean {
-  return cue.to === from && refs.some(({ to, sure }) => sure && to === cue.from);
+function isPlainMove(scope: Scope, figure: PlacedFigure, cue: Cue): boolean {
+  const isBeside = (ref: Ref): boolean =>
+    ref.sure && ref.to <= cue.from && distance(scope, ref, figure) <= PLAIN_REACH;
+  return cue.to === figure.from && scope.refs.some(isBeside);
 }
+
+/** A name, perhaps with an insertion behind it, and the verb. */
+const PLAIN_REACH = 2;
 
 /** "Acme has committed $5bn, and Borealis has raised $4bn": another subject with a verb of its own begins after the cue. */
 function isOfOtherClause(
@@ -433,7 +485,8 @@ function isOfOtherClause(
   figure: PlacedFigure,
   cue: Cue,
 ): boolean {
-  if (cue.flat !== null || cue.to > figure.from) return false;
+  if (cue.flat !== null) return false;
+  if (cue.from >= figure.to) return isBehindClause(tokens, figure.to, cue.from);
   return refs.some(({ from, to, attributive, possessive }) => {
     if (from <= cue.to || to > figure.from || attributive || possessive) return false;
     const joint = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
@@ -441,6 +494,27 @@ function isOfOtherClause(
     const isApart = opens && /^[,;]$/.test(tokens[joint - 1]?.text ?? '');
     return isApart && tokens.slice(to, figure.from).some(({ lower }) => isVerb(lower));
   });
+}
+
+/** "The first company worth …": the noun that a cue follows is of another type than what the statement is about. */
+function isOfOtherThing({ facts, mentions }: Scope, cue: Cue, { subject }: Statement): boolean {
+  const type = facts.entities.get(subject)?.type;
+  const noun =
+    cue.flat === null && mentions.find(({ to, kind }) => to === cue.from && kind === 'noun');
+  if (!noun) return false;
+  return (
+    noun.meanings.every((meaning) => meaning.kind === 'noun' && meaning.type !== type) &&
+    !noun.definite
+  );
+}
+
+/** "In almost three years, and the contract …": a clause of its own begins before the cue. */
+function isBehindClause(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to - 1; at++) {
+    const opens = /^[,;]$/.test(tokens[at]?.text ?? '');
+    if (opens && /^(?:and|but|while|whereas|so)$/.test(tokens[at + 1]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
 function isVerb(word: string): boolean {
@@ -473,7 +547,10 @@ function isBetweenParties(
     );
   if (figure.kind !== 'money') return false;
   const isLead = /^(?:from|to|by|with|for)$/.test(reading.tokens[to]?.lower ?? '');
-  const next = refs.find((ref) => ref.from >= to && ref.from <= to + (isLead ? 2 : 0) && ref.sure);
+  const isNear = (ref: Ref): boolean =>
+    ref.from <= to + (isLead ? 2 : 0) ||
+    (ref.from <= to + 4 && isLed(reading.tokens, to, ref.from));
+  const next = refs.find((ref) => ref.from >= to && ref.sure && isNear(ref));
   const first = refs.findLast((ref) => ref.to <= from && ref.sure && isParty(ref));
   if (!next || !first || !isParty(next)) return false;
   return isLead || from - first.to <= (first.possessive ? 1 : 0);

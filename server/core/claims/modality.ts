@@ -55,7 +55,12 @@ export function doubtsAbout(
       'says what may be',
     ),
     ...wordDoubt(tokens, negationAt(tokens, sentence, figure), 'negated', 'denies it'),
-    ...wordDoubt(tokens, findWord(tokens, sentence, DENIALS), 'denied', 'takes it back'),
+    ...wordDoubt(
+      tokens,
+      findWord(tokens, mainClause(tokens, sentence, figure), DENIALS),
+      'denied',
+      'takes it back',
+    ),
     ...wordDoubt(
       tokens,
       baseAt(tokens, sentence, figure),

@@ -55,8 +55,9 @@ export interface Scope {
 /** The cues among the mentions of a sentence, one for each property they name. */
 export function cuesIn(mentions: readonly Mention[], reading: BlockReading): readonly Cue[] {
   const cues: Cue[] = [];
+  const hedges = reading.figures.flatMap(({ hedge }) => hedge?.span ?? []);
   for (const { from, to, meanings } of mentions) {
-    if (isHalfOfWord(reading.tokens, to)) continue;
+    if (isHalfOfWord(reading.tokens, to) || isInHedge(reading.tokens, from, hedges)) continue;
     const surface = surfaceOf(reading, { from, to });
     for (const meaning of meanings) {
       if (meaning.kind !== 'cue') continue;
@@ -72,6 +73,12 @@ export function cuesIn(mentions: readonly Mention[], reading: BlockReading): rea
     }
   }
   return cues;
+}
+
+/** "Close to $31 billion" closes nothing. */
+function isInHedge(tokens: readonly Token[], from: number, hedges: readonly Span[]): boolean {
+  const start = tokens[from]?.start ?? 0;
+  return hedges.some((hedge) => hedge.start <= start && start < hedge.end);
 }
 
 /** "Back" in "back-end" is no word of its own. */

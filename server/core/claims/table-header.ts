@@ -51,7 +51,12 @@ export function readHeader(
   const deals = dealsIn(refs, { speaksOfDeal: true, pointsBack: false }, before, facts);
   return {
     cues: cuesIn(reading.mentions, reading).flatMap((cue) =>
-      inRow({ ...cue, flat: columnOf(cue) === 0 ? TABLE_COST : HEADER_COST }),
+      inRow({
+        ...cue,
+        // The header of a column names it: a word that says little in a sentence says enough there.
+        strength: columnOf(cue) === 0 ? cue.strength : 'strong',
+        flat: columnOf(cue) === 0 ? TABLE_COST : HEADER_COST,
+      }),
     ),
     refs: refs.filter((ref) => !isForTable(ref)).flatMap(inRow),
     times: placeFigures(reading).flatMap(({ figure, index, from, to }) => {

@@ -131,6 +131,8 @@ export interface FactBase {
   readonly partsOf: ReadonlyMap<string, readonly string[]>;
   /** The types of entities that have parties: deals, and whatever a pack calls the like. */
   readonly dealTypes: ReadonlySet<string>;
+  /** The nouns of those types, singular and plural, in small letters. */
+  readonly dealNouns: ReadonlySet<string>;
   /** The types of those parties: who may be on the other side of a deal. */
   readonly partyTypes: ReadonlySet<string>;
   /** The entity types that are values of some property: what a name in a draft may state. */

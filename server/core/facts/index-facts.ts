@@ -19,6 +19,7 @@ type Index = Pick<
   | 'leads'
   | 'partsOf'
   | 'dealTypes'
+  | 'dealNouns'
   | 'partyTypes'
   | 'valueTypes'
 >;
@@ -61,12 +62,18 @@ function indexStatements({ statements }: Unindexed): FactBase['about'] {
   return index;
 }
 
-function indexDealTypes({ entities }: Unindexed): Pick<Index, 'dealTypes' | 'partyTypes'> {
+function indexDealTypes({
+  entities,
+  types,
+}: Unindexed): Pick<Index, 'dealTypes' | 'dealNouns' | 'partyTypes'> {
   const deals = [...entities.values()].filter(({ parties }) => parties.length > 0);
   const parties = deals.flatMap((deal) =>
     deal.parties.flatMap((id) => entities.get(id)?.type ?? []),
   );
-  return { dealTypes: new Set(deals.map(({ type }) => type)), partyTypes: new Set(parties) };
+  const dealTypes = new Set(deals.map(({ type }) => type));
+  const nouns = [...dealTypes].flatMap((type) => types.get(type)?.nouns ?? []);
+  const forms = nouns.flatMap((noun) => [noun, plural(noun)]).map((noun) => noun.toLowerCase());
+  return { dealTypes, dealNouns: new Set(forms), partyTypes: new Set(parties) };
 }
 
 function indexParts({ entities }: Unindexed): ReadonlyMap<string, readonly string[]> {

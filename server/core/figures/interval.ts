@@ -49,6 +49,7 @@ export function holds(outer: Interval, inner: Interval): boolean {
 
 /** The product of two amounts, cut off after 18 decimals. */
 export function times(one: Amount, other: Amount): Amount {
+  if (other === ONE) return one;
   return (one * other) / ONE;
 }
 
@@ -62,6 +63,17 @@ export function magnitude(amount: Amount): Amount {
   return amount < 0n ? -amount : amount;
 }
 
+/** Ten to a power, a plain integer: of scale words and of decimals. */
+export function powerOfTen(power: number): bigint {
+  return POWERS_OF_TEN[power] ?? 10n ** BigInt(power);
+}
+
+/** Made once: numbers with a scale word or decimals are most of all figures. */
+const POWERS_OF_TEN: readonly bigint[] = Array.from(
+  { length: PLACES + 1 },
+  (_, power) => 10n ** BigInt(power),
+);
+
 /** An amount from a plain integer. */
 export function whole(count: number): Amount {
   return BigInt(count) * ONE;
@@ -73,9 +85,10 @@ export function whole(count: number): Amount {
  */
 export function amountFromDigits(digits: string): Amount {
   const point = digits.indexOf('.');
-  const integer = point < 0 ? digits : digits.slice(0, point);
-  const fraction = point < 0 ? '' : digits.slice(point + 1, point + 1 + PLACES);
-  return BigInt(integer === '' ? '0' : integer) * ONE + BigInt(fraction.padEnd(PLACES, '0'));
+  if (point < 0) return BigInt(digits) * ONE;
+  const integer = digits.slice(0, point);
+  const fraction = digits.slice(point + 1, point + 1 + PLACES);
+  return BigInt(integer) * ONE + BigInt(fraction.padEnd(PLACES, '0'));
 }
 
 /** The amount in plain decimal digits without trailing zeros: `38.2`, `-0.0015`, `40`. */

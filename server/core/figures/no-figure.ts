@@ -66,10 +66,12 @@ const LABELS: ReadonlySet<string> = new Set([
   'formula',
 ]);
 
+const LABEL_SIGNS: ReadonlySet<string> = new Set(['#', '№', '@', '§']);
+
 function isLabelled(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const word = before?.text === '.' ? tokens[at - 2] : before;
-  if (before && /^[#№@§]$/.test(before.text)) return true;
+  if (before?.kind === 'mark' && LABEL_SIGNS.has(before.text)) return true;
   return word?.kind === 'word' && LABELS.has(word.lower) && !isUnitAhead(tokens, at);
 }
 
@@ -96,6 +98,8 @@ function isRangeDash(tokens: readonly Token[], at: number): boolean {
   return isDash(at - 1) && tokens[at - 2]?.kind === 'number' && !isDash(at - 3) && !isDash(at + 1);
 }
 
+const HOURS: ReadonlySet<string> = new Set("am pm a.m. p.m. gmt utc o'clock o’clock".split(' '));
+
 function isTimeOfDay(
   before: Token | undefined,
   token: Token,
@@ -104,8 +108,8 @@ function isTimeOfDay(
 ): boolean {
   if (before?.text === ':' && !token.spaced) return true;
   if (after?.text === ':' && !after.spaced && next?.kind === 'number' && !next.spaced) return true;
-  if (/^(am|pm|a\.m\.|p\.m\.|gmt|utc|o['’]clock)$/.test(after?.lower ?? '')) return true;
-  return /^(a|p)$/.test(after?.lower ?? '') && next?.text === '.' && !next.spaced;
+  if (HOURS.has(after?.lower ?? '')) return true;
+  return (after?.lower === 'a' || after?.lower === 'p') && next?.text === '.' && !next.spaced;
 }
 
 /** Letters against the digits that are no scale and no unit are read as a name; the readers of units decide first. */
@@ -154,7 +158,7 @@ function isScore(tokens: readonly Token[], at: number): boolean {
 function isTelephone(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   const hasLeadingZero = (one: Token | undefined): boolean =>
-    one?.kind === 'number' && /^0\d/.test(one.text);
+    one?.kind === 'number' && one.text.startsWith('0') && /^0\d/.test(one.text);
   if (hasLeadingZero(token) || hasLeadingZero(before) || hasLeadingZero(after)) return true;
   if (before?.text === '+' && after?.kind === 'number') return true;
   if (before?.text === '(' && after?.text === ')' && isLocalNumber(tokens, at + 2)) return true;

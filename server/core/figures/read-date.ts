@@ -378,7 +378,8 @@ function lastDayAt(tokens: readonly Token[], at: number, first: number) {
 
 function yearAt(tokens: readonly Token[], at: number) {
   const token = tokens[at];
-  if (token?.kind !== 'number' || !/^(19|20)\d\d$/.test(token.text)) return undefined;
+  if (token?.kind !== 'number' || token.text.length !== 4) return undefined;
+  if (!/^(19|20)\d\d$/.test(token.text)) return undefined;
   return { value: Number(token.text), part: part('year', token), next: at + 1 };
 }
 
@@ -533,7 +534,7 @@ function readQuarter(cursor: Cursor, at: number): DateRead | undefined {
   const { tokens } = cursor;
   const token = tokens[at];
   if (!token) return undefined;
-  const short = /^([qh])([1-4])$/.exec(token.lower);
+  const short = token.lower.length === 2 ? /^([qh])([1-4])$/.exec(token.lower) : null;
   if (short) {
     const unit = short[1] === 'q' ? 'quarter' : 'half';
     const number = Number(short[2]);

@@ -310,7 +310,9 @@ function readRangeEnd(
   if (!joint) return undefined;
   const before = tokens[at - 1]?.lower;
   const isDash =
-    /^[-–]$/.test(joint.text) && !joint.spaced && tokens[first.next + 1]?.spaced === false;
+    (joint.text === '-' || joint.text === '–') &&
+    !joint.spaced &&
+    tokens[first.next + 1]?.spaced === false;
   const isTo = joint.lower === 'to' && before !== 'from';
   const isAnd = joint.lower === 'and' && before === 'between';
   if (!isDash && !isTo && !isAnd) return undefined;
@@ -350,10 +352,11 @@ function joined(first: Term, second: Term): Term {
 function isFigure(tokens: readonly Token[], at: number, term: Term): boolean {
   if (term.kind !== 'number' || term.number.scale) return true;
   if (term.number.form === 'digits') return !isLabel(tokens, at, term.next);
-  if (term.number.amount >= whole(1000)) return true;
+  if (term.number.amount >= THOUSAND) return true;
   return isCounted(tokens, term.next) && PLURAL.test(tokens[term.next]?.lower ?? '');
 }
 
+const THOUSAND = whole(1000);
 const PLURAL = /(?:s|people|staff|men|women|children)$/;
 
 /**

@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { CARDINALS, SCALE_LETTERS, SCALE_WORDS } from './english.ts';
 import type { WrittenNumber } from './figure.ts';
-import { type Amount, amountFromDigits, ONE, times, whole } from './interval.ts';
+import { type Amount, amountFromDigits, ONE, powerOfTen, whole } from './interval.ts';
 
 /** A number that was read, and the index of the token after it. */
 export interface NumberRead {
@@ -52,8 +52,11 @@ export function readOneArticle(tokens: readonly Token[], at: number): NumberRead
 }
 
 function wordsRead(numeral: Span, amount: Amount, step: Amount, next: number): NumberRead {
-  const written = { numeral, form: 'words', decimals: 0, grouped: false } as const;
-  return { number: { ...written, factor: ONE, amount, step }, next };
+  const form = 'words';
+  return {
+    number: { numeral, form, decimals: 0, grouped: false, factor: ONE, amount, step },
+    next,
+  };
 }
 
 interface Numeral {
@@ -70,7 +73,8 @@ interface Numeral {
 function readDigits(tokens: readonly Token[], at: number): Numeral | undefined {
   const token = tokens[at];
   if (!token || token.text.length > 40) return undefined;
-  const plain = token.text.replaceAll(',', '');
+  const grouped = token.text.includes(',');
+  const plain = grouped ? token.text.replaceAll(',', '') : token.text;
   const point = plain.indexOf('.');
   const decimals = point < 0 ? 0 : plain.length - point - 1;
   return {
@@ -78,9 +82,9 @@ function readDigits(tokens: readonly Token[], at: number): Numeral | undefined {
     end: token.end,
     form: 'digits',
     decimals,
-    grouped: token.text.includes(','),
+    grouped,
     amount: amountFromDigits(plain),
-    step: ONE / 10n ** BigInt(Math.min(decimals, 17)),
+    step: ONE / powerOfTen(Math.min(decimals, 17)),
     next: at + 1,
   };
 }
@@ -196,38 +200,37 @@ function together(before: WrittenNumber, { number: part, next }: NumberRead): Nu
   return wordsRead(numeral, before.amount + part.amount, part.step, next);
 }
 
-function withScale(numeral: Numeral, tokens: readonly Token[], letters: ScaleLetters): NumberRead {
-  const { next } = numeral;
+function withScale(read: Numeral, tokens: readonly Token[], letters: ScaleLetters): NumberRead {
+  const { start, end, form, decimals, grouped, amount, step, next } = read;
   const isHyphened =
     tokens[next]?.text === '-' && !tokens[next]?.spaced && !tokens[next + 1]?.spaced;
-  const first = isHyphened ? next + 1 : next;
-  const scale = readScale(tokens, first, letters);
-  const base = {
-    numeral: { start: numeral.start, end: numeral.end },
-    form: numeral.form,
-    decimals: numeral.decimals,
-    grouped: numeral.grouped,
-  };
-  if (!scale) {
-    return { number: { ...base, factor: ONE, amount: numeral.amount, step: numeral.step }, next };
+  const found = readScale(tokens, isHyphened ? next + 1 : next, letters);
+  const numeral = { start, end };
+  // Field by field: numbers are most of what is made here, and spreading costs more than all the rest.
+  if (!found) {
+    return { number: { numeral, form, decimals, grouped, factor: ONE, amount, step }, next };
   }
+  const { span: scale, count } = found;
   return {
     number: {
-      ...base,
-      scale: scale.span,
-      factor: scale.factor,
-      amount: times(numeral.amount, scale.factor),
-      step: times(numeral.step, scale.factor),
+      numeral,
+      form,
+      decimals,
+      grouped,
+      scale,
+      factor: count * ONE,
+      amount: count * amount,
+      step: count * step,
     },
-    next: scale.next,
+    next: found.next,
   };
 }
 
-/** One or two scale words: `billion`, `bn`, `hundred thousand`, `thousand million`. */
+/** One or two scale words, `count` being how many of one they say: `billion`, `bn`, `hundred thousand`, `thousand million`. */
 function readScale(tokens: readonly Token[], at: number, letters: ScaleLetters) {
   const token = tokens[at];
   if (token?.lower === 'dozen')
-    return { span: { start: token.start, end: token.end }, factor: DOZEN, next: at + 1 };
+    return { span: { start: token.start, end: token.end }, count: 12n, next: at + 1 };
   const power = token && scalePower(token, letters);
   if (!token || power === undefined) return undefined;
   const second = tokens[at + 1];
@@ -237,18 +240,10 @@ function readScale(tokens: readonly Token[], at: number, letters: ScaleLetters) 
   const total = isDouble ? power + secondPower : power;
   return {
     span: { start: token.start, end: (isDouble ? second : token).end },
-    factor: POWERS_OF_TEN[total] ?? ONE,
+    count: powerOfTen(total),
     next: isDouble ? at + 2 : at + 1,
   };
 }
-
-/** From one to a thousand quadrillions: the powers that scale words can add up to. */
-const POWERS_OF_TEN: readonly Amount[] = Array.from(
-  { length: 19 },
-  (_, power) => ONE * 10n ** BigInt(power),
-);
-
-const DOZEN = whole(12);
 
 function scalePower(token: Token, letters: ScaleLetters): number | undefined {
   if (token.kind !== 'word') return undefined;

@@ -18,9 +18,10 @@ export function readNames(
   return joined(
     text,
     tokens,
-    mentions.flatMap((mention) => {
-      return readEntity(tokens, mention, isValue, facts) ?? readShape(tokens, mention, facts) ?? [];
-    }),
+    readEach(
+      mentions,
+      (mention) => readEntity(tokens, mention, isValue, facts) ?? readShape(tokens, mention, facts),
+    ),
   );
 }
 
@@ -39,8 +40,21 @@ export function readPartyNames(
   return joined(
     text,
     tokens,
-    mentions.flatMap((mention) => readEntity(tokens, mention, isParty, facts) ?? []),
+    readEach(mentions, (mention) => readEntity(tokens, mention, isParty, facts)),
   );
+}
+
+/** What is read of the mentions; most are no names. */
+function readEach(
+  mentions: readonly Mention[],
+  read: (mention: Mention) => NameRead | undefined,
+): readonly NameRead[] {
+  const names: NameRead[] = [];
+  for (const mention of mentions) {
+    const name = read(mention);
+    if (name) names.push(name);
+  }
+  return names;
 }
 
 function joined(

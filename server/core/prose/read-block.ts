@@ -25,7 +25,8 @@ export function readBlock(outline: Outline, { kind, span }: BlockPlace): Prose {
     collector.replace(instead, { start: start - span.start, end: end - span.start });
     at = Math.max(at, end);
   };
-  if (kind !== 'front-matter' && outline.tree) {
+  const mayHoldMarkup = kind === 'heading' || MARKUP.test(outline.text.slice(span.start, span.end));
+  if (kind !== 'front-matter' && outline.tree && mayHoldMarkup) {
     outline.tree.iterate({
       from: span.start - outline.bodyStart,
       to: span.end - outline.bodyStart,
@@ -74,6 +75,12 @@ function unwrapped(text: string): string {
     return isWrapped ? ' ' : lineEnd;
   });
 }
+
+/**
+ * What any markup inside a block has in it: most have none, and need no look at the tree. The underline of a heading
+ * is not told from dashes; headings are always looked at.
+ */
+const MARKUP = /[*_`~[\]<>&\\|#@/]|www\.| \n/i;
 
 const MARKS: ReadonlySet<string> = new Set([
   'EmphasisMark',

@@ -1,6 +1,7 @@
 import { buildFactBase } from '../../../server/core/facts/build-fact-base.ts';
 import { readIsoDay } from '../../../server/core/figures/calendar.ts';
 import type { Figure } from '../../../server/core/figures/figure.ts';
+import { overlap } from '../../../server/core/figures/interval.ts';
 import { readFigures } from '../../../server/core/figures/read-figures.ts';
 import { rewriteFigure } from '../../../server/core/rewriting/rewrite-figure.ts';
 import { readTokens } from '../../../server/core/text/tokens.ts';
@@ -17,6 +18,13 @@ export function checkRewrite(written: string, recorded: string): string | null {
   const rewrite = rewriteFigure(written, figure, value, exampleFacts);
   if (!rewrite) return null;
   return written.slice(0, rewrite.span.start) + rewrite.text + written.slice(rewrite.span.end);
+}
+
+/** Whether a number and one on record are roundings of the same. */
+export function isBorneOut(written: string, recorded: string): boolean {
+  const [figure, value] = [figuresOf(written, 'draft')[0], figuresOf(recorded, 'pack')[0]];
+  if (!figure?.interval || !value?.interval) return false;
+  return figure.unit === value.unit && overlap(figure.interval, value.interval);
 }
 
 function figuresOf(text: string, side: 'draft' | 'pack'): readonly Figure[] {

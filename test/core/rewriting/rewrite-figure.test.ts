@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkRewrite } from './check-rewrite.ts';
+import { SEEDED } from '../arbitraries.ts';
+import { checkRewrite, isBorneOut } from './check-rewrite.ts';
 
 /** What the writer wrote, what is on record, and the correction in the writer's own form. */
 const CORRECTIONS: Readonly<Record<string, readonly (readonly [string, string, string])[]>> = {
@@ -213,6 +215,23 @@ describe.each(Object.entries(CORRECTIONS))('rewriteFigure() of %s', (_, correcti
 });
 
 describe('rewriteFigure()', () => {
+  it('writes nothing that the record would not bear out, whatever the units', () => {
+    const units = ['m', 'km', 'mm', 'metres', 'miles', 'mi', 'feet', 'ft', 'kilometres'];
+    const number = fc
+      .tuple(fc.integer({ min: 1, max: 99_999 }), fc.constantFrom(1, 10, 100))
+      .map(([count, part]) => String(count / part));
+    const measure = fc.tuple(number, fc.constantFrom(...units)).map((parts) => parts.join(' '));
+    fc.assert(
+      fc.property(measure, measure, (written, recorded) => {
+        const made = checkRewrite(written, recorded);
+        if (made === null) return;
+        expect(made).not.toMatch(/\.\d{7}|^1 (?:miles|feet|metres)$|^[02-9][\d.]* (?:mile|foot)$/);
+        expect([written, recorded, made, isBorneOut(made, recorded)]).toContain(true);
+      }),
+      { ...SEEDED, numRuns: 150 },
+    );
+  });
+
   it.each([
     ['a day for which the record has a quarter', 'November 5', '2025-Q3'],
     ['words that have no other form', 'last quarter', '2025-Q3'],
