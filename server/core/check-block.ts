@@ -18,6 +18,7 @@ import {
   type Ref,
   resolveRefs,
 } from './claims/discourse.ts';
+import { family } from './claims/evidence.ts';
 import { type Cue, cellRanges, cuesIn, type Scope, subjectsInScope } from './claims/scope.ts';
 import type { StatedTime } from './claims/stated-time.ts';
 import { readHeader } from './claims/table-header.ts';
@@ -244,15 +245,20 @@ function speaksOfNewDeal(
   );
 }
 
-/** "That agreement" after a sentence that named a stranger: it may be theirs. */
+/** "That agreement" after a sentence that named someone who has no part in the deals in focus: it may be theirs. */
 function pointsToStranger(
   { tokens }: BlockReading,
   mentions: readonly Mention[],
-  { heard }: Discourse,
+  { heard, deals }: Discourse,
   facts: FactBase,
 ): boolean {
   const [last] = heard;
-  if (!last?.hasUnknown || last.distance > 1) return false;
+  if (!last || last.distance > 1) return false;
+  const parties = deals.flatMap((deal) => facts.entities.get(deal ?? '')?.parties ?? []);
+  const insiders = new Set(parties.flatMap((id) => family(facts, id)));
+  const isOutsider = (id: string): boolean =>
+    facts.partyTypes.has(facts.entities.get(id)?.type ?? '') && !insiders.has(id);
+  if (!last.hasUnknown && !last.entities.some(isOutsider)) return false;
   return mentions.some(
     (mention) =>
       namesDeal([mention], tokens, facts) &&

@@ -28,7 +28,7 @@ export const ACCEPT = 48;
 /** Up to this cost they name it well enough to call another figure wrong. */
 const ACCEPT_CONFLICT = 38;
 /** The same for a deal, whose parties are all named and each at its distance. */
-const ACCEPT_DEAL = 42;
+const ACCEPT_DEAL = 44;
 /** Candidates nearer to each other than this are tied: the one that fits is meant. */
 const MARGIN = 4;
 /** How much nearer another property must be named to take a figure away. */

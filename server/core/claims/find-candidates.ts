@@ -67,6 +67,8 @@ const WEAK = 5;
 const LONG_CUE = 1.5;
 const MORE_CUES = 2.5;
 const CUE_REACH = 30;
+/** What it costs that a clause of its own begins between a figure and a cue after it. */
+const BEHIND = 8;
 /** How near a cue must stand to bear out another. */
 const COUNT_REACH = 14;
 /** A cue goes on holding for the figures of a list: each one between costs little. */
@@ -80,7 +82,10 @@ export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly Na
     const property = scope.facts.properties.get(cue.property);
     if (!property || !takes(property, figure.figure) || (isChange && isLevel(property))) continue;
     const apart = distance(scope, cue, figure, cue.to <= figure.from ? LISTED : undefined);
-    const base = Number.isFinite(apart) ? (cue.flat ?? apart) : apart;
+    const isBehind =
+      cue.from >= figure.to && isBehindClause(scope.reading.tokens, figure.to, cue.from);
+    const near = isBehind ? apart + BEHIND : apart;
+    const base = Number.isFinite(apart) ? (cue.flat ?? near) : apart;
     const isGrammar = cue.strength === 'weak' && FUNCTION_WORDS.has(cue.surface.toLowerCase());
     if (base > CUE_REACH || (isGrammar && (base > 1 || cue.to > figure.from))) continue;
     const owner = cue.flat === null && isOwned(scope, cue, figure, base) ? OWNED : 0;
@@ -445,7 +450,8 @@ function cueDoubts(
 ): readonly CandidateDoubt[] {
   const narrowing = narrowedBy(scope, cue) ?? partBefore(scope, figure, property);
   const whole = wholeOf(scope, figure, statement);
-  const isMove = property.signed && (isDated || isPlainMove(scope, figure, cue));
+  const isMoved = figure.figure.direction !== 0 || movementOf(scope, figure).direction !== 0;
+  const isMove = property.signed && isMoved && (isDated || isPlainMove(scope, figure, cue));
   const isWeak =
     cue.strength === 'weak' &&
     count < 2 &&
