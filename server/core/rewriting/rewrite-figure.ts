@@ -57,7 +57,7 @@ function rewriteBare(
  * a number went ("rose above $40 million", "approaching") are part of the sentence and stay.
  */
 const DROPPED_HEDGES =
-  /^(?:nearly|almost|just under|close to|not quite|over|just over|a little over|more than|well over|(?:far|much|considerably|significantly|substantially) more than|at least|at most|upwards? of|under|well under|less than|fewer than|up to|(?:no|not) (?:more|less) than|no fewer than|as (?:much|many) as|- plus|plus|\+|or (?:more|less|fewer|higher)|[<>])$/;
+  /^(?:nearly|almost|just under|not quite|over|just over|a little over|more than|well over|(?:far|much|considerably|significantly|substantially) more than|at least|at most|upwards? of|under|well under|less than|fewer than|up to|(?:no|not) (?:more|less) than|no fewer than|as (?:much|many) as|- plus|plus|\+|or (?:more|less|fewer|higher)|[<>])$/;
 
 function withoutHedge(text: string, rewrite: Rewrite, { hedge }: Figure, value: Figure): Rewrite {
   if (!hedge || hedge.kind === value.hedge?.kind || !DROPPED_HEDGES.test(hedge.surface))
@@ -104,19 +104,31 @@ function rewriteQuantity(text: string, figure: Figure, value: Figure): Rewrite |
   );
   const rewritten = rewriteNumber(text, model, low.amount);
   const upper = high && rewriteNumber(text, model, high.amount);
-  const numeral =
-    upper && upper.scale === rewritten.scale
-      ? `${rewritten.numeral}–${upper.numeral}`
-      : rewritten.numeral;
+  const isRange = upper !== undefined && upper.scale === rewritten.scale;
+  const joint = isRange ? jointOf(text, first, last, rewritten.scale) : undefined;
+  const numeral = isRange
+    ? `${rewritten.numeral}${joint ?? '–'}${upper.numeral}`
+    : rewritten.numeral;
   const scale = last.scale && (rewritten.scale ?? text.slice(last.scale.start, last.scale.end));
   const head = text.slice(figure.span.start, first.numeral.start);
   const between = last.scale && scale !== '' ? text.slice(last.numeral.end, last.scale.start) : '';
   const end = (last.scale ?? last.numeral).end;
   const tail = unitLike(text, figure, value, end);
   return {
-    span: withBetween(text, figure),
+    span: joint === undefined ? withBetween(text, figure) : figure.span,
     text: `${head}${numeral}${between}${scale ?? ''}${tail}`,
   };
+}
+
+/** What a writer puts between the numbers of a range, "-" or "bn to $"; undefined where none is or its scale has to change. */
+function jointOf(
+  text: string,
+  first: WrittenNumber,
+  last: WrittenNumber,
+  newScale: string | undefined,
+): string | undefined {
+  const isKept = first !== last && (!first.scale || newScale === undefined);
+  return isKept ? text.slice(first.numeral.end, last.numeral.start) : undefined;
 }
 
 /** In a range the first number often takes its scale from the second. */
