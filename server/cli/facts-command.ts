@@ -1,3 +1,4 @@
+import { nearestWord } from '../core/text/nearest-word.ts';
 import type { LoadedFacts } from '../host/load-facts.ts';
 import { toFactsReport } from '../service/facts-report.ts';
 import { addFact } from './add-fact.ts';
@@ -5,7 +6,6 @@ import { type Command, FACTS_HELP, FACTS_OPTIONS } from './command.ts';
 import { coverSources } from './cover-sources.ts';
 import { exportFacts } from './export-facts.ts';
 import { importFacts } from './import-facts.ts';
-import { nearestWord } from './nearest-word.ts';
 import {
   type CommandLine,
   lastWord,

@@ -1,5 +1,5 @@
 import type { FactBase } from '../core/facts/fact-base.ts';
-import { nearestWord } from './nearest-word.ts';
+import { nearestWord } from '../core/text/nearest-word.ts';
 
 /** What may be referred to by id. */
 export type IdSection = 'entities' | 'properties' | 'sources';

@@ -1,4 +1,5 @@
 import { basename, extname, join, resolve } from 'node:path';
+import { nearestWord } from '../core/text/nearest-word.ts';
 import { fileIssue, type LocatedIssue } from '../host/located-issue.ts';
 import { planPackChanges } from '../host/plan-pack-changes.ts';
 import { readCsv } from '../host/read-csv.ts';
@@ -14,7 +15,6 @@ import { headerProblem, readStatementRows } from '../service/read-statement-rows
 import { STATEMENT_COLUMNS } from '../service/statement-columns.ts';
 import { harmless } from './display-width.ts';
 import { idHint } from './id-hint.ts';
-import { nearestWord } from './nearest-word.ts';
 import { packTarget, withTarget } from './pack-target.ts';
 import {
   type CommandLine,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearestWord } from './nearest-word.ts';
+import { nearestWord } from '../core/text/nearest-word.ts';
 
 /** The options a command knows: a flag, a word given once (the last counts), or words given repeatedly. */
 export type OptionTable = Readonly<Record<string, 'flag' | 'word' | 'words'>>;

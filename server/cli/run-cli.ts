@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { nearestWord } from '../core/text/nearest-word.ts';
 import { stetVersion } from '../host/shipped-files.ts';
 import { checkCommand } from './check-command.ts';
 import type { Command } from './command.ts';
@@ -7,7 +8,6 @@ import { explainCommand } from './explain-command.ts';
 import { factsCommand } from './facts-command.ts';
 import { figuresCommand } from './figures-command.ts';
 import { lspCommand } from './lsp-command.ts';
-import { nearestWord } from './nearest-word.ts';
 import { parseCommandLine } from './parse-command-line.ts';
 import type { ExitStatus, Terminal } from './terminal.ts';
 

@@ -7,11 +7,11 @@ import type {
   Source,
   Statement,
 } from '../core/facts/fact-base.ts';
+import { nearestWord } from '../core/text/nearest-word.ts';
 import type { LoadedFacts } from '../host/load-facts.ts';
 import type { Place } from '../host/located-issue.ts';
 import { describeFigure, describeTime } from '../service/index.ts';
 import { harmless } from './display-width.ts';
-import { nearestWord } from './nearest-word.ts';
 import { statementTable } from './statement-table.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';

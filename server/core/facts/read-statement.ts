@@ -1,5 +1,6 @@
 import { calendarDay, readIsoDay, readPeriod } from '../figures/calendar.ts';
 import { MONTH_NAMES } from '../figures/english.ts';
+import { nearestWord } from '../text/nearest-word.ts';
 import { checkStatement } from './check-statement.ts';
 import type { FactBase, Property, Statement } from './fact-base.ts';
 import type { PackReport } from './pack-report.ts';
@@ -32,7 +33,7 @@ export function readStatement(
         file,
         [...path, ...at],
         `unknown-${NOUNS[section]}`,
-        `Unknown ${NOUNS[section]} "${id}"`,
+        `Unknown ${NOUNS[section]} "${id}"${didYouMean(id, context[section])}`,
       );
     return undefined;
   }
@@ -70,9 +71,17 @@ export function readStatement(
 }
 
 interface Reference {
-  readonly section: SectionName;
+  readonly section: 'entities' | 'properties' | 'sources';
   readonly id: string;
   readonly at: readonly (string | number)[];
+}
+
+/** In a pack larger than this the nearest id is not looked for: a thousand mistakes would take minutes. */
+const MOST_IDS = 5_000;
+
+function didYouMean(id: string, known: ReadonlyMap<string, unknown>): string {
+  const near = known.size > MOST_IDS ? undefined : nearestWord(id, [...known.keys()]);
+  return near === undefined ? '' : `; did you mean "${near}"?`;
 }
 
 /** The first id in a statement that nothing stands behind. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nearestWord } from '../../server/cli/nearest-word.ts';
+import { nearestWord } from '../../../server/core/text/nearest-word.ts';
 
 it.each([
   ['fomat', 'format'],
