@@ -66,30 +66,21 @@ export function checkBlocks(
 ): CheckedBlocks {
   const memory = new Map<string, { block: ReadBlock; known: KnownBlock[] }>();
   const blocks: KnownBlock[] = [];
-  const claims: Claim[] = [];
   const comments: Span[] = [];
   const fresh = { read: 0, checked: 0 };
-  let before: Pick<KnownBlock, 'goesOn' | 'startsAnew'> = NOTHING_BEFORE;
-  let header: ReadBlock | null = null;
-  let leader: ReadBlock | null = null;
-  let lead: Lead | null = null;
+  let around = NOTHING_AROUND;
   for (const [index, place] of outline.blocks.entries()) {
     const key = keys[index] ?? '';
     const remembered = last?.get(key);
+    if (!remembered && !memory.has(key)) fresh.read++;
     const own = memory.get(key) ?? {
       block: remembered?.block ?? readFresh(outline, place, facts, asOf),
       known: [],
     };
-    if (!remembered && !memory.has(key)) fresh.read++;
     memory.set(key, own);
     const { block } = own;
-    const isLed = place.kind === 'list-item' || place.kind === 'table-row';
-    if (isLed) lead ??= leader ? readLead(leader, facts) : NO_LEAD;
-    const context: Context = {
-      header: place.header ? header : null,
-      lead: (isLed && lead) || NO_LEAD,
-      before: isLed ? before.goesOn : before.startsAnew,
-    };
+    around = withLead(around, place, facts);
+    const context = contextOf(around, place);
     const repeated = knownIn(own.known, context);
     const known = repeated ?? knownIn(remembered?.known ?? [], context);
     if (!known) fresh.checked++;
@@ -98,29 +89,68 @@ export function checkBlocks(
       : checkFresh(outline, place, block, context, facts, asOf);
     if (!repeated && own.known.length < MOST_CONTEXTS) own.known.push(now);
     blocks.push(now);
-    claims.push(...now.claims);
     for (const span of block.prose.comments) comments.push(shift(span, place.span.start));
-    before = now;
-    if (place.kind === 'table-row' && !place.header) header = block;
-    if (!isLed) {
-      leader = block;
-      lead = null;
-    }
+    around = after(around, place, block, now);
   }
-  let figures: readonly FigureReading[] | undefined;
+  const claims = blocks.flatMap((block) => block.claims);
+  return { claims, figures: once(() => figuresIn(blocks)), comments, ...fresh, memory };
+}
+
+/** What a block may look back to. */
+interface Around {
+  /** The header of the table at hand. */
+  readonly header: ReadBlock | null;
+  /** The last block that is no part of a list or a table, and what it leads in when one follows. */
+  readonly leader: ReadBlock | null;
+  readonly lead: Lead | null;
+  readonly before: Pick<KnownBlock, 'goesOn' | 'startsAnew'>;
+}
+
+const NOTHING_AROUND: Around = {
+  header: null,
+  leader: null,
+  lead: null,
+  before: { goesOn: NOTHING_SAID, startsAnew: NOTHING_SAID },
+};
+
+function isLed({ kind }: BlockPlace): boolean {
+  return kind === 'list-item' || kind === 'table-row';
+}
+
+/** The same with the lead-in read, where the block is the first to ask for it. */
+function withLead(around: Around, place: BlockPlace, facts: FactBase): Around {
+  const { leader, lead } = around;
+  if (!isLed(place) || lead || !leader) return around;
+  return { ...around, lead: readLead(leader, facts) };
+}
+
+function contextOf({ header, lead, before }: Around, place: BlockPlace): Context {
   return {
-    claims,
-    figures: () => {
-      figures ??= figuresIn(blocks);
-      return figures;
-    },
-    comments,
-    ...fresh,
-    memory,
+    header: place.header ? header : null,
+    lead: (isLed(place) && lead) || NO_LEAD,
+    before: isLed(place) ? before.goesOn : before.startsAnew,
   };
 }
 
-const NOTHING_BEFORE = { goesOn: NOTHING_SAID, startsAnew: NOTHING_SAID };
+function after(
+  { header, leader, lead }: Around,
+  place: BlockPlace,
+  block: ReadBlock,
+  before: KnownBlock,
+): Around {
+  const isHeader = place.kind === 'table-row' && !place.header;
+  return isLed(place)
+    ? { header: isHeader ? block : header, leader, lead, before }
+    : { header, leader: block, lead: null, before };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
 
 function readFresh(outline: Outline, place: BlockPlace, facts: FactBase, asOf: number): ReadBlock {
   const prose = readBlock(outline, place);

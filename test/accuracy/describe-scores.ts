@@ -1,4 +1,5 @@
 import { drawTable } from '../../server/cli/draw-table.ts';
+import type { SetGroup } from './measure-set.ts';
 import type { DraftScore } from './score-draft.ts';
 import { FOUND_VERDICTS, rate, type Share, type Tally, tally, tallyByCategory } from './tally.ts';
 
@@ -16,10 +17,14 @@ export function describeSet(name: string, scores: readonly DraftScore[]): string
   return `${name}\n${indented(table, 2)}\n  found by verdict: ${byVerdict.join(', ')}`;
 }
 
-/** One row a set, for the end of the report. */
-export function describeSets(sets: ReadonlyMap<string, readonly DraftScore[]>): string {
-  const rows = [...sets].map(([name, scores]) => [name, ...cells(tally(scores))]);
-  return drawTable([['set', ...HEAD], ...rows]);
+/** One row a set and their sum, for the end of the report. */
+export function describeGroup(
+  group: SetGroup,
+  sets: readonly { readonly name: string; readonly scores: readonly DraftScore[] }[],
+): string {
+  const rows = sets.map(({ name, scores }) => [name, ...cells(tally(scores))]);
+  const all = tally(sets.flatMap(({ scores }) => scores));
+  return drawTable([[`${group} sets`, ...HEAD], ...rows, ['together', ...cells(all)]]);
 }
 
 /** Every draft in which something was missed, flagged wrongly or mended otherwise than labelled. */

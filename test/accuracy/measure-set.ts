@@ -8,12 +8,24 @@ import { type DraftScore, scoreDraft } from './score-draft.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
+/** `tuning`: may be looked at while a rule is made. `test`: is measured, and looked at only as a total. */
+export type SetGroup = 'tuning' | 'test';
+
 /** Labelled drafts that are measured together. */
 export interface LabelSet {
   /** The file's name without its ending. */
   readonly name: string;
   readonly file: string;
+  readonly group: SetGroup;
 }
+
+const TEST_SETS: ReadonlySet<string> = new Set([
+  'test',
+  'test-short',
+  'test-long',
+  'velmorin',
+  'halcyon',
+]);
 
 /** Which packs a set is measured against, and which of its drafts. */
 export interface MeasureOptions {
@@ -40,7 +52,8 @@ export function labelSets(): readonly LabelSet[] {
 
 /** The set that a label file holds. */
 export function labelSet(file: string): LabelSet {
-  return { name: basename(file, '.jsonl'), file };
+  const name = basename(file, '.jsonl');
+  return { name, file, group: TEST_SETS.has(name) ? 'test' : 'tuning' };
 }
 
 /**

@@ -1,12 +1,13 @@
 // What `npm run accuracy` prints: precision, recall, supported claims seen and exact fixes on the labelled drafts.
 import { parseArgs } from 'node:util';
-import { describeMisses, describeSet, describeSets } from './describe-scores.ts';
+import { describeGroup, describeMisses, describeSet } from './describe-scores.ts';
 import {
   type LabelSet,
   labelSet,
   labelSets,
   type MeasureOptions,
   measureSet,
+  type SetGroup,
 } from './measure-set.ts';
 import type { DraftScore } from './score-draft.ts';
 
@@ -17,7 +18,10 @@ const HELP = `Usage: npm run accuracy -- [options]
   --id ID              this draft alone
   --facts DIR          a further pack; may repeat (a set named as a folder of test/packs has that one anyhow)
   --no-default-facts   leave out the packs that ship with Stet
-  --quiet              leave out the misses`;
+  --quiet              leave out the misses
+  --look               show the misses of test sets too, which are left out otherwise: a test set that is read is tuning`;
+
+const GROUPS: readonly SetGroup[] = ['tuning', 'test'];
 
 try {
   process.exitCode = await main(process.argv.slice(2));
@@ -36,6 +40,7 @@ async function main(args: readonly string[]): Promise<number> {
       facts: { type: 'string', multiple: true, default: [] },
       'no-default-facts': { type: 'boolean', default: false },
       quiet: { type: 'boolean', default: false },
+      look: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -49,8 +54,8 @@ async function main(args: readonly string[]): Promise<number> {
     ...(values.id === undefined ? {} : { id: values.id }),
   };
   const measured = await measure(chosenSets(values.set, values.file), options);
-  if (measured.size === 0) throw new Error(`No labelled draft has the id "${values.id}"`);
-  report(measured, values.quiet);
+  if (measured.length === 0) throw new Error(`No labelled draft has the id "${values.id}"`);
+  report(measured, ({ group }) => !values.quiet && (group === 'tuning' || values.look));
   return 0;
 }
 
@@ -66,23 +71,31 @@ function chosenSets(names: readonly string[], files: readonly string[]): readonl
   return chosen.length > 0 ? chosen : known;
 }
 
+interface MeasuredSet extends LabelSet {
+  readonly scores: readonly DraftScore[];
+}
+
 async function measure(
   sets: readonly LabelSet[],
   options: MeasureOptions,
-): Promise<ReadonlyMap<string, readonly DraftScore[]>> {
-  const measured = new Map<string, readonly DraftScore[]>();
+): Promise<readonly MeasuredSet[]> {
+  const measured: MeasuredSet[] = [];
   for (const set of sets) {
     const { scores, packErrors } = await measureSet(set, options);
     for (const error of packErrors) console.error(error);
-    if (scores.length > 0) measured.set(set.name, scores);
+    if (scores.length > 0) measured.push({ ...set, scores });
   }
   return measured;
 }
 
-function report(measured: ReadonlyMap<string, readonly DraftScore[]>, isQuiet: boolean): void {
-  for (const [name, scores] of measured) {
-    const misses = isQuiet ? '' : describeMisses(scores);
-    console.log(`${describeSet(name, scores)}\n${misses === '' ? '' : `\n${misses}\n`}`);
+function report(measured: readonly MeasuredSet[], showsMisses: (set: LabelSet) => boolean): void {
+  for (const set of measured) {
+    const misses = showsMisses(set) ? describeMisses(set.scores) : '';
+    console.log(`${describeSet(set.name, set.scores)}\n${misses === '' ? '' : `\n${misses}\n`}`);
   }
-  if (measured.size > 1) console.log(describeSets(measured));
+  if (measured.length < 2) return;
+  for (const group of GROUPS) {
+    const sets = measured.filter((set) => set.group === group);
+    if (sets.length > 0) console.log(`${describeGroup(group, sets)}\n`);
+  }
 }

@@ -16,7 +16,7 @@ it('the sample draft shows a writer every verdict and nothing that is right', as
   expect(found).toEqual([
     ['five-year', 'conflict', null, 'seven-year'],
     ['November 4', 'conflict', null, 'November 3'],
-    ['GB200 and H100', 'conflict', 'model', 'GB200 and GB300'],
+    ['GB200 and H100', 'conflict', 'model', 'GB300'],
     ['Andy Jassy', 'conflict', 'person', 'Matt Garman'],
     ['$250 billion', 'conflict', 'attribution', '$300 billion'],
     ['$300 billion', 'conflict', 'attribution', '$250 billion'],

@@ -30,13 +30,15 @@ describe('checkDraft() of large texts', () => {
   });
 });
 
-describe('checkDraft() of deep markup, known mistakes', () => {
+describe('checkDraft() of markup deeper than the parser can go', () => {
   const DEEP = 32_000;
+  const after = '\n\nNorvik employs 5 people.';
 
   it.each([
-    ['emphasis', `${'*'.repeat(DEEP)}a${'*'.repeat(DEEP)}`],
-    ['images', `${'!['.repeat(DEEP)}x${'](u)'.repeat(DEEP)}`],
-  ])('runs out of stack in the Markdown parser: %s', (_, text) => {
-    expect(() => checkDraft(text, exampleFacts, { language: 'markdown' })).toThrow(RangeError);
+    ['emphasis', `${'*'.repeat(DEEP)}a${'*'.repeat(DEEP)}${after}`],
+    ['images', `${'!['.repeat(DEEP)}x${'](u)'.repeat(DEEP)}${after}`],
+  ])('reads the lines: %s', (_, text) => {
+    const { figures } = checkDraft(text, exampleFacts, { language: 'markdown' });
+    expect(figures.map(({ figure }) => figure.surface)).toEqual(['5']);
   });
 });

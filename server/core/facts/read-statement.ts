@@ -5,7 +5,7 @@ import { checkStatement } from './check-statement.ts';
 import type { FactBase, Property, Statement } from './fact-base.ts';
 import type { PackReport } from './pack-report.ts';
 import type { StatementData } from './pack-schema.ts';
-import { type Entry, NOUNS, type SectionName, type Sections } from './read-sections.ts';
+import { type Entry, NOUNS, type Sections } from './read-sections.ts';
 import { readStatementFigures } from './read-statement-figures.ts';
 
 /** What a statement refers to and is read with. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkOutcomes, checkVerdicts } from '../check-verdicts.ts';
+import { checkSaid, type SaidRow } from './check-said.ts';
 
 /** Texts in which nothing may be called wrong, or read as a claim at all. */
 function expectSilence(text: string): void {
@@ -95,5 +96,23 @@ describe('sets', () => {
     expect(deal('K12 and K20')).toContain(
       ' ^^^^^^^^^^^ conflict/model norvik-skagen.engines: K12 and K16',
     );
+  });
+});
+
+describe('a conversion in brackets', () => {
+  const [RIGHT, WRONG] = ['supported norvik-skagen.value', 'conflict norvik-skagen.value'];
+
+  it.each<SaidRow>([
+    ["Norvik's deal with Skagen is worth $38 million (£29m).", [RIGHT, RIGHT]],
+    ["Norvik's deal with Skagen is worth $38 million (£35m).", [RIGHT, WRONG]],
+    ["Norvik's deal with Skagen is worth £29m ($38 million).", [RIGHT, RIGHT]],
+    ["Norvik's deal with Skagen is worth £29m (about $50 million).", [RIGHT, WRONG]],
+    ["Norvik's deal with Skagen is worth $38 million, and £35m was spent.", [RIGHT]],
+    [
+      'The Aldwyn has a mirror of 8.2 metres (27 feet).',
+      ['supported aldwyn.mirror', 'supported aldwyn.mirror'],
+    ],
+  ])('states the same, either way round: %s', (text, said) => {
+    expect(checkSaid(text)).toEqual(said);
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkVerdicts } from '../check-verdicts.ts';
+import { checkSaid, type SaidRow } from './check-said.ts';
+import { harbourFacts } from './harbour-pack.ts';
 
 describe('bindPeople()', () => {
   it.each([
@@ -34,5 +36,33 @@ describe('bindPeople()', () => {
     ['a negation', 'The chief executive of Norvik is not Ingmar Holt.'],
   ])('makes no claim of %s', (_, text) => {
     expect(checkVerdicts(text)).toBe(text);
+  });
+});
+
+describe('a post', () => {
+  const WRONG = ['conflict/person norvik.chief'];
+
+  it.each<SaidRow>([
+    ["Norvik's chief executive, Karl Lund, said so.", ['outdated norvik.chief']],
+    ['Karl Lund is the CEO of Norvik Ferries.', ['outdated norvik.chief']],
+    ["Norvik's chief executive, Ingmar Holt, said so.", WRONG],
+    ["Norvik's former chief executive, Karl Lund, said so.", []],
+  ])('that someone else holds now is outdated: %s', (text, said) => {
+    expect(checkSaid(text, harbourFacts)).toEqual(said);
+  });
+
+  it.each<SaidRow>([
+    ['At Norvik, chief executive Ingmar Holt said so.', WRONG],
+    ['At Norvik, chief executive Astrid Berg said so.', ['supported norvik.chief']],
+    ['At sea with Norvik, chief executive Ingmar Holt said so.', []],
+  ])('stands behind its place: %s', (text, said) => {
+    expect(checkSaid(text, harbourFacts)).toEqual(said);
+  });
+
+  it.each<SaidRow>([
+    ["If it sails, Norvik's chief executive, Ingmar Holt, may come.", WRONG],
+    ['If Ingmar Holt were the chief executive of Norvik, he may come.', []],
+  ])('in apposition is stated, whatever the sentence imagines: %s', (text, said) => {
+    expect(checkSaid(text, harbourFacts)).toEqual(said);
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkVerdicts } from '../check-verdicts.ts';
+import { checkSaid, type SaidRow } from './check-said.ts';
+import { harbourFacts } from './harbour-pack.ts';
 
 /** The verdicts of a draft without the draft. */
 function verdicts(text: string): readonly string[] {
@@ -66,4 +68,56 @@ describe('tables', () => {
       'disputed halden.staff.courier: 4,000 people or 4,600 people',
     ]);
   });
+});
+
+describe('whom words mean by what a text is about', () => {
+  const STAFF_OF = ['conflict norvik.staff'];
+  const VALUE_OF = ['conflict norvik-skagen.value'];
+  const REVENUE_OF = ['conflict norvik.revenue.2025-q3'];
+  const FORTUNE_OF = ['conflict berg.fortune'];
+
+  function expectSaid(text: string, said: readonly string[]): void {
+    expect(checkSaid(text, harbourFacts)).toEqual(said);
+  }
+
+  it.each<SaidRow>([
+    ['Norvik beat Halden. The company took in $36 million in the third quarter.', REVENUE_OF],
+    ['Halden beat Norvik. The company took in $36 million in the third quarter.', []],
+    ['Norvik beat Halden. The company employs 1,300 people.', []],
+  ])('"the company": whom the sentence before opens with, if it alone could be: %s', expectSaid);
+
+  it.each<SaidRow>([
+    ['Norvik sails on. Analysts cheered its staff of 1,300.', STAFF_OF],
+    ['Norvik sails on. Analysts cheered their staff of 1,300.', STAFF_OF],
+    ['Norvik and Halden sail on. Analysts cheered its staff of 1,300.', []],
+    ['Zenith Boats sails on. Analysts cheered its staff of 1,300.', []],
+    ['Nobody sails on. Analysts cheered its staff of 1,300.', []],
+  ])('"its" before a word of what only such a one has: %s', expectSaid);
+
+  it.each<SaidRow>([
+    ['Astrid Berg sails. Her net worth is $9 million.', FORTUNE_OF],
+    ['Astrid Berg sails. Her fortune is $7 million.', ['supported berg.fortune']],
+    ['Astrid Berg sails. Ingmar Holt said her fortune is $9 million.', []],
+    ['Norvik sails. Her fortune is $9 million.', []],
+  ])('"her": the person whom the sentence before names: %s', expectSaid);
+
+  it.each<SaidRow>([
+    ['Astrid Berg runs a staff of 1,300.', STAFF_OF],
+    ['Berg said the company employs 1,300 people.', STAFF_OF],
+    ['Ingmar Holt runs a staff of 1,300.', []],
+    ['There Zenith Boats met Astrid Berg, with a staff of 1,300.', []],
+  ])('a person: the company that this one leads, where none was named: %s', expectSaid);
+
+  it.each<SaidRow>([
+    ['Norvik signed with Skagen Yards.\n\nShips sail.\n\nThe pact is worth $40 million.', VALUE_OF],
+    ['Norvik signed with Skagen Yards.\n\nShips sail.\n\nA pact is worth $40 million.', []],
+    ['Norvik sails. Its pact with Skagen is worth $40 million.', VALUE_OF],
+    ['Norvik sails. A pact with Skagen is worth $40 million.', []],
+  ])('"a pact": one that was not spoken of: %s', expectSaid);
+
+  it.each<SaidRow>([
+    ['Norvik signed with Skagen Yards. Ships sail. That deal is worth $40 million.', VALUE_OF],
+    ['Norvik signed with Skagen Yards. Halden sails. That deal is worth $40 million.', []],
+    ['Norvik signed with Skagen Yards. Zenith Boats sails. That deal is worth $40 million.', []],
+  ])('"that deal": not surely the one in focus, once an outsider was named: %s', expectSaid);
 });

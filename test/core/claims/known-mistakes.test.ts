@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkVerdicts } from '../check-verdicts.ts';
 import { expectKnownMistake } from '../known-mistake.ts';
-
-/** What is said of the figures of a text, in the order of the text. */
-function said(text: string): readonly string[] {
-  const marks = checkVerdicts(text).split('\n').slice(1);
-  return marks.map((line) => line.trim().replace(/^\^+ /, '').replace(/:.*/, ''));
-}
+import { checkSaid, type SaidRow } from './check-said.ts';
+import { harbourFacts } from './harbour-pack.ts';
 
 /** What is said of texts that were judged wrongly once. */
-const MENDED: readonly (readonly [string, readonly string[]])[] = [
+const MENDED: readonly SaidRow[] = [
   [
     "Norvik's market share slipped from 36 per cent in 2022 to around 29 per cent.",
     ['supported norvik.share.2025'],
@@ -26,6 +21,10 @@ const MENDED: readonly (readonly [string, readonly string[]])[] = [
   ['Norvik met Zenith Boats; Zenith Boats employs 9,000 people.', []],
   ['Norvik said in a note to its partners that Zenith Boats probably employs 9,000 people.', []],
   ['The answer is no. Norvik employs 9,000 people.', ['conflict norvik.staff']],
+  [
+    "Norvik's revenue rose from $29.5 million in the second quarter to $35 million in the third quarter.",
+    ['supported norvik.revenue.2025-q2', 'conflict norvik.revenue.2025-q3'],
+  ],
 ];
 
 /** Each with what is said of it today, and what should be. */
@@ -48,20 +47,38 @@ const MISTAKES: readonly (readonly [string, readonly string[], readonly string[]
   ['Halden, like Norvik, valued at $600 million, sails.', ['conflict norvik.valuation'], []],
   ['Norvik — founded in 1950 — employs 1,300 people.', [], ['conflict norvik.staff']],
   [
-    "Norvik's revenue rose from $29.5 million in the second quarter to $35 million in the third quarter.",
-    ['supported norvik.revenue.2025-q2'],
-    ['supported norvik.revenue.2025-q2', 'conflict norvik.revenue.2025-q3'],
+    "Norvik's staff, Halden said, is 1,300.",
+    ['conflict halden.staff.courier'],
+    ['conflict norvik.staff'],
   ],
+  ['Norvik and Halden employ 9,000 people.', ['conflict halden.staff.courier'], []],
+  ["Norvik's deal with Skagen is worth $40 million a decade.", ['conflict norvik-skagen.term'], []],
+  ['Norvik employs 1,300 people a ship.', ['conflict norvik.staff'], []],
+  ["Norvik's deals with Skagen Yards are worth $40 million.", ['conflict norvik-skagen.value'], []],
+  [
+    'Halden holds a stake it says is valued at $600 million in Norvik.',
+    ['conflict norvik.valuation'],
+    [],
+  ],
+  ['Astrid Berg met Mary Poppins. Her fortune is $9 million.', ['conflict berg.fortune'], []],
+  ['Karl Lund runs a staff of 1,300.', ['conflict norvik.staff'], []],
+  ['Norvik and Zenith Boats sail on. Staff stood at 1,300.', ['conflict norvik.staff'], []],
+  [
+    'Norvik sails on. Staff stood at 1,300 after Halden came.',
+    ['conflict halden.staff.courier'],
+    ['conflict norvik.staff'],
+  ],
+  ['Fjell, owned by Brygg, sails.', ['supported brygg.owner'], []],
 ];
 
 describe('binding, once mistaken', () => {
   it.each(MENDED)('%s', (text, right) => {
-    expect(said(text)).toEqual(right);
+    expect(checkSaid(text)).toEqual(right);
   });
 });
 
 describe('binding, known mistakes', () => {
   it.each(MISTAKES)('%s', (text, today, right) => {
-    expectKnownMistake(said(text), { today, right });
+    expectKnownMistake(checkSaid(text, harbourFacts), { today, right });
   });
 });

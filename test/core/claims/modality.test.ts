@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkVerdicts } from '../check-verdicts.ts';
+import { checkSaid, type SaidRow } from './check-said.ts';
 
 describe('what is not stated as a fact', () => {
   it.each([
@@ -31,4 +32,49 @@ describe('what is not stated as a fact', () => {
   ])('is told from what is: %s', (_, text) => {
     expect(checkVerdicts(text)).toContain('^^^^^ conflict norvik.staff: 1,250');
   });
+});
+
+const STAFF = ['conflict norvik.staff'];
+const TERM = ['conflict norvik-skagen.term'];
+
+function expectSaid(text: string, said: readonly string[]): void {
+  expect(checkSaid(text)).toEqual(said);
+}
+
+describe('a doubt', () => {
+  it.each<SaidRow>([
+    ['Will the nine-year pact of Norvik and Skagen last?', TERM],
+    ["Will Norvik's nine-year pact with Skagen last?", TERM],
+    ['If the nine-year pact of Norvik and Skagen fails, ships rust.', TERM],
+    ['Will the seven-year pact of Norvik and Skagen last?', ['supported norvik-skagen.term']],
+    ['Will a nine-year pact of Norvik and Skagen come?', []],
+    ['Is the pact of Norvik and Skagen for nine years?', []],
+  ])('leaves standing what a sentence takes for granted: %s', expectSaid);
+
+  it.each<SaidRow>([
+    ['Norvik employs 1,300 people, and if it sails it wins.', STAFF],
+    ['If it sails, it wins, and so Norvik employs 1,300 people.', []],
+    ['Analysts expect Halden to sail, but Norvik employs 1,300 people.', STAFF],
+    ['Halden denied it, while Norvik employs 1,300 people.', STAFF],
+  ])('ends with its clause: %s', expectSaid);
+
+  it.each<SaidRow>([
+    ['On the books Norvik employs 1,300 people.', STAFF],
+    ['On our books Norvik employs 1,300 people.', []],
+    ['Our Norvik employs 1,300 people.', []],
+  ])("is that of the writer's own use: %s", expectSaid);
+
+  it.each<SaidRow>([
+    ['Norvik at once employed 1,300 people.', STAFF],
+    ['Norvik once employed 1,300 people.', []],
+    ["Norvik's staff had been 1,300.", []],
+  ])('is a time that is over: %s', expectSaid);
+
+  it.each<SaidRow>([
+    ['Norvik employs 1,300 people. That is a lot.', STAFF],
+    ['Norvik employs 1,300 people. That is wrong.', []],
+    ['A text said that Norvik employs 1,300 people.', STAFF],
+    ['Correction: a text said that Norvik employs 1,300 people.', []],
+    ['Correction: Norvik has ships. A text said that it employs 1,300 people.', []],
+  ])('is that the text takes it back: %s', expectSaid);
 });

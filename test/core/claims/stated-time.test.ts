@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkVerdicts } from '../check-verdicts.ts';
 import { exampleFacts } from '../example-packs.ts';
+import { checkSaid, type SaidRow } from './check-said.ts';
 
 describe('the time of a figure', () => {
   it.each([
@@ -72,5 +73,33 @@ describe('the time of a figure', () => {
     expect(checkVerdicts('Norvik was previously valued at $300 million.')).not.toContain(
       'outdated',
     );
+  });
+});
+
+describe('a date', () => {
+  const LAST_YEAR = ['conflict norvik.valuation.2024'];
+  const NOW = ['conflict norvik.valuation'];
+  const LONG = 'the sea was calm, the ships were new and the crews of the line were young';
+
+  it.each<SaidRow>([
+    [`In October 2024 ${LONG}, and so Norvik was valued at $310 million.`, LAST_YEAR],
+    [`They say that in October 2024 ${LONG}, and so Norvik was valued at $310 million.`, NOW],
+  ])('that opens a sentence holds for all of it: %s', (text, said) => {
+    expect(checkSaid(text)).toEqual(said);
+  });
+
+  it.each<SaidRow>([
+    ['October 2024. Norvik was valued at $310 million.', LAST_YEAR],
+    ['October 2024. Norvik was valued at $300 million.', ['supported norvik.valuation.2024']],
+    ['Once upon a time. Norvik was valued at $310 million.', NOW],
+  ])('that stands alone says when the next sentence holds: %s', (text, said) => {
+    expect(checkSaid(text)).toEqual(said);
+  });
+
+  it.each<SaidRow>([
+    ['Norvik sailed in October 2024. That month it was valued at $310 million.', LAST_YEAR],
+    ['Norvik sailed in October 2024. That much it was worth: a valuation of $310 million.', NOW],
+  ])('is pointed back to: %s', (text, said) => {
+    expect(checkSaid(text)).toEqual(said);
   });
 });

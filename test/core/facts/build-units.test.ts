@@ -44,4 +44,12 @@ describe('buildUnits()', () => {
   it('lets the unit of an earlier pack keep its symbol', () => {
     expect(meaning('MW')).toBe('1000000 W');
   });
+
+  it('knows the first word of every name and symbol', () => {
+    const { beginnings } = buildUnits([
+      ['km2', unitSchema.parse({ kind: 'area', names: ['square kilometre'], symbols: ['sq km'] })],
+    ]);
+    expect([...beginnings]).toEqual(['square', 'sq']);
+    expect(['gw', 'kilometres', 'tebibyte'].every((word) => units.beginnings.has(word))).toBe(true);
+  });
 });

@@ -1,9 +1,10 @@
 import type { FactBase } from '../../../server/core/facts/fact-base.ts';
 import type { Meaning } from '../../../server/core/facts/lexicon.ts';
 import { readIsoDay } from '../../../server/core/figures/calendar.ts';
+import type { Sentence } from '../../../server/core/mentions/mention.ts';
 import { readBlockMentions } from '../../../server/core/mentions/read-block-mentions.ts';
 import { readSentences } from '../../../server/core/mentions/read-sentences.ts';
-import { readTokens } from '../../../server/core/text/tokens.ts';
+import { readTokens, type Token } from '../../../server/core/text/tokens.ts';
 import { exampleFacts } from '../example-packs.ts';
 import { underline } from '../underline.ts';
 
@@ -46,7 +47,21 @@ export function checkNames(text: string, facts: FactBase = exampleFacts): string
 /** The sentences of prose between bars, questions with their mark in front. */
 export function checkSentences(text: string): string {
   const tokens = readTokens(text);
-  return readSentences(tokens)
+  return sentencesText(text, tokens, readSentences(tokens));
+}
+
+/** The same once the whole block was read. */
+export function checkBlockSentences(text: string): string {
+  const { tokens, sentences } = readBlockMentions(text, exampleFacts, AS_OF);
+  return sentencesText(text, tokens, sentences);
+}
+
+function sentencesText(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+): string {
+  return sentences
     .map(({ from, to, isQuestion }) => {
       const words = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
       return `${isQuestion ? '?' : ''}${words}`;
