@@ -1,4 +1,5 @@
 import {
+  type Attachment,
   type PlacedFigure,
   placeFigures,
   type TokenRange,
@@ -24,9 +25,11 @@ import type { StatedTime } from './claims/stated-time.ts';
 import { readHeader } from './claims/table-header.ts';
 import type { FactBase } from './facts/fact-base.ts';
 import { daySpan } from './figures/calendar.ts';
+import type { Figure } from './figures/figure.ts';
 import type { BlockReading, Mention, Sentence } from './mentions/mention.ts';
 import type { BlockPlace, Prose } from './prose/block.ts';
 import { buildFixes, type ProseFix } from './rewriting/build-fixes.ts';
+import { once } from './text/once.ts';
 import { type Span, shift } from './text/span.ts';
 import type { Token } from './text/tokens.ts';
 import { judge } from './verdicts/judge.ts';
@@ -42,7 +45,8 @@ export interface ReadBlock {
 /** What a block's figures claim; offsets are into the draft. */
 export interface CheckedBlock {
   readonly claims: readonly Claim[];
-  readonly figures: readonly FigureReading[];
+  /** Put into words for whoever asks first: few are looked at. */
+  readonly figures: () => readonly FigureReading[];
   /** What later blocks may point back to. */
   readonly discourse: Discourse;
 }
@@ -75,10 +79,14 @@ export function checkBlock(
     const figures = [...bindFigures(scope), ...bindPeople(scope), ...bindParties(scope)];
     return [...figures, ...bindPhrases(scope, figures)].map((binding) => ({ binding, scope }));
   });
-  return { ...toClaims(source, place, read, bindings, facts), discourse };
+  const { claims, figures } = toClaims(source, place, read, bindings, facts);
+  return { claims, figures, discourse };
 }
 
-/** What the figures of a block are bound by: a scope for each sentence, and the discourse after the last. */
+/**
+ * What the figures of a block are bound by: a scope for each sentence that may claim anything, and the discourse after the
+ * last. A sentence without figures, and without a word that makes a figure of a name or a phrase, claims nothing.
+ */
 export function readScopes(
   place: BlockPlace,
   { prose, reading }: ReadBlock,
@@ -89,7 +97,11 @@ export function readScopes(
   asOf: number,
 ): { readonly scopes: readonly Scope[]; readonly discourse: Discourse } {
   const placed = placeFigures(reading);
-  const attachment = weighTokens(reading, placed);
+  let weighed: Attachment | undefined;
+  const attachment = (): Attachment => {
+    weighed ??= weighTokens(reading, placed);
+    return weighed;
+  };
   const isRow = place.kind === 'table-row' && reading.tokens.length <= LONGEST_ROW;
   const cells = isRow ? cellRanges(reading, prose.cells) : [];
   const columns =
@@ -103,64 +115,69 @@ export function readScopes(
     );
   let discourse = columns?.discourse ?? before;
   let next = discourse;
-  let earlier: readonly Cue[] = [];
+  let earlier: readonly Mention[] = [];
+  let end = 0;
   let earlierTimes: readonly StatedTime[] = [];
   const scopes: Scope[] = [];
   const mentionsIn = inOrder(reading.mentions);
   const figuresIn = inOrder(placed);
   const sentences = isRow ? [wholeRow(reading)] : reading.sentences;
+  const isUnderDeal =
+    leadIn.speaksOfDeal ||
+    (header !== null && namesDeal(header.reading.mentions, header.reading.tokens, facts));
+  const isUnderNaming = [...(columns?.cues ?? []), ...leadIn.cues].some(({ property }) =>
+    facts.naming.has(property),
+  );
   for (const [index, sentence] of sentences.entries()) {
     const mentions = mentionsIn(sentence);
     const figures = figuresIn(sentence);
-    const refs = [
-      ...resolveRefs(reading.tokens, sentence, mentions, discourse, facts),
-      ...(columns?.refs ?? []),
-    ];
+    const own = resolveRefs(reading.tokens, sentence, mentions, discourse, facts);
+    const refs = columns ? [...own, ...columns.refs] : own;
     const pointsBack = POINTS_BACK.test(reading.tokens[sentence.from]?.lower ?? '');
-    const speaksOfDeal =
-      leadIn.speaksOfDeal ||
-      namesDeal(mentions, reading.tokens, facts) ||
-      namesDeal(header?.reading.mentions ?? [], header?.reading.tokens ?? [], facts);
+    const speaksOfDeal = isUnderDeal || namesDeal(mentions, reading.tokens, facts);
     const goesOn = pointsBack || (place.kind === 'list-item' && refs.every(isBeside));
     const deals = dealsIn(refs, { speaksOfDeal, pointsBack: goesOn }, discourse, facts);
     const isFocus =
       deals.length > 0 &&
       deals.every((deal) => discourse.deals.includes(deal)) &&
       !namesParties(deals, refs, facts);
-    const own = cuesIn(mentions, reading);
-    scopes.push({
-      facts,
-      asOf,
-      reading,
-      sentence,
-      figures,
-      mentions,
-      attachment,
-      refs,
-      cues: [...own, ...earlier, ...(columns?.cues ?? []), ...leadIn.cues],
-      times: [...leadIn.times, ...timesMeant(reading, sentence, earlierTimes)],
-      columnTimes: columns?.times ?? [],
-      isListed: place.kind === 'list-item',
-      discourse,
-      subjects: subjectsInScope(refs, discourse, deals, facts),
-      deals,
-      speaksOfDeal,
-      speaksOfNewDeal:
-        pointsToStranger(reading, mentions, discourse, facts) ||
-        ((discourse.dealsAge > 1 || discourse.deals.length === 0) &&
-          speaksOfNewDeal(reading, mentions, facts)),
-      dealsFromFocus: isFocus,
-      pointsBack,
-      isTakenBack: isTakenBack(reading.tokens, sentence, sentences[index + 1]),
-      cells,
-    });
-    earlier = own.map((cue) => ({
-      ...cue,
-      from: sentence.to,
-      to: sentence.to,
-      flat: EARLIER_CUE,
-      isEarlier: true,
-    }));
+    const mayClaim =
+      figures.length > 0 ||
+      isUnderNaming ||
+      hasNamingCue(mentions, facts) ||
+      hasNamingCue(earlier, facts) ||
+      opensPhrase(reading, sentence, facts);
+    if (mayClaim) {
+      const carried = earlierCues(earlier, end, reading);
+      scopes.push({
+        facts,
+        asOf,
+        reading,
+        sentence,
+        figures,
+        mentions,
+        attachment: attachment(),
+        refs,
+        cues: [...cuesIn(mentions, reading), ...carried, ...(columns?.cues ?? []), ...leadIn.cues],
+        times: [...leadIn.times, ...timesMeant(reading, sentence, earlierTimes)],
+        columnTimes: columns?.times ?? [],
+        isListed: place.kind === 'list-item',
+        discourse,
+        subjects: subjectsInScope(refs, discourse, deals, facts),
+        deals,
+        speaksOfDeal,
+        speaksOfNewDeal:
+          pointsToStranger(reading, mentions, discourse, facts) ||
+          ((discourse.dealsAge > 1 || discourse.deals.length === 0) &&
+            speaksOfNewDeal(reading, mentions, facts)),
+        dealsFromFocus: isFocus,
+        pointsBack,
+        isTakenBack: isTakenBack(reading.tokens, sentence, sentences[index + 1]),
+        cells,
+      });
+    }
+    earlier = mentions;
+    end = sentence.to;
     earlierTimes = carriedTimes(figures) ?? earlierTimes;
     // "It" may mean the deal in focus, and may not: that alone does not keep it there.
     const named = isFocus && !speaksOfDeal ? [] : deals;
@@ -183,6 +200,33 @@ function afterwards(
   return kind === 'list-item'
     ? afterItem(discourse, refs, deals)
     : afterSentence(discourse, refs, deals);
+}
+
+/** Whether a word of a property whose values are names is among the mentions. */
+function hasNamingCue(mentions: readonly Mention[], { naming }: FactBase): boolean {
+  return mentions.some(({ meanings }) =>
+    meanings.some((meaning) => meaning.kind === 'cue' && naming.has(meaning.property)),
+  );
+}
+
+/** Whether a phrase on record may begin in a sentence. */
+function opensPhrase(
+  { tokens }: BlockReading,
+  { from, to }: Sentence,
+  { phraseOpenings }: FactBase,
+): boolean {
+  for (let at = from; at < to; at++) if (phraseOpenings.has(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
+/** The cues of the sentence that ended at a token, for the sentence after it. */
+function earlierCues(
+  mentions: readonly Mention[],
+  end: number,
+  reading: BlockReading,
+): readonly Cue[] {
+  const place = { from: end, to: end, flat: EARLIER_CUE, isEarlier: true };
+  return cuesIn(mentions, reading).map((cue) => ({ ...cue, ...place }));
 }
 
 /** What a cue of the sentence before costs. */
@@ -349,23 +393,18 @@ function toClaims(
   facts: FactBase,
 ): Pick<CheckedBlock, 'claims' | 'figures'> {
   const claims: Claim[] = [];
-  const figures: FigureReading[] = [];
+  const read: ReadFigure[] = [];
   const named = new Set<number>();
   const ordered = [...bindings].sort(
     (one, other) => one.binding.figure.from - other.binding.figure.from,
   );
   for (const { binding, scope } of ordered) {
     const span = toDraft(place, prose, binding.figure.figure.span);
+    if (named.has(span.start)) continue;
     const surface = source.slice(span.start, span.end);
     const figure = { ...binding.figure.figure, span, surface };
-    if (named.has(span.start)) continue;
     if (figure.kind === 'name') named.add(span.start);
-    figures.push({
-      figure,
-      claim: binding.bound ? claims.length : null,
-      candidates: binding.candidates,
-      outcome: binding.outcome,
-    });
+    read.push({ figure, binding, claim: binding.bound ? claims.length : null });
     if (!binding.bound) continue;
     const judgement = judge(binding.figure.figure, binding.bound, facts, scope.subjects);
     const fixes = buildFixes(
@@ -387,11 +426,30 @@ function toClaims(
       confidence: binding.bound.confidence,
       record: judgement.group.map((statement) => recordEntry(statement, facts)),
       fixes: fixes.map((fix) => toSourceFix(source, place, prose, fix)),
-      reasons: binding.bound.candidate.reasons,
+      reasons: binding.bound.candidate.reasons(),
       suppressed: null,
     });
   }
-  return { claims, figures };
+  return { claims, figures: inWords(read) };
+}
+
+/** A figure where it stands in the draft, with what became of it and the index of the claim that it makes. */
+interface ReadFigure {
+  readonly figure: Figure;
+  readonly binding: Binding;
+  readonly claim: number | null;
+}
+
+/** What became of figures, once it is asked for; holds nothing of the draft's text, which many edits may have outdated by then. */
+function inWords(read: readonly ReadFigure[]): CheckedBlock['figures'] {
+  return once(() =>
+    read.map(({ figure, binding: { candidates, outcome }, claim }) => ({
+      figure,
+      claim,
+      candidates: candidates(),
+      outcome,
+    })),
+  );
 }
 
 /** From a span of a block's prose to the one in the draft that it was taken from. */

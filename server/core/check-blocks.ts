@@ -48,7 +48,7 @@ interface KnownBlock {
   /** Where it stood when it was checked: the spans of its figures are of that time. */
   readonly checkedAt: number;
   /** `claim` counts within the block. */
-  readonly figures: readonly FigureReading[];
+  readonly figures: () => readonly FigureReading[];
   /** The discourse for an item of the same list, and for a block of its own. */
   readonly goesOn: Discourse;
   readonly startsAnew: Discourse;
@@ -225,7 +225,7 @@ function figuresIn(blocks: readonly KnownBlock[]): readonly FigureReading[] {
   const all: FigureReading[] = [];
   let first = 0;
   for (const { start, checkedAt, figures, claims } of blocks) {
-    for (const reading of figures) {
+    for (const reading of figures()) {
       all.push({
         ...reading,
         figure: movedFigure(reading.figure, start - checkedAt),

@@ -194,7 +194,7 @@ function saysWhen({ figure, scope }: PassageFigure, all: readonly PassageFigure[
 /** Whether the words around a figure say beyond doubt what it is a figure of. */
 function isTelling(figure: PassageFigure, facts: FactBase): boolean {
   const [best] = supposeStatements(figure, facts);
-  return best?.doubts.every(({ code }) => !PROPERTY_DOUBTS.has(code)) ?? false;
+  return best?.doubts().every(({ code }) => !PROPERTY_DOUBTS.has(code)) ?? false;
 }
 
 const PROPERTY_DOUBTS: ReadonlySet<string> = new Set([
@@ -266,7 +266,7 @@ function surely(
   said: (one: Supposed) => string,
 ): string | undefined {
   const [best] = supposed;
-  if (!best || best.doubts.some(({ code }) => doubts.has(code))) return undefined;
+  if (!best || best.doubts().some(({ code }) => doubts.has(code))) return undefined;
   const rival = supposed.find((one) => said(one) !== said(best));
   return rival && rival.cost - best.cost < MARGIN ? undefined : said(best);
 }

@@ -46,6 +46,11 @@ function isOfArticles(drafts: readonly LabelledDraft[]): boolean {
 }
 
 describe('the checker on the label files', () => {
+  it('has a floor for every tuning set', () => {
+    const tuning = [...sets.values()].filter(({ group }) => group === 'tuning');
+    expect(Object.keys(floors).sort()).toEqual(tuning.map(({ name }) => name).sort());
+  });
+
   it.each(Object.entries(floors))('does not fall under the floor on %s', async (name, floor) => {
     const set = sets.get(name);
     if (!set)

@@ -184,45 +184,60 @@ function prefixSums(
   sentences: readonly Sentence[],
   figures: readonly PlacedFigure[],
   bases: readonly TokenRange[],
-): readonly number[] {
-  const inner = new Set([
-    ...figures.flatMap(({ from, to }) => range(from + 1, to)),
-    ...bases.flatMap(({ from, to }) => range(from, to)),
-  ]);
-  const sums = [0];
+): Float64Array {
+  const inner = new Uint8Array(tokens.length);
+  for (const { from, to } of figures) inner.fill(1, from + 1, Math.max(from + 1, to));
+  for (const { from, to } of bases) inner.fill(1, from, to);
+  const sums = new Float64Array(tokens.length + 1);
   let at = 0;
   for (const [index, token] of tokens.entries()) {
     while (at < sentences.length - 1 && (sentences[at]?.to ?? 0) <= index) at++;
-    const isStop = /^[.!?]$/.test(token.text) && index >= (sentences[at]?.to ?? 0) - STOP_REACH;
-    const isMere = inner.has(index) || (!isStop && token.text === '.');
-    const weight = isMere ? 0 : weightOf(token, tokens[index + 1]);
-    sums.push((sums[index] ?? 0) + weight);
+    const isAbbreviation = token.text === '.' && index < (sentences[at]?.to ?? 0) - STOP_REACH;
+    const isMere = inner[index] === 1 || isAbbreviation;
+    sums[index + 1] = (sums[index] ?? 0) + (isMere ? 0 : weightOf(token, tokens[index + 1]));
   }
   return sums;
 }
 
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
-}
-
 function weightOf(token: Token, next: Token | undefined): number {
   if (token.kind === 'possessive') return 0;
-  if (token.kind === 'mark') return markWeight(token.text, next);
-  if (token.lower === 'and' || token.lower === 'or') return 4;
-  if (/^(?:but|while|whereas|although|though|whilst|yet|because)$/.test(token.lower)) return 8;
-  if (/^(?:which|who|whose|that|a|an|the|its|has|have|is|was|of)$/.test(token.lower)) return 0.5;
-  return 1;
+  if (token.kind !== 'mark') return WORD_WEIGHTS.get(token.lower) ?? 1;
+  if (token.text === ',' && CLOSE_AFTER_COMMA.has(next?.lower ?? '')) return 1;
+  return MARK_WEIGHTS.get(token.text) ?? 0;
 }
 
-function markWeight(mark: string, next: Token | undefined): number {
-  if (mark === ',')
-    return /^(?:which|who|whose|with|at|worth|valued)$/.test(next?.lower ?? '') ? 1 : 4;
-  if (mark === ';') return 12;
-  if (mark === ':') return 3;
-  if (mark === '—' || mark === '–') return 4;
-  if (mark === '(') return 1;
-  if (mark === ')') return 3;
-  if (mark === '|') return 6;
-  if (/^[.!?]$/.test(mark)) return 20;
-  return 0;
-}
+/** What words separate, where it is not 1. */
+const WORD_WEIGHTS: ReadonlyMap<string, number> = new Map([
+  ...['and', 'or'].map((word) => [word, 4] as const),
+  ...['but', 'while', 'whereas', 'although', 'though', 'whilst', 'yet', 'because'].map(
+    (word) => [word, 8] as const,
+  ),
+  ...'which who whose that a an the its has have is was of'
+    .split(' ')
+    .map((word) => [word, 0.5] as const),
+]);
+
+/** What follows a comma and goes on about the same. */
+const CLOSE_AFTER_COMMA: ReadonlySet<string> = new Set([
+  'which',
+  'who',
+  'whose',
+  'with',
+  'at',
+  'worth',
+  'valued',
+]);
+
+const MARK_WEIGHTS: ReadonlyMap<string, number> = new Map([
+  [',', 4],
+  [';', 12],
+  [':', 3],
+  ['—', 4],
+  ['–', 4],
+  ['(', 1],
+  [')', 3],
+  ['|', 6],
+  ['.', 20],
+  ['!', 20],
+  ['?', 20],
+]);

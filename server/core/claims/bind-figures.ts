@@ -1,3 +1,4 @@
+import { once } from '../text/once.ts';
 import type { PlacedFigure } from './attachment.ts';
 import {
   ACCEPT,
@@ -11,6 +12,7 @@ import {
 import type { Candidate } from './claim.ts';
 import {
   type BoundCandidate,
+  type CandidateDoubt,
   findCandidates,
   propertiesImplied,
   propertiesNamed,
@@ -23,7 +25,8 @@ import { type TimeWords, timesFor } from './stated-time.ts';
 /** A figure with what it was bound to, or why it was left alone. */
 export interface Binding extends Choice {
   readonly figure: PlacedFigure;
-  readonly candidates: readonly Candidate[];
+  /** The nearest of them with their reasons, put into words for whoever asks. */
+  readonly candidates: () => readonly Candidate[];
 }
 
 /** Bind the figures of one sentence, each to at most one statement. */
@@ -63,7 +66,7 @@ function asConversion(
 /** The subject that a figure states beyond doubt: a weaker word then does for the other figures of its sentence. */
 function subjectSettled({ candidate }: BoundFigure): readonly string[] {
   const { statement, doubts, fit } = candidate;
-  return doubts.length === 0 && isCompatible(fit) ? [statement.subject] : [];
+  return isCompatible(fit) && doubts().length === 0 ? [statement.subject] : [];
 }
 
 /** The figure without the doubt of a weak word for the subjects that are settled; undefined when that changes nothing. */
@@ -72,14 +75,18 @@ function withSettled(
   settled: ReadonlySet<string>,
 ): WeighedFigure | undefined {
   const isWeak = ({ statement, doubts }: BoundCandidate): boolean =>
-    settled.has(statement.subject) && doubts.some(({ code }) => code === 'weak-cue');
+    settled.has(statement.subject) && doubts().some(({ code }) => code === 'weak-cue');
   if (!weighed.candidates.some(isWeak)) return undefined;
   const candidates = weighed.candidates.map((candidate) =>
     isWeak(candidate)
-      ? { ...candidate, doubts: candidate.doubts.filter(({ code }) => code !== 'weak-cue') }
+      ? { ...candidate, doubts: once(() => candidate.doubts().filter(isNotOfWord)) }
       : candidate,
   );
   return { ...weighed, candidates };
+}
+
+function isNotOfWord({ code }: CandidateDoubt): boolean {
+  return code !== 'weak-cue';
 }
 
 /** Weigh a figure, in the order of price: most figures have no word near them that names anything on record. */
@@ -132,15 +139,16 @@ export function bindFigure(scope: Scope, weighed: WeighedFigure): Binding {
   const choice = isRelativeTime(figure)
     ? leave('A relative time says when, and claims nothing itself')
     : choose(scope, weighed);
-  return { figure, ...choice, candidates: candidates.slice(0, SHOWN).map(toCandidate) };
+  const { bound, outcome } = choice;
+  return { figure, bound, outcome, candidates: () => candidates.slice(0, SHOWN).map(toCandidate) };
 }
 
 /** Candidates that `explain` shows. */
 const SHOWN = 5;
 
 function toCandidate({ statement, cost, reasons, doubts }: BoundCandidate): Candidate {
-  const against = doubts.map(({ code, text }) => ({ code, text, weight: 0 }));
-  return { statement: statement.id, score: ACCEPT - cost, reasons: [...reasons, ...against] };
+  const against = doubts().map(({ code, text }) => ({ code, text, weight: 0 }));
+  return { statement: statement.id, score: ACCEPT - cost, reasons: [...reasons(), ...against] };
 }
 
 /** How near a date must stand to a figure to be the time of that one and no claim of its own. */
@@ -151,7 +159,7 @@ function asTimeOnly(scope: Scope, binding: Binding, all: readonly Binding[]): Bi
   const { bound, figure } = binding;
   if (!bound || figure.figure.kind !== 'date' || isCompatible(bound.candidate.fit)) return binding;
   const before = scope.reading.tokens[figure.from - 1]?.lower ?? '';
-  if (before === 'since' && bound.candidate.doubts.length === 0) return binding;
+  if (before === 'since' && bound.candidate.doubts().length === 0) return binding;
   const dated = all.find(
     (other) =>
       other.figure.figure.kind !== 'date' &&

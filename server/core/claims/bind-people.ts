@@ -1,6 +1,5 @@
 import type { Property, Statement } from '../facts/fact-base.ts';
 import { statementsAbout } from '../facts/index-facts.ts';
-import { readPeriod } from '../figures/calendar.ts';
 import { bareFigure } from '../figures/figure.ts';
 import type { Token } from '../text/tokens.ts';
 import type { PlacedFigure, TokenRange } from './attachment.ts';
@@ -10,6 +9,7 @@ import { fitOf, isCompatible } from './fits.ts';
 import { doubtsAbout } from './modality.ts';
 import { type Cue, type Scope, surfaceOf } from './scope.ts';
 import { timeFitOf } from './stated-time.ts';
+import { periodOf } from './statement-period.ts';
 
 /**
  * Bind persons named with a post and an employer, each trio as one claim:
@@ -17,12 +17,13 @@ import { timeFitOf } from './stated-time.ts';
  * A person without a post, a post without an employer, and a former post make no claim.
  */
 export function bindPeople(scope: Scope): readonly Binding[] {
-  const names = namesIn(scope);
+  const { properties } = scope.facts;
+  const posts = scope.cues.filter((cue) => properties.get(cue.property)?.valueType === 'person');
+  const names = posts.length === 0 ? [] : namesIn(scope);
   if (names.length === 0) return [];
   const bindings = new Map<number, Binding>();
-  for (const cue of scope.cues) {
-    if (scope.facts.properties.get(cue.property)?.valueType !== 'person' || isPast(scope, cue))
-      continue;
+  for (const cue of posts) {
+    if (isPast(scope, cue)) continue;
     const binding = bindPost(scope, cue, names);
     if (binding && !bindings.has(binding.figure.from)) bindings.set(binding.figure.from, binding);
   }
@@ -78,7 +79,13 @@ function bindPost(scope: Scope, cue: Cue, names: readonly PlacedFigure[]): Bindi
     const reason = { code: 'post', text: `"${cue.surface}" is a post at ${company}`, weight: 0 };
     const candidate = {
       ...{ statement: before ?? statement, property, cost: employer ? 0 : 10, cueCost: 0, cue },
-      ...{ fit, time: 'unstated' as const, isDeal: false, doubts: [], reasons: [reason] },
+      ...{
+        fit,
+        time: 'unstated' as const,
+        isDeal: false,
+        doubts: () => [],
+        reasons: () => [reason],
+      },
     };
     return {
       figure: name,
@@ -87,7 +94,7 @@ function bindPost(scope: Scope, cue: Cue, names: readonly PlacedFigure[]): Bindi
         standing: before ? 'past-as-present' : 'current',
         now: before ? statement : null,
       },
-      candidates: [{ statement: statement.id, score: 1, reasons: [reason] }],
+      candidates: () => [{ statement: statement.id, score: 1, reasons: [reason] }],
       outcome: `Bound to ${statement.id}: ${reason.text}`,
     };
   }
@@ -122,12 +129,12 @@ function heldBefore(
   );
 }
 
-function isLater({ time }: Statement, other: Statement): boolean {
-  return time !== null && other.time !== null && startOf(time) > startOf(other.time);
+function isLater(one: Statement, other: Statement): boolean {
+  return one.time !== null && other.time !== null && startOf(one) > startOf(other);
 }
 
-function startOf(time: string): number {
-  return readPeriod(time)?.start ?? 0;
+function startOf(statement: Statement): number {
+  return periodOf(statement)?.start ?? 0;
 }
 
 const NO_TIME_WORDS = { times: [], isLatest: false, isPresent: true };

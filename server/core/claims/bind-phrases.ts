@@ -1,4 +1,5 @@
 import type { Property, Statement } from '../facts/fact-base.ts';
+import type { Phrase } from '../facts/phrases.ts';
 import { bareFigure } from '../figures/figure.ts';
 import type { PlacedFigure, TokenRange } from './attachment.ts';
 import type { Binding } from './bind-figures.ts';
@@ -16,16 +17,33 @@ import { timeFitOf } from './stated-time.ts';
  * which come first: a phrase that holds a bound figure is left to that.
  */
 export function bindPhrases(scope: Scope, others: readonly Binding[]): readonly Binding[] {
+  const opened = phrasesOpened(scope);
+  if (opened.size === 0) return [];
   const subjects = [...scope.subjects].filter((id) => scope.facts.phrases.has(id));
-  const bindings = subjects.flatMap((subject) => bindSubject(scope, subject));
+  const bindings = subjects.flatMap((subject) => bindSubject(scope, subject, opened));
   const isTaken = ({ figure }: Binding): boolean =>
     others.some(({ bound, figure: { from, to } }) => bound && from < figure.to && figure.from < to);
   return withoutMixed(bindings.filter((binding) => !isTaken(binding)));
 }
 
-function bindSubject(scope: Scope, subject: string): readonly Binding[] {
+/** The phrases, whoever they are stated of, whose first word stands in the sentence. */
+function phrasesOpened({ facts, reading, sentence }: Scope): ReadonlySet<Phrase> {
+  const opened = new Set<Phrase>();
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const phrases = facts.phraseOpenings.get(reading.tokens[at]?.lower ?? '');
+    if (phrases) for (const phrase of phrases) opened.add(phrase);
+  }
+  return opened;
+}
+
+function bindSubject(
+  scope: Scope,
+  subject: string,
+  opened: ReadonlySet<Phrase>,
+): readonly Binding[] {
   const { facts, reading, sentence } = scope;
-  const found = findPhrases(reading.tokens, sentence, facts.phrases.get(subject) ?? []);
+  const phrases = (facts.phrases.get(subject) ?? []).filter((phrase) => opened.has(phrase));
+  const found = findPhrases(reading.tokens, sentence, phrases);
   const questions = new Map<string, FoundPhrase[]>();
   for (const one of found) {
     const group = facts.groups.get(one.phrase.statement)?.[0] ?? one.phrase.statement;
@@ -50,7 +68,7 @@ function bindQuestion(scope: Scope, same: readonly FoundPhrase[]): Binding | und
     text: `"${surfaceOf(reading, figure)}" says ${agreeing.length > 0 ? 'what is on record' : 'the contrary of what is on record'}`,
     weight: 0,
   };
-  const candidates = [{ statement: statement.id, score: 1, reasons: [reason] }];
+  const candidates = () => [{ statement: statement.id, score: 1, reasons: [reason] }];
   const silence = whySilent(scope, first, statement, property, agreeing.length > 0);
   if (silence !== undefined) return { figure, ...leave(silence), candidates };
   const cue = scope.cues.find((one) => one.property === property.id) ?? {
@@ -74,8 +92,8 @@ function bindQuestion(scope: Scope, same: readonly FoundPhrase[]): Binding | und
         fit: agreeing.length > 0 ? 'equal' : 'apart',
         time: timeFitOf(statement, property, NO_TIME_WORDS, scope.asOf),
         isDeal: (facts.entities.get(statement.subject)?.parties.length ?? 0) > 0,
-        doubts: [],
-        reasons: [reason],
+        doubts: () => [],
+        reasons: () => [reason],
       },
       confidence: 0.9,
       direction: 0,

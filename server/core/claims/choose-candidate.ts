@@ -1,6 +1,6 @@
 import type { Property, Statement } from '../facts/fact-base.ts';
 import { statementsAbout } from '../facts/index-facts.ts';
-import { daySpan, readPeriod } from '../figures/calendar.ts';
+import { daySpan } from '../figures/calendar.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { PlacedFigure } from './attachment.ts';
 import { termThatEndsAt } from './derived-end.ts';
@@ -9,6 +9,7 @@ import { type Direction, isCompatible, ratioPercent } from './fits.ts';
 import type { Doubt } from './modality.ts';
 import type { Cue, Scope } from './scope.ts';
 import type { TimeWords } from './stated-time.ts';
+import { periodOf } from './statement-period.ts';
 
 /** What a figure states. `standing` says whether it is of the statement's own time or of one that is over. */
 export interface BoundFigure {
@@ -84,7 +85,7 @@ export function choose(
   const rival = nearerProperty(scope, named, nearest);
   const rivals = open.filter(
     ({ property, doubts }) =>
-      property.id === rival?.property.id && doubts.every(({ code }) => code !== 'unnamed'),
+      property.id === rival?.property.id && doubts().every(({ code }) => code !== 'unnamed'),
   );
   const best = isExactly(nearest) ? nearest : (rivals[0] ?? nearest);
   if (rival && rivals.length === 0 && !isExactly(nearest)) {
@@ -103,7 +104,7 @@ export function choose(
       now: null,
       ...extra,
     },
-    outcome: `Bound to ${candidate.statement.id}: ${candidate.reasons[0]?.text ?? ''}`,
+    outcome: `Bound to ${candidate.statement.id}: ${candidate.reasons()[0]?.text ?? ''}`,
   });
   const base =
     figure.figure.kind === 'date'
@@ -188,9 +189,9 @@ function dealNamed(
   return open.find(
     (one) =>
       one.isDeal &&
-      one.doubts.length === 0 &&
-      (isLoose(best) || (isSameWord(one, best) && one.cost <= best.cost + MARGIN)) &&
-      one.cueCost <= best.cueCost + NEAR_CUE,
+      one.cueCost <= best.cueCost + NEAR_CUE &&
+      one.doubts().length === 0 &&
+      (isLoose(best) || (isSameWord(one, best) && one.cost <= best.cost + MARGIN)),
   );
 }
 
@@ -204,26 +205,25 @@ const NEAR_CUE = 5;
 
 /** The very number on record, of those who are named without doubt. */
 function isExactly({ fit, doubts }: BoundCandidate): boolean {
-  return fit === 'equal' && doubts.every(({ code }) => code === 'weak-cue');
+  return fit === 'equal' && doubts().every(({ code }) => code === 'weak-cue');
 }
 
 /** Whether one word names both properties ("commits": to a deal, or in all): what fits is meant. */
 function isSameWord(one: BoundCandidate, best: BoundCandidate): boolean {
   return (
-    one.doubts.length === 0 &&
     one.property.id !== best.property.id &&
     one.cue.from === best.cue.from &&
-    one.cue.to === best.cue.to
+    one.cue.to === best.cue.to &&
+    one.doubts().length === 0
   );
 }
 
 /** The same property of someone whom the words name less surely than the one that does not fit. */
 function isSomeoneElses(one: BoundCandidate, best: BoundCandidate): boolean {
-  const isUnsure = one.doubts.some(({ code }) => code === 'stranger' || code === 'unsure');
   return (
     one.property.id === best.property.id &&
-    isUnsure &&
-    best.doubts.every(({ code }) => code === 'earlier-cue')
+    one.doubts().some(({ code }) => code === 'stranger' || code === 'unsure') &&
+    best.doubts().every(({ code }) => code === 'earlier-cue')
   );
 }
 
@@ -254,7 +254,7 @@ function asDerived(
   const property = term && facts.properties.get(term.property);
   if (!property) return undefined;
   const text = `It follows from the start and the ${property.label} on record`;
-  const reasons = [{ code: 'derived', text, weight: 0 }, ...best.reasons];
+  const reasons = () => [{ code: 'derived', text, weight: 0 }, ...best.reasons()];
   return bind(
     { ...best, statement: term, property, fit: 'within', reasons },
     { standing: 'derived' },
@@ -275,7 +275,7 @@ function bindFitting(
   bind: (candidate: BoundCandidate, extra?: Partial<BoundFigure>) => Choice,
 ): Choice {
   const { statement, property } = fitting;
-  const doubt = fitting.doubts.find(({ code }) => code !== 'weak-cue');
+  const doubt = fitting.doubts().find(({ code }) => code !== 'weak-cue');
   if (fitting.fit === 'finer' && doubt) return leave(`Finer than the record, but ${doubt.text}`);
   if (property.varies !== 'over-time' || fitting.time === 'named') return bind(fitting);
   const now = laterStatement(scope, statement);
@@ -283,26 +283,30 @@ function bindFitting(
   const current = open.find((candidate) => candidate.statement.id === now.id);
   if (current && isCompatible(current.fit)) return bind(current);
   const isPast = doubts.some(({ code }) => code === 'past') || (times.length > 0 && !isPresent);
-  if (isPast || fitting.doubts.length > 0) return bind(fitting);
+  if (isPast || fitting.doubts().length > 0) return bind(fitting);
   return bind(fitting, { standing: 'past-as-present', now });
 }
 
 /** The statement of the same question that holds at a later time, the latest of them; undefined when this is it. */
 function laterStatement(scope: Scope, statement: Statement): Statement | undefined {
-  const others = statementsAbout(scope.facts, statement.subject, statement.property).filter(
-    (other) => JSON.stringify(other.qualifiers) === JSON.stringify(statement.qualifiers),
-  );
   const start = startOf(statement);
-  const later = others.filter((other) => {
-    const begins = startOf(other);
-    return start < begins && begins <= scope.asOf && other.time?.length === statement.time?.length;
-  });
+  const later = statementsAbout(scope.facts, statement.subject, statement.property).filter(
+    (other) => {
+      const begins = startOf(other);
+      return (
+        start < begins &&
+        begins <= scope.asOf &&
+        other.time?.length === statement.time?.length &&
+        JSON.stringify(other.qualifiers) === JSON.stringify(statement.qualifiers)
+      );
+    },
+  );
   return later.sort((one, other) => startOf(one) - startOf(other)).at(-1);
 }
 
 /** The first day of a statement's time; far in the past for one that has none. */
-function startOf({ time }: Statement): number {
-  return (time === null ? undefined : readPeriod(time)?.start) ?? Number.NEGATIVE_INFINITY;
+function startOf(statement: Statement): number {
+  return periodOf(statement)?.start ?? Number.NEGATIVE_INFINITY;
 }
 
 /** A figure that fits nothing near: wrong, when it is beyond doubt what it is about and that it is stated as a fact. */
@@ -319,7 +323,7 @@ function bindConflict(
     return leave(`${capital(best.property.label)} may have further values`);
   const [doubt] = doubts.filter(({ code }) => !isAnswered(code, best, scope.asOf));
   if (doubt && !isGoal(best, doubt)) return leave(`Not held against the record: ${doubt.text}`);
-  const [uncertain] = best.doubts;
+  const [uncertain] = best.doubts();
   if (uncertain !== undefined) return leave(`Not held against the record: ${uncertain.text}`);
   const nearer = nearerProperty(scope, named, best);
   if (nearer)
@@ -338,9 +342,9 @@ function bindConflict(
   if (isLoose(best)) return leave('No period is named, so it may be that of another one');
   const tied = near.find(
     (other) =>
-      other.doubts.length === 0 &&
       other.cost < best.cost + MARGIN &&
       !isSameQuestion(other, best) &&
+      other.doubts().length === 0 &&
       !(best.isDeal && !other.isDeal && (isSameWord(other, best) || isLoose(other))),
   );
   if (tied && tied.cost - best.cost < TIE)

@@ -73,6 +73,7 @@ export function afterSentence(
   refs: readonly Ref[],
   deals: Discourse['deals'],
 ): Discourse {
+  if (refs.length === 0 && deals.length === 0 && discourse.heard.length === 0) return discourse;
   const said = heardIn(refs);
   const aged = discourse.heard.map((one) => ({ ...one, distance: one.distance + 1 }));
   const isEmpty = said.entities.length === 0 && !said.hasUnknown;
@@ -212,10 +213,11 @@ function personsMeant(
 }
 
 function personalPronounIn(tokens: readonly Token[], { from, to }: TokenRange): number {
-  for (let at = from; at < to; at++)
-    if (/^(?:he|him|his|she|her)$/.test(tokens[at]?.lower ?? '')) return at;
+  for (let at = from; at < to; at++) if (PERSONAL.has(tokens[at]?.lower ?? '')) return at;
   return -1;
 }
+
+const PERSONAL: ReadonlySet<string> = new Set(['he', 'him', 'his', 'she', 'her']);
 
 /** "Halloran's plan to double revenue": where no company was named before, the one that a person leads is meant. */
 function impliedBy(ref: Ref, before: readonly Ref[], facts: FactBase): Ref | undefined {
@@ -241,8 +243,9 @@ function resolvePronoun(
   discourse: Discourse,
   facts: FactBase,
 ): Ref | undefined {
+  if (before.length > 0) return undefined;
   const cue = meanings.find((meaning) => meaning.kind === 'cue');
-  if (!cue || before.length > 0) return undefined;
+  if (!cue) return undefined;
   const at = pronounBefore(tokens, from);
   const types = facts.properties.get(cue.property)?.subjectTypes ?? [];
   if (at < 0 || types.length === 0 || types.some((type) => facts.dealTypes.has(type)))
@@ -257,11 +260,14 @@ function resolvePronoun(
 function pronounBefore(tokens: readonly Token[], from: number): number {
   for (let at = from - 1; at >= Math.max(0, from - PRONOUN_REACH); at--) {
     const token = tokens[at];
-    if (/^(?:its|their|whose)$/.test(token?.lower ?? '')) return at;
-    if (/^[,;:.()—–|]$/.test(token?.text ?? '')) return -1;
+    if (OWNERS.has(token?.lower ?? '')) return at;
+    if (DIVIDERS.has(token?.text ?? '')) return -1;
   }
   return -1;
 }
+
+const OWNERS: ReadonlySet<string> = new Set(['its', 'their', 'whose']);
+const DIVIDERS: ReadonlySet<string> = new Set([',', ';', ':', '.', '(', ')', '—', '–', '|']);
 
 function isLedIn(tokens: readonly Token[], from: number): boolean {
   const isArticle = /^(?:the|a|an|its|their)$/.test(tokens[from - 1]?.lower ?? '');
@@ -283,25 +289,32 @@ function resolveMention(
   discourse: Discourse,
   facts: FactBase,
 ): Ref | undefined {
+  if (mention.kind === 'cue') return undefined;
   const { from, to, attributive, possessive } = mention;
-  const isOwnUse = /^(?:our|my)$/.test(tokens[from - 1]?.lower ?? '');
   const make: MakeRef = (entities, via, sure, topic = null) => ({
-    ...{ from, to, entities, via, sure, topic },
-    ...{ attributive, possessive, isAside: isAside(tokens, from) },
+    from,
+    to,
+    entities,
+    via,
+    sure,
+    topic,
+    attributive,
+    possessive,
+    isAside: isAside(tokens, from),
     isLedIn: isLedIn(tokens, from),
   });
   if (mention.kind === 'unknown') return make([], 'unknown', false);
-  const named = mention.meanings.flatMap((meaning) =>
-    meaning.kind === 'entity' ? [meaning.entity] : [],
-  );
+  const named: string[] = [];
+  const described: string[] = [];
+  const types: string[] = [];
+  for (const meaning of mention.meanings) {
+    if (meaning.kind === 'entity') named.push(meaning.entity);
+    else if (meaning.kind === 'called') described.push(meaning.entity);
+    else if (meaning.kind === 'noun') types.push(meaning.type);
+  }
+  const isOwnUse = /^(?:our|my)$/.test(tokens[from - 1]?.lower ?? '');
   if (named.length > 0) return make(named, 'name', named.length === 1 && !isOwnUse);
-  const described = mention.meanings.flatMap((meaning) =>
-    meaning.kind === 'called' ? [meaning.entity] : [],
-  );
   if (described.length > 0) return resolveDescription(make, described, before, discourse, facts);
-  const types = mention.meanings.flatMap((meaning) =>
-    meaning.kind === 'noun' ? [meaning.type] : [],
-  );
   if (types.length === 0 || !mention.definite || types.some((type) => facts.dealTypes.has(type)))
     return undefined;
   if (/^(?:its|their|his|her)$/.test(tokens[from - 1]?.lower ?? '')) return undefined;
@@ -387,6 +400,7 @@ export function dealsIn(
   discourse: Discourse,
   facts: FactBase,
 ): Discourse['deals'] {
+  if (refs.length === 0 && !speaksOfDeal && !pointsBack) return [];
   const named = new Set(refs.filter(({ sure }) => sure).flatMap(({ entities }) => entities));
   const strangers = refs.some(isStranger);
   const isNamed = (party: string): boolean =>
@@ -398,6 +412,7 @@ export function dealsIn(
   );
   const deals = [...candidates].filter((deal) => facts.entities.get(deal)?.parties.every(isNamed));
   if (deals.length > 0) return deals;
+  if (!speaksOfDeal && !pointsBack) return [];
   const companies = companiesIn(refs, discourse, facts);
   const partners = companies.length + (strangers ? 1 : 0);
   if (speaksOfDeal && partners >= 2) return [null];

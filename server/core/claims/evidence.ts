@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import { isLed, type PlacedFigure } from './attachment.ts';
 import type { Reason } from './claim.ts';
 import type { Ref } from './discourse.ts';
-import { distance, type Scope } from './scope.ts';
+import { distance, type Scope, surfaceOf } from './scope.ts';
 
 /** How well the draft says that a figure is about someone. */
 export interface Evidence {
@@ -11,7 +11,8 @@ export interface Evidence {
   /** `sentence`: named or described in it; `focus`: the deal spoken of; `context`: heard before; `none`. */
   readonly where: 'sentence' | 'focus' | 'context' | 'none';
   readonly sure: boolean;
-  readonly reason: Reason;
+  /** In words, for whoever asks. */
+  readonly reason: () => Reason;
 }
 
 /** What the name of a person costs as that of the company the person leads. */
@@ -60,23 +61,17 @@ function bestRef(
       extra +
       afterthought(scope, ref, figure);
     if (!Number.isFinite(cost) || (best && best.cost <= cost)) continue;
-    const name = scope.reading.text.slice(
-      scope.reading.tokens[ref.from]?.start,
-      scope.reading.tokens[ref.to - 1]?.end,
-    );
     const sure =
       extra !== WHOLE &&
       !isOneOfItsThings(scope, ref, figure) &&
       !isComplement(scope, ref, statement) &&
       (ref.sure || isTopicAlone(scope.facts, ref, entity, statement));
-    const how = ref.via === 'name' ? 'names' : sure ? 'means' : 'may mean';
-    const text = `"${name}" ${how} ${scope.facts.entities.get(entity)?.name ?? entity}`;
-    best = {
-      cost,
-      where: 'sentence',
-      sure,
-      reason: { code: 'in-sentence', text, weight: -cost },
+    const reason = (): Reason => {
+      const how = ref.via === 'name' ? 'names' : sure ? 'means' : 'may mean';
+      const text = `"${surfaceOf(scope.reading, ref)}" ${how} ${scope.facts.entities.get(entity)?.name ?? entity}`;
+      return { code: 'in-sentence', text, weight: -cost };
     };
+    best = { cost, where: 'sentence', sure, reason };
   }
   return best;
 }
@@ -176,11 +171,12 @@ function contextOf(scope: Scope, entity: string, parents: 'allowed' | 'strict'):
       : CONTEXT + Math.min(heard.distance - 1, CONTEXT_STEPS) * CONTEXT_STEP);
   const headingCost = heading && HEADING;
   if (heardCost === undefined && headingCost === undefined && isMeant(discourse.lead)) {
-    const reason = { code: 'in-lead', text: `${name} was named first of all`, weight: -LEAD };
+    const text = `${name} was named first of all`;
+    const reason = () => ({ code: 'in-lead', text, weight: -LEAD });
     return { cost: LEAD, where: 'context', sure: false, reason };
   }
   if (heardCost === undefined && headingCost === undefined) {
-    const reason = { code: 'not-named', text: `Nothing names ${name}`, weight: 0 };
+    const reason = () => ({ code: 'not-named', text: `Nothing names ${name}`, weight: 0 });
     return { cost: Number.POSITIVE_INFINITY, where: 'none', sure: false, reason };
   }
   const cost = Math.min(
@@ -192,7 +188,7 @@ function contextOf(scope: Scope, entity: string, parents: 'allowed' | 'strict'):
     cost,
     where: 'context',
     sure: true,
-    reason: { code: 'in-context', text: `${name} was named ${place}`, weight: -cost },
+    reason: () => ({ code: 'in-context', text: `${name} was named ${place}`, weight: -cost }),
   };
 }
 
@@ -204,7 +200,7 @@ export interface Participation {
   readonly missing: boolean;
   /** Whether nobody in the sentence itself says so. */
   readonly isContext: boolean;
-  readonly reasons: readonly Reason[];
+  readonly reasons: () => readonly Reason[];
   /** The costliest of the participants that the sentence names; for comparison with strangers. */
   readonly farthest: number;
   readonly nearest: number;
@@ -245,7 +241,7 @@ export function participationOf(
       isNamedEnough(scope, statement, figure, isDeal, inSentence.length, found.length),
     missing: found.some(({ where }) => where === 'none'),
     isContext: inSentence.length === 0,
-    reasons: found.map(({ reason }) => reason),
+    reasons: () => found.map(({ reason }) => reason()),
     farthest:
       inSentence.length === found.length
         ? Math.max(...inSentence.map(({ cost }) => cost))
@@ -334,18 +330,17 @@ function isSubject(
 
 function inFocus(scope: Scope, statement: Statement, entities: readonly string[]): Participation {
   const isAlone = scope.deals.length === 1 && !scope.speaksOfNewDeal;
-  const name = scope.facts.entities.get(statement.subject)?.name ?? statement.subject;
-  const reason = {
-    code: 'deal-in-focus',
-    text: `The text is speaking of the ${name}`,
-    weight: -FOCUS,
+  const reason = (): Reason => {
+    const name = scope.facts.entities.get(statement.subject)?.name ?? statement.subject;
+    const text = `The text is speaking of the ${name}`;
+    return { code: 'deal-in-focus', text, weight: -FOCUS };
   };
   return {
     cost: FOCUS * 2,
     sure: isAlone,
     missing: false,
     isContext: false,
-    reasons: [reason],
+    reasons: () => [reason()],
     farthest: FOCUS * 2,
     nearest: FOCUS,
     entities,

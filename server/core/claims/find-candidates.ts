@@ -10,6 +10,7 @@ import {
   RISES,
   VERB_FORMS,
 } from '../mentions/english.ts';
+import { once } from '../text/once.ts';
 import type { Token } from '../text/tokens.ts';
 import { isLed, type PlacedFigure, type TokenRange } from './attachment.ts';
 import type { Reason } from './claim.ts';
@@ -32,9 +33,9 @@ export interface BoundCandidate {
   readonly time: TimeFit;
   /** Whether it is about a deal, all of whose parties are then named where there is no doubt. */
   readonly isDeal: boolean;
-  /** What forbids to call the figure wrong; empty when it may be. */
-  readonly doubts: readonly CandidateDoubt[];
-  readonly reasons: readonly Reason[];
+  /** What forbids to call the figure wrong; empty when it may be. Like the reasons, looked for when first asked for. */
+  readonly doubts: () => readonly CandidateDoubt[];
+  readonly reasons: () => readonly Reason[];
 }
 
 /** Why a figure that does not fit a statement may be about something else. */
@@ -278,25 +279,20 @@ function weigh(
     return undefined;
   const stated = timeFitOf(statement, property, words, scope.asOf);
   const time = stated === 'unstated' && isDayOfEvent(scope, statement, figure) ? 'named' : stated;
-  const reasons: Reason[] = [
+  const reasons = once((): readonly Reason[] => [
     {
       code: `cue-${cue.strength}`,
       text: `"${cue.surface}" names the ${property.label}`,
       weight: -cueCost,
     },
-    ...participation.reasons,
+    ...participation.reasons(),
     ...timeReasons(time, statement),
-  ];
-  const doubts = [
+  ]);
+  const isDated = time === 'named' && words.times.length > 0;
+  const doubts = once((): readonly CandidateDoubt[] => [
     ...subjectDoubts(participation, stranger?.name, !isOnesOwn(scope, cue)),
-    ...cueDoubts(
-      scope,
-      figure,
-      { property, cue, count, cost: cueCost },
-      statement,
-      time === 'named' && words.times.length > 0,
-    ),
-  ];
+    ...cueDoubts(scope, figure, { property, cue, count, cost: cueCost }, statement, isDated),
+  ]);
   const missingCost = participation.missing ? MISSING : 0;
   const subjectCost = participation.missing ? participation.nearest : participation.cost;
   const cost =
@@ -306,7 +302,18 @@ function weigh(
     (time === 'named' && property.kind !== 'date' ? -NAMED_TIME : 0) +
     (stranger ? STRANGER : 0);
   const isDeal = (scope.facts.entities.get(statement.subject)?.parties.length ?? 0) > 0;
-  return { statement, property, cost, cueCost, cue, fit, time, isDeal, doubts, reasons };
+  return {
+    statement,
+    property,
+    cost,
+    cueCost,
+    cue,
+    fit,
+    time,
+    isDeal,
+    doubts,
+    reasons,
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { FactBase } from '../facts/fact-base.ts';
+import type { Meaning } from '../facts/lexicon.ts';
 import type { BlockReading, Mention, Sentence } from '../mentions/mention.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
@@ -55,9 +56,9 @@ export interface Scope {
 /** The cues among the mentions of a sentence, one for each property they name. */
 export function cuesIn(mentions: readonly Mention[], reading: BlockReading): readonly Cue[] {
   const cues: Cue[] = [];
-  const hedges = reading.figures.flatMap(({ hedge }) => hedge?.span ?? []);
-  for (const { from, to, meanings } of mentions) {
-    if (isHalfOfWord(reading.tokens, to) || isInHedge(reading.tokens, from, hedges)) continue;
+  for (const { kind, from, to, meanings } of mentions) {
+    if (kind === 'unknown' || !meanings.some(isCue)) continue;
+    if (isHalfOfWord(reading.tokens, to) || isInHedge(reading, from)) continue;
     const surface = surfaceOf(reading, { from, to });
     for (const meaning of meanings) {
       if (meaning.kind !== 'cue') continue;
@@ -76,9 +77,13 @@ export function cuesIn(mentions: readonly Mention[], reading: BlockReading): rea
 }
 
 /** "Close to $31 billion" closes nothing. */
-function isInHedge(tokens: readonly Token[], from: number, hedges: readonly Span[]): boolean {
+function isInHedge({ tokens, figures }: BlockReading, from: number): boolean {
   const start = tokens[from]?.start ?? 0;
-  return hedges.some((hedge) => hedge.start <= start && start < hedge.end);
+  return figures.some(({ hedge }) => hedge && hedge.span.start <= start && start < hedge.span.end);
+}
+
+function isCue({ kind }: Meaning): boolean {
+  return kind === 'cue';
 }
 
 /** "Back" in "back-end" is no word of its own. */

@@ -1,9 +1,10 @@
 import type { Property, Statement } from '../facts/fact-base.ts';
-import { type DaySpan, daySpan, readPeriod } from '../figures/calendar.ts';
+import { type DaySpan, daySpan } from '../figures/calendar.ts';
 import { LATEST_MARKERS, PRESENT_MARKERS } from '../mentions/english.ts';
 import type { Sentence } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Attachment, isWithin, type PlacedFigure } from './attachment.ts';
+import { periodOf } from './statement-period.ts';
 
 /** A time that the words around a figure give it. */
 export interface StatedTime {
@@ -85,12 +86,20 @@ export function timesFor(
     });
   }
   times.sort((one, other) => one.cost - other.cost);
-  const words = tokens.slice(sentence.from, sentence.to);
   return {
     times,
-    isLatest: words.some(({ lower }) => LATEST_MARKERS.has(lower)),
-    isPresent: words.some(({ lower }) => PRESENT_MARKERS.has(lower)),
+    isLatest: hasWord(tokens, sentence, LATEST_MARKERS),
+    isPresent: hasWord(tokens, sentence, PRESENT_MARKERS),
   };
+}
+
+function hasWord(
+  tokens: readonly Token[],
+  { from, to }: Sentence,
+  words: ReadonlySet<string>,
+): boolean {
+  for (let at = from; at < to; at++) if (words.has(tokens[at]?.lower ?? '')) return true;
+  return false;
 }
 
 /** "In 2023, …": a date that a sentence opens with holds for all of it, however long it is. */
@@ -153,15 +162,18 @@ export function timeFitOf(
   stated: TimeWords,
   asOf: number,
 ): TimeFit {
-  const own = statement.time === null ? undefined : readPeriod(statement.time);
+  const own = periodOf(statement);
   if (!own) return 'unstated';
-  const words = {
-    ...stated,
-    times: stated.times.filter(({ isLimit }) => !isLimit || own.start > asOf),
-  };
+  const words = own.start > asOf ? stated : withoutLimits(stated);
   if (property.varies === 'over-time') return timeFitOverTime(own, property, words, asOf);
   if (property.varies === 'by-period') return timeFitByPeriod(own, property, words, asOf);
   return timeFitFixed(own, words);
+}
+
+function withoutLimits(stated: TimeWords): TimeWords {
+  const { times, isLatest, isPresent } = stated;
+  if (!times.some(({ isLimit }) => isLimit)) return stated;
+  return { times: times.filter(({ isLimit }) => !isLimit), isLatest, isPresent };
 }
 
 function timeFitOverTime(

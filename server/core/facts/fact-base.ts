@@ -123,6 +123,8 @@ export interface FactBase {
   readonly about: ReadonlyMap<string, ReadonlyMap<string, readonly Statement[]>>;
   /** Every way to say a phrase on record, or its contrary, by subject. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** The same by each form of the word that a phrase opens with: few sentences have one. */
+  readonly phraseOpenings: ReadonlyMap<string, readonly Phrase[]>;
   /** Deal ids by party. */
   readonly dealsByParty: ReadonlyMap<string, readonly string[]>;
   /** Whom a person leads: by person, the subjects of the posts that only one holds at a time. */
@@ -135,6 +137,8 @@ export interface FactBase {
   readonly dealNouns: ReadonlySet<string>;
   /** The types of those parties: who may be on the other side of a deal. */
   readonly partyTypes: ReadonlySet<string>;
+  /** The properties whose values are persons or parties: words of theirs make a figure of a name beside them. */
+  readonly naming: ReadonlySet<string>;
   /** The entity types that are values of some property: what a name in a draft may state. */
   readonly valueTypes: ReadonlySet<string>;
   /** Ids of the statements that answer the same question as a statement, itself included: its group. */

@@ -1,7 +1,7 @@
-import type { FactBase, Statement } from './fact-base.ts';
+import type { FactBase, Property, Statement } from './fact-base.ts';
 import { inflections, plural } from './inflect.ts';
 import { addPhrase, emptyLexicon, type Lexicon, type Meaning } from './lexicon.ts';
-import { indexPhrases } from './phrases.ts';
+import { indexOpenings, indexPhrases } from './phrases.ts';
 
 /** The words that name a property, as its pack lists them. */
 export interface PropertyCues {
@@ -15,26 +15,32 @@ type Index = Pick<
   | 'lexicon'
   | 'about'
   | 'phrases'
+  | 'phraseOpenings'
   | 'dealsByParty'
   | 'leads'
   | 'partsOf'
   | 'dealTypes'
   | 'dealNouns'
   | 'partyTypes'
+  | 'naming'
   | 'valueTypes'
 >;
 type Unindexed = Omit<FactBase, keyof Index>;
 
 /** The look-ups that make checking independent of the number of statements. */
 export function indexFacts(facts: Unindexed, cues: readonly PropertyCues[]): Index {
+  const phrases = indexPhrases(facts);
+  const deals = indexDealTypes(facts);
   return {
     lexicon: buildLexicon(facts, cues),
     about: indexStatements(facts),
-    phrases: indexPhrases(facts),
+    phrases,
+    phraseOpenings: indexOpenings(phrases),
     dealsByParty: indexParties(facts),
     leads: indexLeaders(facts),
     partsOf: indexParts(facts),
-    ...indexDealTypes(facts),
+    ...deals,
+    naming: indexNaming(facts, deals.partyTypes),
     valueTypes: new Set([...facts.properties.values()].flatMap(({ valueType }) => valueType ?? [])),
   };
 }
@@ -74,6 +80,12 @@ function indexDealTypes({
   const nouns = [...dealTypes].flatMap((type) => types.get(type)?.nouns ?? []);
   const forms = nouns.flatMap((noun) => [noun, plural(noun)]).map((noun) => noun.toLowerCase());
   return { dealTypes, dealNouns: new Set(forms), partyTypes: new Set(parties) };
+}
+
+function indexNaming({ properties }: Unindexed, parties: ReadonlySet<string>): FactBase['naming'] {
+  const isNaming = ({ valueType }: Property): boolean =>
+    valueType === 'person' || parties.has(valueType ?? '');
+  return new Set([...properties.values()].filter(isNaming).map(({ id }) => id));
 }
 
 function indexParts({ entities }: Unindexed): ReadonlyMap<string, readonly string[]> {

@@ -90,6 +90,19 @@ export function indexPhrases({
   return index;
 }
 
+/** The phrases by each form of the word that they open with. */
+export function indexOpenings(phrases: FactBase['phrases']): FactBase['phraseOpenings'] {
+  const index = new Map<string, Phrase[]>();
+  for (const phrase of [...phrases.values()].flat()) {
+    for (const form of phrase.words.forms[0] ?? []) {
+      const known = index.get(form);
+      if (known) known.push(phrase);
+      else index.set(form, [phrase]);
+    }
+  }
+  return index;
+}
+
 function phrasesOf({ id, value, synonyms, opposites }: Statement): readonly Phrase[] {
   const same = [value, ...synonyms].map((text) => ({ text, says: 'value' as const }));
   const other = opposites.map((text) => ({ text, says: 'contrary' as const }));

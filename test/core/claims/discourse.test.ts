@@ -96,7 +96,7 @@ describe('whom words mean by what a text is about', () => {
 
   it.each<SaidRow>([
     ['Astrid Berg sails. Her net worth is $9 million.', FORTUNE_OF],
-    ['Astrid Berg sails. Her fortune is $7 million.', ['supported berg.fortune']],
+    ['Astrid Berg sails. His fortune is $7 million.', ['supported berg.fortune']],
     ['Astrid Berg sails. Ingmar Holt said her fortune is $9 million.', []],
     ['Norvik sails. Her fortune is $9 million.', []],
   ])('"her": the person whom the sentence before names: %s', expectSaid);

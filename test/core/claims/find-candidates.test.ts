@@ -27,9 +27,10 @@ describe('what a word of a property is said of', () => {
 
   it.each<SaidRow>([
     ['Norvik is valued at a lot, and owes $600 million.', VALUATION],
-    ['Norvik is valued at a lot, and Halden has raised $600 million.', []],
-    ['Norvik has won nine-year peace, and the pact with Skagen holds.', []],
-    ["Norvik's nine-year pact with Skagen holds.", ['conflict norvik-skagen.term']],
+    ['Norvik is valued at a lot, and Astrid Berg has raised $600 million.', []],
+    ["Norvik's pact with Skagen is worth a lot, and Halden has raised $40 million.", []],
+    ['Norvik and Skagen sailed for nine years under the pact.', ['conflict norvik-skagen.term']],
+    ['Norvik and Skagen sailed for nine years, and the pact holds.', []],
   ])('is not the subject of another clause: %s', expectSaid);
 
   it.each<SaidRow>([
@@ -46,6 +47,14 @@ describe('what a word of a property is said of', () => {
     ['Norvik has a fleet and is valued at $600 million.', VALUATION],
     ['Halden has a stake in Norvik valued at $60 million.', []],
   ])('is the whole and not a part that has a worth of its own: %s', expectSaid);
+});
+
+describe('a word of grammar', () => {
+  it.each<SaidRow>([
+    ['Fjell sailed in 2019.', ['supported fjell.founded']],
+    ['Fjell signed papers in 2019.', []],
+    ['Fjell sailed in 2018.', []],
+  ])('names a property where no word of substance does: %s', expectSaid);
 });
 
 describe('what a figure is of', () => {
@@ -79,6 +88,18 @@ describe('what a figure is of', () => {
     ['The Aldwyn is 8.2 metres there.', ['supported aldwyn.mirror']],
     ['The Aldwyn is 8.4 metres there.', []],
   ])('follows from its kind for the very number on record: %s', expectSaid);
+});
+
+describe('the day of an event', () => {
+  const MOVE = ['conflict halden.move'];
+
+  it.each<SaidRow>([
+    ['Halden climbed 6% on the day it signed with Brygg.', MOVE],
+    ['Halden climbed 4.2% on the day it signed with Brygg.', ['supported halden.move']],
+    ['Halden signed with Brygg. The shares of Halden climbed 6% in a single day.', MOVE],
+    ['Halden signed with Brygg. The shares of Halden climbed 6% in ten days.', []],
+    ['Halden climbed 6%.', []],
+  ])('is the time of what is dated to it: %s', expectSaid);
 });
 
 describe('items of a list', () => {

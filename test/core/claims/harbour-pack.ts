@@ -3,7 +3,7 @@ import { examplePackFiles, factsOf } from '../example-packs.ts';
 
 const reported = [{ source: 'pilot', line: 1, exact: 'x' }];
 
-/** What the ferry lines lack: posts held before, owners, fortunes, payments, events. */
+/** What the ferry lines lack: posts held before, owners, fortunes, payments, moves of a day. */
 const harbour: PackFile = {
   file: 'harbour.yaml',
   pack: 'harbour',
@@ -31,6 +31,21 @@ const harbour: PackFile = {
         kind: 'name',
         valueType: 'company',
         cues: ['steel'],
+      },
+      move: {
+        label: 'share price move',
+        subject: ['company'],
+        kind: 'percent',
+        varies: 'by-period',
+        signed: true,
+        weak: ['climbed', 'slid'],
+      },
+      founded: {
+        label: 'founding',
+        subject: ['company'],
+        kind: 'date',
+        cues: ['founded'],
+        weak: ['in'],
       },
       fortune: {
         label: 'fortune',
@@ -61,6 +76,29 @@ const harbour: PackFile = {
         subject: 'halden-brygg',
         property: 'steel',
         value: 'skagen',
+        references: reported,
+      },
+      {
+        id: 'halden-brygg.signed',
+        subject: 'halden-brygg',
+        property: 'signed',
+        value: '2025-11-03',
+        time: '2025-11-03',
+        references: reported,
+      },
+      {
+        id: 'halden.move',
+        subject: 'halden',
+        property: 'move',
+        value: '4.2%',
+        time: '2025-11-03',
+        references: reported,
+      },
+      {
+        id: 'fjell.founded',
+        subject: 'fjell',
+        property: 'founded',
+        value: '2019',
         references: reported,
       },
       {

@@ -68,6 +68,7 @@ const MISTAKES: readonly (readonly [string, readonly string[], readonly string[]
     ['conflict halden.staff.courier'],
     ['conflict norvik.staff'],
   ],
+  ['Norvik sails on. They cheered a line whose staff is 1,300.', ['conflict norvik.staff'], []],
   ['Fjell, owned by Brygg, sails.', ['supported brygg.owner'], []],
 ];
 

@@ -75,6 +75,7 @@ describe('a doubt', () => {
     ['Norvik employs 1,300 people. That is wrong.', []],
     ['A text said that Norvik employs 1,300 people.', STAFF],
     ['Correction: a text said that Norvik employs 1,300 people.', []],
-    ['Correction: Norvik has ships. A text said that it employs 1,300 people.', []],
+    ['Correction: ships are nine. Norvik employs 1,300 people.', STAFF],
+    ['Correction: ships are nine. A text said that Norvik employs 1,300 people.', []],
   ])('is that the text takes it back: %s', expectSaid);
 });
