@@ -354,25 +354,25 @@ export function strangerBetween(
   statement: Statement,
   figure: PlacedFigure,
 ): { readonly name: string; readonly cost: number } | undefined {
-  const related = relatives(scope, participation.entities);
   const isDeal = (scope.facts.entities.get(statement.subject)?.parties.length ?? 0) > 0;
   const { facts } = scope;
   const ownType = facts.entities.get(statement.subject)?.type ?? '';
-  const rivals = isDeal ? facts.partyTypes : new Set([ownType]);
+  const isRival = (id: string): boolean => {
+    const type = facts.entities.get(id)?.type ?? '';
+    return isDeal ? facts.partyTypes.has(type) : type === ownType;
+  };
+  const isRelated = (id: string): boolean =>
+    participation.entities.some((entity) => family(facts, entity).includes(id));
   for (const ref of scope.refs) {
-    if (ref.isAside || ref.via === 'implied' || isModifier(scope, ref, figure, isDeal)) continue;
-    if (isOfNextClause(scope.reading.tokens, figure, ref)) continue;
-    if (isOfLaterClause(scope, ref, figure)) continue;
-    if (ref.entities.some((id) => related.has(id))) continue;
-    const isRival =
-      ref.via === 'unknown' ||
-      ref.entities.some((id) => rivals.has(facts.entities.get(id)?.type ?? ''));
+    if (ref.isAside || ref.via === 'implied') continue;
+    if (ref.via !== 'unknown' && !ref.entities.some(isRival)) continue;
+    if (ref.entities.some(isRelated) || isModifier(scope, ref, figure, isDeal)) continue;
     const cost = distance(scope, ref, figure) + afterthought(scope, ref, figure);
     const limit =
       isDeal && !hasDealToo(scope, ref, statement) ? participation.farthest : participation.nearest;
-    if (!isRival || cost >= limit) continue;
-    const { text, tokens } = scope.reading;
-    return { name: text.slice(tokens[ref.from]?.start, tokens[ref.to - 1]?.end), cost };
+    if (cost >= limit || isOfNextClause(scope.reading.tokens, figure, ref)) continue;
+    if (isOfLaterClause(scope, ref, figure)) continue;
+    return { name: surfaceOf(scope.reading, ref), cost };
   }
   return undefined;
 }
@@ -414,9 +414,4 @@ function ownsDeal({ reading, facts }: Scope, ref: Ref): boolean {
       from <= ref.to + 4 &&
       meanings.some((meaning) => meaning.kind === 'noun' && facts.dealTypes.has(meaning.type)),
   );
-}
-
-/** The entities themselves, what they are part of and what is part of them. */
-function relatives({ facts }: Scope, entities: readonly string[]): ReadonlySet<string> {
-  return new Set(entities.flatMap((id) => family(facts, id)));
 }

@@ -101,6 +101,7 @@ export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly Na
       best.set(property.id, { property, cost, cue, count });
     else best.set(property.id, { ...known, count });
   }
+  if (best.size === 0) return [];
   return withoutMereGrammar([...best.values()])
     .map((named) => ({ ...named, cost: named.cost - Math.min(2, named.count - 1) * MORE_CUES }))
     .sort((one, other) => one.cost - other.cost);
@@ -198,7 +199,9 @@ function takes(property: Property, figure: Figure): boolean {
   if (property.kind === 'count' || property.kind === 'number')
     return figure.kind === 'count' || figure.kind === 'number';
   if (property.kind === 'percent')
-    return ['percent', 'percentage-point', 'ratio'].includes(figure.kind);
+    return (
+      figure.kind === 'percent' || figure.kind === 'percentage-point' || figure.kind === 'ratio'
+    );
   return property.kind === figure.kind;
 }
 

@@ -41,38 +41,26 @@ export function doubtsAbout(
   sentence: Sentence,
   figure: TokenRange,
 ): readonly Doubt[] {
-  const future = futureAt(tokens, sentence, figure);
-  const paired = findWord(tokens, sentence, RESPECTIVELY);
-  return [
-    ...wordDoubt(tokens, future, 'future', 'says what is to come'),
-    ...wordDoubt(tokens, paired, 'respectively', 'leaves open which is whose'),
-    ...doubtOf(sentence.isQuestion, 'question', 'The sentence asks'),
-    ...wordDoubt(tokens, conditionalAt(tokens, sentence, figure), 'conditional', 'imagines a case'),
-    ...wordDoubt(
-      tokens,
-      possibilityAt(tokens, sentence, figure),
-      'possibility',
-      'says what may be',
-    ),
-    ...wordDoubt(tokens, negationAt(tokens, sentence, figure), 'negated', 'denies it'),
-    ...wordDoubt(
-      tokens,
-      findWord(tokens, mainClause(tokens, sentence, figure), DENIALS),
-      'denied',
-      'takes it back',
-    ),
-    ...wordDoubt(
-      tokens,
-      baseAt(tokens, sentence, figure),
-      'comparison-base',
-      'makes it the base of a comparison',
-    ),
-    ...wordDoubt(tokens, forecastAt(tokens, sentence, figure), 'forecast', 'looks ahead'),
-    ...wordDoubt(tokens, pastAt(tokens, sentence, figure), 'past', 'speaks of an earlier time'),
-    ...wordDoubt(tokens, partAt(tokens, sentence, figure), 'partial', 'makes it a part'),
-    ...wordDoubt(tokens, ownUseAt(tokens, sentence), 'own-use', "is of the writer's own"),
-    ...wordDoubt(tokens, additionAt(tokens, figure), 'addition', 'makes it an addition'),
-  ];
+  const doubts: Doubt[] = [];
+  const add = (at: number, code: Doubt['code'], what: string): void => {
+    if (at >= 0) doubts.push({ code, text: `"${tokens[at]?.text}" ${what}` });
+  };
+  const start = clauseStart(tokens, sentence, figure);
+  const clause = mainClause(tokens, sentence, figure);
+  add(futureAt(tokens, start, figure), 'future', 'says what is to come');
+  add(findWord(tokens, sentence, RESPECTIVELY), 'respectively', 'leaves open which is whose');
+  if (sentence.isQuestion) doubts.push({ code: 'question', text: 'The sentence asks' });
+  add(conditionalAt(tokens, sentence, figure), 'conditional', 'imagines a case');
+  add(possibilityAt(tokens, start, figure), 'possibility', 'says what may be');
+  add(negationAt(tokens, start, figure), 'negated', 'denies it');
+  add(findWord(tokens, clause, DENIALS), 'denied', 'takes it back');
+  add(baseAt(tokens, sentence, figure), 'comparison-base', 'makes it the base of a comparison');
+  add(forecastAt(tokens, sentence, clause, figure), 'forecast', 'looks ahead');
+  add(pastAt(tokens, sentence, figure), 'past', 'speaks of an earlier time');
+  add(partAt(tokens, clause, figure), 'partial', 'makes it a part');
+  add(ownUseAt(tokens, sentence), 'own-use', "is of the writer's own");
+  add(additionAt(tokens, figure), 'addition', 'makes it an addition');
+  return doubts;
 }
 
 /** Doubts that say how a sentence puts things, and leave standing what it takes for granted. */
@@ -109,19 +97,6 @@ export function doubtsLeft(
 /** Words that may stand between a figure and its noun: "the $38 billion cloud computing contract". */
 const GRANTED_REACH = 3;
 
-function doubtOf(applies: boolean, code: Doubt['code'], text: string): readonly Doubt[] {
-  return applies ? [{ code, text }] : [];
-}
-
-function wordDoubt(
-  tokens: readonly Token[],
-  at: number,
-  code: Doubt['code'],
-  what: string,
-): readonly Doubt[] {
-  return at < 0 ? [] : [{ code, text: `"${tokens[at]?.text}" ${what}` }];
-}
-
 /** Index of the first token of a sentence that is one of the words; -1 without one. */
 function findWord(
   tokens: readonly Token[],
@@ -147,14 +122,14 @@ function conditionalAt(tokens: readonly Token[], sentence: TokenRange, figure: T
 
 /** ", and": what follows is said for itself. */
 function opensNewClause(tokens: readonly Token[], at: number): boolean {
-  return (
-    /^[,;—–]$/.test(tokens[at]?.text ?? '') && /^(?:and|but|so)$/.test(tokens[at + 1]?.lower ?? '')
-  );
+  return PAUSES.has(tokens[at]?.text ?? '') && ADDERS.has(tokens[at + 1]?.lower ?? '');
 }
 
+const PAUSES: ReadonlySet<string> = new Set([',', ';', '—', '–']);
+const ADDERS: ReadonlySet<string> = new Set(['and', 'but', 'so']);
+
 /** An auxiliary of possibility in the figure's own clause, before it. A calendar "May" is none. */
-function possibilityAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
-  const start = clauseStart(tokens, sentence, figure);
+function possibilityAt(tokens: readonly Token[], start: number, figure: TokenRange): number {
   for (let at = figure.from - 1; at >= start; at--) {
     const token = tokens[at];
     if (token && POSSIBILITIES.has(token.lower) && token.text === token.lower) return at;
@@ -165,9 +140,9 @@ function possibilityAt(tokens: readonly Token[], sentence: TokenRange, figure: T
 /** How far back a negation reaches a figure, in words. */
 const NEGATION_REACH = 9;
 
-function negationAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
-  const start = Math.max(clauseStart(tokens, sentence, figure), figure.from - NEGATION_REACH);
-  for (let at = figure.from - 1; at >= start; at--) {
+function negationAt(tokens: readonly Token[], start: number, figure: TokenRange): number {
+  const nearest = Math.max(start, figure.from - NEGATION_REACH);
+  for (let at = figure.from - 1; at >= nearest; at--) {
     const word = tokens[at]?.lower ?? '';
     const isNegation = NEGATIONS.has(word) || word.endsWith("n't") || isInsteadOf(tokens, at);
     if (!isNegation || isHarmless(tokens, at)) continue;
@@ -192,14 +167,13 @@ function isHarmless(tokens: readonly Token[], at: number): boolean {
 function clauseStart(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
   for (let at = figure.from - 1; at >= sentence.from; at--) {
     const token = tokens[at];
-    if (
-      /^(?:;|—|–|:|,|\(|\|)$/.test(token?.text ?? '') ||
-      /^(?:but|while|whereas|although)$/.test(token?.lower ?? '')
-    )
-      return at + 1;
+    if (CLAUSE_MARKS.has(token?.text ?? '') || CONTRASTS.has(token?.lower ?? '')) return at + 1;
   }
   return sentence.from;
 }
+
+const CLAUSE_MARKS: ReadonlySet<string> = new Set([';', '—', '–', ':', ',', '(', '|']);
+const CONTRASTS: ReadonlySet<string> = new Set(['but', 'while', 'whereas', 'although']);
 
 /** Words that make what follows the thing compared with. */
 const BASES = new Set([
@@ -251,10 +225,14 @@ function isChangeFrom(
 }
 
 /** A word of foresight before the figure, or, for verbs of forecasting alone, anywhere in the sentence. */
-function forecastAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
+function forecastAt(
+  tokens: readonly Token[],
+  sentence: TokenRange,
+  clause: TokenRange,
+  figure: TokenRange,
+): number {
   const plan = planAt(tokens, sentence, figure);
   if (plan >= 0) return plan;
-  const clause = mainClause(tokens, sentence, figure);
   const before = findWord(tokens, { from: clause.from, to: figure.from }, FORECASTS);
   return before < 0 ? findWord(tokens, clause, FORECAST_VERBS) : before;
 }
@@ -275,8 +253,17 @@ function mainClause(
 
 function setsApart(tokens: readonly Token[], at: number): boolean {
   const { lower = '', text = '' } = tokens[at] ?? {};
-  return text === ';' || /^(?:despite|although|though|whereas|while|but)$/.test(lower);
+  return text === ';' || OPPOSERS.has(lower);
 }
+
+const OPPOSERS: ReadonlySet<string> = new Set([
+  'despite',
+  'although',
+  'though',
+  'whereas',
+  'while',
+  'but',
+]);
 
 /** "Will be at $20 billion by December": a future with a date by which it comes. */
 function planAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
@@ -352,8 +339,7 @@ function additionAt(tokens: readonly Token[], { from }: TokenRange): number {
 const PARTS = new Set(['remaining', 'upfront', 'half', 'tranche', 'instalment', 'installment']);
 
 /** "The first $10bn", "an additional $5bn", "half of the $38bn". */
-function partAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
-  const clause = mainClause(tokens, sentence, figure);
+function partAt(tokens: readonly Token[], clause: TokenRange, figure: TokenRange): number {
   const alone = findWord(tokens, { from: clause.from, to: figure.from }, ALONE);
   if (alone >= 0) return alone;
   if (
@@ -399,9 +385,8 @@ const PLANS: ReadonlySet<string> = new Set([
 ]);
 
 /** A verb of what is to come in the figure's own clause, before it. */
-function futureAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
-  const from = clauseStart(tokens, sentence, figure);
-  return findWord(tokens, { from, to: figure.from }, PLANS);
+function futureAt(tokens: readonly Token[], start: number, figure: TokenRange): number {
+  return findWord(tokens, { from: start, to: figure.from }, PLANS);
 }
 
 /** Whether a figure ends with its number: of what is measured, "of its ore" is no part. */
