@@ -17,13 +17,18 @@ export function bindParties(scope: Scope): readonly Binding[] {
     .filter(({ bound, figure }) => bound !== null && isPlain(scope, figure, bound.candidate));
 }
 
+/** Up to this cost a name stands near enough to its word to be what is stated. */
+const NEAR = 12;
+
 /** What is on record, or a name right beside its word: "Acme chips", "its largest investor, Acme". */
 function isPlain(
   { reading: { tokens } }: Scope,
   { from, to }: PlacedFigure,
-  { fit, property, cue }: BoundCandidate,
+  { fit, property, cue, cueCost }: BoundCandidate,
 ): boolean {
-  if (isCompatible(fit)) return true;
+  // "Owned by": who does it stands behind.
+  if (/\bby$/.test(cue.surface.toLowerCase()) && from < cue.to) return false;
+  if (isCompatible(fit)) return cueCost <= NEAR;
   const isBefore = to === cue.from;
   const isAfter = cue.to === from || (cue.to === from - 1 && tokens[cue.to]?.text === ',');
   return property.cardinality === 'one' && (isBefore || isAfter);

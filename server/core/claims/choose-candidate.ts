@@ -4,6 +4,7 @@ import { daySpan } from '../figures/calendar.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { PlacedFigure } from './attachment.ts';
 import { termThatEndsAt } from './derived-end.ts';
+import type { Ref } from './discourse.ts';
 import { type BoundCandidate, movementOf, type NamedProperty } from './find-candidates.ts';
 import { type Direction, isCompatible, ratioPercent } from './fits.ts';
 import type { Doubt } from './modality.ts';
@@ -121,7 +122,7 @@ export function choose(
   }
   const near = open.filter((one) => one.cost <= best.cost + MARGIN || isSameWord(one, best));
   const fitting =
-    near.find(({ fit }) => isCompatible(fit)) ??
+    near.find((one) => isCompatible(one.fit) && !isLooseFit(figure.figure, one)) ??
     open.find((one) => isSameQuestion(one, best) && isCompatible(one.fit));
   if (fitting) return bindFitting(scope, fitting, open, words, doubts, bind);
   const meant = dealNamed(best, open) ?? best;
@@ -132,7 +133,9 @@ export function choose(
   const derived = asDerived(scope, figure, best, bind);
   if (derived) return derived;
   if (conflict.bound) return asOutdated(candidates, best, doubts, bind) ?? conflict;
-  const farther = open.find((one) => isCompatible(one.fit) && !isSomeoneElses(one, best));
+  const farther = open.find(
+    (one) => isCompatible(one.fit) && !isSomeoneElses(one, best) && !isLooseFit(figure.figure, one),
+  );
   return farther ? bindFitting(scope, farther, open, words, doubts, bind) : conflict;
 }
 
@@ -216,6 +219,12 @@ function isSameWord(one: BoundCandidate, best: BoundCandidate): boolean {
     one.cue.to === best.cue.to &&
     one.doubts().length === 0
   );
+}
+
+/** "More than $140 billion" fits much: a weak word alone does not make it a figure of something else. */
+function isLooseFit({ hedge }: Figure, { fit, cue }: BoundCandidate): boolean {
+  const isWide = hedge?.kind === 'over' || hedge?.kind === 'under' || hedge?.kind === 'vague';
+  return isWide && fit === 'within' && cue.strength === 'weak';
 }
 
 /** The same property of someone whom the words name less surely than the one that does not fit. */
@@ -312,13 +321,14 @@ function startOf(statement: Statement): number {
 /** A figure that fits nothing near: wrong, when it is beyond doubt what it is about and that it is stated as a fact. */
 function bindConflict(
   scope: Scope,
-  { figure, to }: PlacedFigure,
+  placed: PlacedFigure,
   best: BoundCandidate,
   near: readonly BoundCandidate[],
   named: readonly NamedProperty[],
   doubts: readonly Doubt[],
   bind: (candidate: BoundCandidate) => Choice,
 ): Choice {
+  const { figure, to } = placed;
   if (best.property.cardinality === 'open')
     return leave(`${capital(best.property.label)} may have further values`);
   const [doubt] = doubts.filter(({ code }) => !isAnswered(code, best, scope.asOf));
@@ -334,7 +344,8 @@ function bindConflict(
     return leave('It is too far from the record to be about the same thing');
   if (isSumOfDeals(scope, best, figure.kind)) return leave('It may be the sum of several deals');
   if (isSumRow(scope)) return leave('The row sums up others');
-  if (isShared(scope, best)) return leave('It is the sum of several');
+  if (isShared(scope, best) || isPair(scope, placed, best.statement))
+    return leave('It is the sum of several');
   const isBareVague = figure.hedge?.kind === 'vague' && scope.reading.tokens[to]?.lower !== 'of';
   if (isBareVague) return leave('It counts nothing that is named');
   if (best.cost > (best.isDeal ? ACCEPT_DEAL : ACCEPT_CONFLICT))
@@ -425,6 +436,25 @@ function isShared(
       (isSeveral && word === 'add' && words[at + 1] === 'up') ||
       (word === 'between' && words[at + 1] === 'them'),
   );
+}
+
+/** "Acme and Borealis employ 9,000 people": one count for two of a kind, joined. */
+function isPair(
+  { facts, refs, figures, reading: { tokens } }: Scope,
+  { figure, from }: PlacedFigure,
+  { subject }: Statement,
+): boolean {
+  const alike = figures.filter(({ figure: { kind } }) => kind === figure.kind);
+  if (!/^(?:count|number|money|quantity)$/.test(figure.kind) || alike.length > 1) return false;
+  const type = facts.entities.get(subject)?.type;
+  const isAlike = ({ entities }: Ref): boolean =>
+    entities.some((id) => facts.entities.get(id)?.type === type);
+  return refs.some((ref, index) => {
+    const next = refs[index + 1];
+    if (!next || next.to > from || !isAlike(ref) || !isAlike(next)) return false;
+    const isSubject = ref.entities.includes(subject) || next.entities.includes(subject);
+    return isSubject && next.from === ref.to + 1 && tokens[ref.to]?.lower === 'and';
+  });
 }
 
 /** Whether it is the last line of a table, which adds up the others. */

@@ -17,6 +17,8 @@ export interface Evidence {
 
 /** What the name of a person costs as that of the company the person leads. */
 const IMPLIED = 3;
+/** What it costs that a name belongs to a clause behind the figure's own. */
+const LATER = 8;
 /** What the name of a whole costs for what is on record of its part alone: enough to support it, never to contradict. */
 const WHOLE = 6;
 /** What a parent's name costs as the name of its part. */
@@ -52,11 +54,14 @@ function bestRef(
   parents: 'allowed' | 'strict',
 ): Evidence | undefined {
   let best: Evidence | undefined;
+  const isOpen = parents === 'strict' && hasOtherTopic(scope, entity);
   for (const ref of scope.refs) {
     const extra = matchCost(scope, ref, entity, parents);
     if (extra === undefined) continue;
+    const isLater = isOpen && isOfLaterClause(scope, ref, figure);
     const cost =
       (ref.via === 'implied' ? IMPLIED : 0) +
+      (isLater ? LATER : 0) +
       distance(scope, ref, figure, ref.to <= figure.from ? LISTED : undefined) +
       extra +
       afterthought(scope, ref, figure);
@@ -65,6 +70,7 @@ function bestRef(
       extra !== WHOLE &&
       !isOneOfItsThings(scope, ref, figure) &&
       !isComplement(scope, ref, statement) &&
+      !isLater &&
       (ref.sure || isTopicAlone(scope.facts, ref, entity, statement));
     const reason = (): Reason => {
       const how = ref.via === 'name' ? 'names' : sure ? 'means' : 'may mean';
@@ -301,11 +307,18 @@ function isAbout(scope: Scope, statement: Statement, figure: PlacedFigure): bool
   if (scope.refs.some(isOther)) return false;
   const [last] = discourse.heard;
   const isNear = last !== undefined && last.distance <= ABOUT_REACH;
-  if (isNear && isTopicAlone(facts, last, subject, statement)) return true;
+  if (isNear && !last.hasUnknown && isTopicAlone(facts, last, subject, statement)) return true;
   const topic = (
     isNear && !last.hasUnknown ? last.entities : discourse.headings[0]?.entities
   )?.filter(isSomeone);
   return topic?.length === 1 && topic[0] === subject;
+}
+
+/** Whether the text was about another one of a kind just before. */
+function hasOtherTopic({ facts, discourse }: Scope, entity: string): boolean {
+  const type = facts.entities.get(entity)?.type;
+  const topic = discourse.heard[0]?.topic ?? null;
+  return topic !== null && topic !== entity && facts.entities.get(topic)?.type === type;
 }
 
 /** "The shares climbed 4% after Acme agreed …": whom a clause behind the figure's own is about. */

@@ -5,10 +5,11 @@ import {
   FALLS,
   FINITE_VERBS,
   FUNCTION_WORDS,
+  isVerbForm,
   NEUTRAL_MODIFIERS,
   PART_NOUNS,
+  PARTITIVES,
   RISES,
-  VERB_FORMS,
 } from '../mentions/english.ts';
 import { once } from '../text/once.ts';
 import type { Token } from '../text/tokens.ts';
@@ -440,7 +441,8 @@ function isIntroduction(tokens: readonly Token[], { from }: TokenRange, comma: n
       tokens[from]?.lower ?? '',
     );
   return (
-    isLed && tokens.slice(from, comma).every(({ lower, text }) => text !== ',' && !isVerb(lower))
+    isLed &&
+    tokens.slice(from, comma).every(({ lower, text }) => text !== ',' && !isVerbForm(lower))
   );
 }
 
@@ -458,7 +460,8 @@ function cueDoubts(
   statement: Statement,
   isDated: boolean,
 ): readonly CandidateDoubt[] {
-  const narrowing = narrowedBy(scope, cue) ?? partBefore(scope, figure, property);
+  const narrowing =
+    narrowedBy(scope, cue) ?? partOf(scope, cue) ?? partBefore(scope, figure, property);
   const whole = wholeOf(scope, figure, statement);
   const isMoved = figure.figure.direction !== 0 || movementOf(scope, figure).direction !== 0;
   const isMove = property.signed && isMoved && (isDated || isPlainMove(scope, figure, cue));
@@ -508,7 +511,7 @@ function isOfOtherClause(
     const joint = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
     const opens = /^(?:and|but|while|whereas)$/.test(tokens[joint]?.lower ?? '');
     const isApart = opens && /^[,;]$/.test(tokens[joint - 1]?.text ?? '');
-    return isApart && tokens.slice(to, figure.from).some(({ lower }) => isVerb(lower));
+    return isApart && tokens.slice(to, figure.from).some(({ lower }) => isVerbForm(lower));
   });
 }
 
@@ -531,10 +534,6 @@ function isBehindClause(tokens: readonly Token[], from: number, to: number): boo
     if (opens && /^(?:and|but|while|whereas|so)$/.test(tokens[at + 1]?.lower ?? '')) return true;
   }
   return false;
-}
-
-function isVerb(word: string): boolean {
-  return FINITE_VERBS.has(word) || VERB_FORMS.has(word);
 }
 
 /** "Commitments", "these deals": a plural is no value of a single one. */
@@ -660,6 +659,21 @@ function narrowedBy({ reading }: Scope, cue: Cue): string | undefined {
     : before.text;
 }
 
+/** "Its part of Acme's losses": what is before the "of" that leads to a cue. */
+function partOf({ reading: { tokens }, sentence }: Scope, { from, flat }: Cue): string | undefined {
+  if (flat !== null) return undefined;
+  for (let at = from - 1; at >= Math.max(sentence.from, from - PART_OF_REACH); at--) {
+    const { kind, lower } = tokens[at] ?? {};
+    if (kind === 'mark' || kind === 'number') return undefined;
+    if (lower !== 'of') continue;
+    const part = tokens[at - 1];
+    return PARTITIVES.has(part?.lower ?? '') ? part?.text : undefined;
+  }
+  return undefined;
+}
+
+const PART_OF_REACH = 5;
+
 /** How far before an amount the part that it is the worth of may stand, in tokens. */
 const PART_REACH = 10;
 
@@ -681,7 +695,8 @@ function partBefore(
     const { lower = '', text } = reading.tokens[at] ?? {};
     if (PART_NOUNS.has(lower) && !names(at)) return text;
     const isLink = /^(?:is|was|are|were|has|had|been|now)$/.test(lower);
-    if (/^[;.:—]$/.test(text ?? '') || (FINITE_VERBS.has(lower) && !isLink)) return undefined;
+    if (/^[;.:—]$/.test(text ?? '') || (FINITE_VERBS.has(lower) && lower !== 'and' && !isLink))
+      return undefined;
   }
   return undefined;
 }

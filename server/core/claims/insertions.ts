@@ -1,4 +1,4 @@
-import { FINITE_VERBS, VERB_FORMS } from '../mentions/english.ts';
+import { isVerbForm } from '../mentions/english.ts';
 import type { BlockReading } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
 import type { TokenRange } from './attachment.ts';
@@ -7,14 +7,14 @@ import type { TokenRange } from './attachment.ts';
 const LONGEST = 24;
 
 /**
- * What is set between a name and its verb, from the comma before to the comma after: "Acme, which makes boats for Borealis, fell".
+ * What is set between a name, or a noun, and its verb, from the comma before to the comma after: "Acme, which makes boats for Borealis, fell".
  * The sentence goes on about the name as if the insertion were not there. A name alone between the commas is the same one's.
  */
 export function readInsertions({ tokens, mentions }: BlockReading): readonly TokenRange[] {
   const insertions: TokenRange[] = [];
   let end = 0;
-  for (const { kind, to } of mentions) {
-    if (kind === 'cue' || to < end || tokens[to]?.text !== ',') continue;
+  for (const { to } of mentions) {
+    if (to < end || tokens[to]?.text !== ',') continue;
     const close = closingComma(tokens, to);
     if (close < 0 || mentions.some((one) => one.from === to + 1 && one.to === close)) continue;
     insertions.push({ from: to, to: close + 1 });
@@ -25,6 +25,7 @@ export function readInsertions({ tokens, mentions }: BlockReading): readonly Tok
 
 /** The comma after which the verb follows; -1 where the sentence goes on otherwise. */
 function closingComma(tokens: readonly Token[], open: number): number {
+  if (/^(?:and|but|or)$/.test(tokens[open + 1]?.lower ?? '')) return -1;
   for (let at = open + 1; at < Math.min(tokens.length, open + LONGEST); at++) {
     const { text = '' } = tokens[at] ?? {};
     if (/^[.;:!?—–()]$/.test(text)) return -1;
@@ -35,5 +36,5 @@ function closingComma(tokens: readonly Token[], open: number): number {
 
 function isVerb(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || token.text !== token.lower) return false;
-  return FINITE_VERBS.has(token.lower) || VERB_FORMS.has(token.lower);
+  return isVerbForm(token.lower);
 }

@@ -94,11 +94,18 @@ function indexParts({ entities }: Unindexed): ReadonlyMap<string, readonly strin
   return index;
 }
 
+/** By person, the subjects of the posts that they hold last on record: one who left stands for the company no more. */
 function indexLeaders({ statements, properties }: Unindexed): FactBase['leads'] {
-  const index = new Map<string, string[]>();
-  for (const { subject, property, figures } of statements.values()) {
-    const { valueType, cardinality, varies } = properties.get(property) ?? {};
+  const latest = new Map<string, Statement>();
+  for (const statement of statements.values()) {
+    const { valueType, cardinality, varies } = properties.get(statement.property) ?? {};
     if (valueType !== 'person' || cardinality !== 'one' || varies !== 'over-time') continue;
+    const post = `${statement.subject} ${statement.property}`;
+    const known = latest.get(post);
+    if (!known || (known.time ?? '') < (statement.time ?? '')) latest.set(post, statement);
+  }
+  const index = new Map<string, string[]>();
+  for (const { subject, figures } of latest.values()) {
     for (const person of figures.flatMap(({ entities }) => entities)) {
       if (!index.get(person)?.includes(subject)) append(index, person, subject);
     }

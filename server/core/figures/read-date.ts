@@ -136,6 +136,7 @@ function readOne(cursor: Cursor, at: number): DateRead | undefined {
     readSeason(cursor, at) ??
     readSeasonOfYear(cursor, at) ??
     readFiscalYear(cursor, at) ??
+    readMonthQuarter(cursor, at) ??
     readMonth(cursor, at) ??
     readQuarter(cursor, at) ??
     readRelative(cursor, at) ??
@@ -529,7 +530,7 @@ function seasonDays(season: Season, { interval, dateParts }: Figure): DaySpan | 
   return { start: day(20), end };
 }
 
-/** `Q3`, `Q3 2025`, `H1 2025`, `third quarter of 2025`, `third-quarter`, `first half`. */
+/** `Q3`, `Q3 2025`, `H1 2025`, `third quarter of 2025`, `third-quarter`, `first half`, `first six months`. */
 function readQuarter(cursor: Cursor, at: number): DateRead | undefined {
   const { tokens } = cursor;
   const token = tokens[at];
@@ -543,6 +544,12 @@ function readQuarter(cursor: Cursor, at: number): DateRead | undefined {
   }
   const number = ORDINALS.get(token.lower);
   if (number === undefined || token.lower === 'last') return undefined;
+  const months = number === 1 ? MONTHS_OF_UNITS.get(tokens[at + 1]?.lower ?? '') : undefined;
+  const last = tokens[at + 2];
+  if (months && last?.lower === 'months') {
+    const written = { part: months, span: { start: token.start, end: last.end } } as const;
+    return figureOf(withPeriodYear(cursor, at + 3, months, 1, [written]), tokens, at);
+  }
   const isHyphened = tokens[at + 1]?.text === '-';
   const word = tokens[isHyphened ? at + 2 : at + 1];
   const unit = word?.lower === 'quarter' ? 'quarter' : word?.lower === 'half' ? 'half' : undefined;
@@ -554,6 +561,38 @@ function readQuarter(cursor: Cursor, at: number): DateRead | undefined {
     at,
   );
 }
+
+/** "The first three months of 2025" is its first quarter. */
+const MONTHS_OF_UNITS: ReadonlyMap<string, 'quarter' | 'half'> = new Map([
+  ['three', 'quarter'],
+  ['3', 'quarter'],
+  ['six', 'half'],
+  ['6', 'half'],
+]);
+
+/** `the September quarter`, `the July-September quarter of 2025`, `July to September quarter`: by its last month. */
+function readMonthQuarter(cursor: Cursor, at: number): DateRead | undefined {
+  const { tokens } = cursor;
+  const first = monthAtToken(tokens, at);
+  if (!first) return undefined;
+  const isJoined = /^(?:-|–|to)$/.test(tokens[first.next]?.lower ?? '');
+  const afterJoint = tokens[first.next + 1]?.text === 'to' ? first.next + 3 : first.next + 1;
+  const second = isJoined ? monthAtToken(tokens, afterJoint) : undefined;
+  const last = second ?? first;
+  const word = tokens[last.next];
+  const isQuarter = word?.lower === 'quarter' && last.value % MONTHS_OF_QUARTER === 0;
+  if (!word || !isQuarter || (second && second.value - first.value !== MONTHS_OF_QUARTER - 1))
+    return undefined;
+  const written = { part: 'quarter', span: { start: first.part.span.start, end: word.end } } as const;
+  const number = last.value / MONTHS_OF_QUARTER;
+  return figureOf(
+    withPeriodYear(cursor, last.next + 1, 'quarter', number, [written]),
+    tokens,
+    at,
+  );
+}
+
+const MONTHS_OF_QUARTER = 3;
 
 /** `3Q25`, `3Q 2025`, `1H25`. */
 function readShortQuarter(cursor: Cursor, at: number): DateRead | undefined {

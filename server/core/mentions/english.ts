@@ -46,6 +46,11 @@ export const VERB_FORMS =
   hit beat said told put set cut gave had drew shot sank slid stood stayed became began ran grow fall rise win sell pay make
   take get lose hold spend buy build lead owe own plan need want say will would can could may might must`);
 
+/** Whether a word in small letters is, or may be, a verb with a subject of its own. */
+export function isVerbForm(word: string): boolean {
+  return word !== 'and' && (FINITE_VERBS.has(word) || VERB_FORMS.has(word));
+}
+
 /** Neutral words before the noun of a property: they do not narrow it to a part. */
 export const NEUTRAL_MODIFIERS =
   set(`total overall whole entire quarterly annual yearly monthly weekly daily annualised annualized
@@ -60,6 +65,9 @@ export const NEUTRAL_MODIFIERS =
 export const PART_NOUNS = set(
   'stake stakes holding holdings shareholding portion slice chunk tranche interest position',
 );
+
+/** Words that, with "of", make a part of what follows. */
+export const PARTITIVES = set('part parts portion half third quarter fraction slice chunk bit');
 
 /** Words that put a statement in doubt anywhere in a sentence: an imagined case. */
 export const CONDITIONALS = set(

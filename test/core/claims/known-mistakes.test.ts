@@ -25,6 +25,12 @@ const MENDED: readonly SaidRow[] = [
     "Norvik's revenue rose from $29.5 million in the second quarter to $35 million in the third quarter.",
     ['supported norvik.revenue.2025-q2', 'conflict norvik.revenue.2025-q3'],
   ],
+  ["Norvik's staff, Halden said, is 1,300.", ['conflict norvik.staff']],
+  ['Norvik and Halden employ 9,000 people.', []],
+  ['Astrid Berg met Mary Poppins. Her fortune is $9 million.', []],
+  ['Karl Lund runs a staff of 1,300.', []],
+  ['Norvik sails on. Staff stood at 1,300 after Halden came.', ['conflict norvik.staff']],
+  ['Fjell, owned by Brygg, sails.', []],
 ];
 
 /** Each with what is said of it today, and what should be. */
@@ -46,12 +52,6 @@ const MISTAKES: readonly (readonly [string, readonly string[], readonly string[]
   ],
   ['Halden, like Norvik, valued at $600 million, sails.', ['conflict norvik.valuation'], []],
   ['Norvik — founded in 1950 — employs 1,300 people.', [], ['conflict norvik.staff']],
-  [
-    "Norvik's staff, Halden said, is 1,300.",
-    ['conflict halden.staff.courier'],
-    ['conflict norvik.staff'],
-  ],
-  ['Norvik and Halden employ 9,000 people.', ['conflict halden.staff.courier'], []],
   ["Norvik's deal with Skagen is worth $40 million a decade.", ['conflict norvik-skagen.term'], []],
   ['Norvik employs 1,300 people a ship.', ['conflict norvik.staff'], []],
   ["Norvik's deals with Skagen Yards are worth $40 million.", ['conflict norvik-skagen.value'], []],
@@ -60,21 +60,13 @@ const MISTAKES: readonly (readonly [string, readonly string[], readonly string[]
     ['conflict norvik.valuation'],
     [],
   ],
-  ['Astrid Berg met Mary Poppins. Her fortune is $9 million.', ['conflict berg.fortune'], []],
-  ['Karl Lund runs a staff of 1,300.', ['conflict norvik.staff'], []],
   ['Norvik and Zenith Boats sail on. Staff stood at 1,300.', ['conflict norvik.staff'], []],
-  [
-    'Norvik sails on. Staff stood at 1,300 after Halden came.',
-    ['conflict halden.staff.courier'],
-    ['conflict norvik.staff'],
-  ],
   ['Norvik sails on. They cheered a line whose staff is 1,300.', ['conflict norvik.staff'], []],
-  ['Fjell, owned by Brygg, sails.', ['supported brygg.owner'], []],
 ];
 
 describe('binding, once mistaken', () => {
   it.each(MENDED)('%s', (text, right) => {
-    expect(checkSaid(text)).toEqual(right);
+    expect(checkSaid(text, harbourFacts)).toEqual(right);
   });
 });
 
