@@ -76,8 +76,10 @@ export function checkBlock(
   const read = { prose, reading };
   const { scopes, discourse } = readScopes(place, read, header, leadIn, before, facts, asOf);
   const bindings = scopes.flatMap((scope) => {
-    const figures = [...bindFigures(scope), ...bindPeople(scope), ...bindParties(scope)];
-    return [...figures, ...bindPhrases(scope, figures)].map((binding) => ({ binding, scope }));
+    const figures = [...bindFigures(scope), ...bindPeople(scope)];
+    const phrases = bindPhrases(scope, figures);
+    const parties = bindParties(scope, phrases);
+    return [...figures, ...parties, ...phrases].map((binding) => ({ binding, scope }));
   });
   const { claims, figures } = toClaims(source, place, read, bindings, facts);
   return { claims, figures, discourse };

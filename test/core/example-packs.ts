@@ -20,7 +20,13 @@ const vocabulary: PackFile = {
       g: { kind: 'mass', names: ['gram'], symbols: ['g'], prefixes: 'si' },
       mile: { kind: 'length', names: ['mile'], symbols: ['mi'], unit: 'm', factor: 1609.344 },
       foot: { kind: 'length', names: ['foot', 'feet'], symbols: ['ft'], unit: 'm', factor: 0.3048 },
-      t: { kind: 'mass', names: ['tonne', 'metric ton', 'metric tons'], symbols: ['t'], unit: 'g', factor: 1e6 },
+      t: {
+        kind: 'mass',
+        names: ['tonne', 'metric ton', 'metric tons'],
+        symbols: ['t'],
+        unit: 'g',
+        factor: 1e6,
+      },
     },
     properties: {
       value: { label: 'deal value', subject: ['deal'], kind: 'money', cues: ['worth', 'value'] },

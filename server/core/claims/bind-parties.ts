@@ -1,5 +1,5 @@
 import { readPartyNames } from '../mentions/read-names.ts';
-import { type PlacedFigure, placeFigures } from './attachment.ts';
+import { isWithin, type PlacedFigure, placeFigures } from './attachment.ts';
 import { type Binding, bindFigure, weighFigure } from './bind-figures.ts';
 import type { BoundCandidate } from './find-candidates.ts';
 import { isCompatible } from './fits.ts';
@@ -8,17 +8,21 @@ import type { Scope } from './scope.ts';
 /**
  * Bind the names of companies and the like that a sentence states of someone else: `Acme, backed by Borealis and Corvin`.
  * A name that is not on record is bound only where there is one such company and its word stands right beside the name
- * ("AMD chips"); elsewhere it may be there for another reason, and is no figure at all.
+ * ("Acme chips"); elsewhere it may be there for another reason, and is no figure at all. `phrases` are what the sentence's
+ * phrases were bound to: a name in one of them is part of it.
  */
-export function bindParties(scope: Scope): readonly Binding[] {
+export function bindParties(scope: Scope, phrases: readonly Binding[]): readonly Binding[] {
   if (!asksForParty(scope)) return [];
+  const isInPhrase = (party: PlacedFigure): boolean =>
+    phrases.some(({ bound, figure }) => bound !== null && isWithin(party, figure));
   return partiesIn(scope)
+    .filter((party) => !isInPhrase(party))
     .map((figure) => bindFigure(scope, withoutOwn(scope, weighFigure(scope, figure))))
     .filter(({ bound, figure }) => bound !== null && isPlain(scope, figure, bound.candidate));
 }
 
 /** Up to this cost a name stands near enough to its word to be what is stated. */
-const NEAR = 12;
+const NEAR = 20;
 
 /** What is on record, or a name right beside its word: "Acme chips", "its largest investor, Acme". */
 function isPlain(

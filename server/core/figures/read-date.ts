@@ -583,13 +583,12 @@ function readMonthQuarter(cursor: Cursor, at: number): DateRead | undefined {
   const isQuarter = word?.lower === 'quarter' && last.value % MONTHS_OF_QUARTER === 0;
   if (!word || !isQuarter || (second && second.value - first.value !== MONTHS_OF_QUARTER - 1))
     return undefined;
-  const written = { part: 'quarter', span: { start: first.part.span.start, end: word.end } } as const;
+  const written = {
+    part: 'quarter',
+    span: { start: first.part.span.start, end: word.end },
+  } as const;
   const number = last.value / MONTHS_OF_QUARTER;
-  return figureOf(
-    withPeriodYear(cursor, last.next + 1, 'quarter', number, [written]),
-    tokens,
-    at,
-  );
+  return figureOf(withPeriodYear(cursor, last.next + 1, 'quarter', number, [written]), tokens, at);
 }
 
 const MONTHS_OF_QUARTER = 3;
