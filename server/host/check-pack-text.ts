@@ -1,6 +1,7 @@
 import { buildFactBase } from '../core/facts/build-fact-base.ts';
 import type { PackFile, PackIssue } from '../core/facts/fact-base.ts';
 import { type LocatedIssue, type Place, placeIssue } from './located-issue.ts';
+import { MISSING_DEFINITIONS } from './missing-definitions.ts';
 import { parsePackFile } from './parse-pack-file.ts';
 
 /** One pack file as an editor has it. */
@@ -21,15 +22,6 @@ export interface PacksOnDisk {
 
 /** Above this, statements of other files are left out: reading them again would be felt while typing. */
 const FEW_STATEMENTS = 2_000;
-
-/** Codes of references to what some other file should have defined. */
-const MISSING_DEFINITIONS = new Set([
-  'unknown-entity',
-  'unknown-property',
-  'unknown-source',
-  'unknown-type',
-  'unknown-unit',
-]);
 
 /**
  * The mistakes of one pack file as it is being written, beside the other files as they are on disk.

@@ -4,6 +4,7 @@ import { buildFactBase } from '../core/facts/build-fact-base.ts';
 import type { FactBase, PackFile, PackIssue } from '../core/facts/fact-base.ts';
 import { byCodeUnits } from './find-files.ts';
 import type { LocatedIssue, Place } from './located-issue.ts';
+import { MISSING_DEFINITIONS } from './missing-definitions.ts';
 import { PackFiles } from './pack-files.ts';
 import type { NodePath, ParsedPackFile } from './parse-pack-file.ts';
 import { readPackFolder } from './read-pack-folder.ts';
@@ -72,14 +73,6 @@ export async function loadFacts(
     },
   };
 }
-
-/** Codes of references to what some other file should have defined. */
-const MISSING_DEFINITIONS = new Set([
-  'unknown-entity',
-  'unknown-property',
-  'unknown-source',
-  'unknown-type',
-]);
 
 /** Where a file could not be read, what it would have defined is missing all over the others: one mistake, one message. */
 function withoutEchoes(

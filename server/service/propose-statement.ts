@@ -1,5 +1,6 @@
 import type { Claim } from '../core/claims/claim.ts';
-import { movementOf, propertiesNamed } from '../core/claims/find-candidates.ts';
+import { movementOf } from '../core/claims/movement.ts';
+import { propertiesNamed } from '../core/claims/name-properties.ts';
 import type { FactBase, Property, Statement } from '../core/facts/fact-base.ts';
 import { daySpan, isoPeriod, readPeriod } from '../core/figures/calendar.ts';
 import type { Figure } from '../core/figures/figure.ts';

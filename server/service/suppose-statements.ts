@@ -1,9 +1,5 @@
-import {
-  type BoundCandidate,
-  findCandidates,
-  type NamedProperty,
-  propertiesNamed,
-} from '../core/claims/find-candidates.ts';
+import { type BoundCandidate, findCandidates } from '../core/claims/find-candidates.ts';
+import { type NamedProperty, propertiesNamed } from '../core/claims/name-properties.ts';
 import type { Scope } from '../core/claims/scope.ts';
 import { type TimeWords, timesFor } from '../core/claims/stated-time.ts';
 import type { FactBase, Property, Statement } from '../core/facts/fact-base.ts';

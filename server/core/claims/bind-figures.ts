@@ -1,5 +1,6 @@
 import { once } from '../text/once.ts';
 import type { PlacedFigure } from './attachment.ts';
+import type { CandidateDoubt } from './candidate-doubts.ts';
 import {
   ACCEPT,
   type BoundFigure,
@@ -10,15 +11,10 @@ import {
   type WeighedFigure,
 } from './choose-candidate.ts';
 import type { Candidate } from './claim.ts';
-import {
-  type BoundCandidate,
-  type CandidateDoubt,
-  findCandidates,
-  propertiesImplied,
-  propertiesNamed,
-} from './find-candidates.ts';
+import { type BoundCandidate, findCandidates } from './find-candidates.ts';
 import { fitOf, isCompatible } from './fits.ts';
 import { type Doubt, doubtsAbout, doubtsLeft } from './modality.ts';
+import { propertiesImplied, propertiesNamed } from './name-properties.ts';
 import { distance, type Scope } from './scope.ts';
 import { type TimeWords, timesFor } from './stated-time.ts';
 

@@ -1,0 +1,312 @@
+import type { Property, Statement } from '../facts/fact-base.ts';
+import {
+  FALLS,
+  FINITE_VERBS,
+  FUNCTION_WORDS,
+  isVerbForm,
+  NEUTRAL_MODIFIERS,
+  PART_NOUNS,
+  PARTITIVES,
+  RISES,
+} from '../mentions/english.ts';
+import type { Token } from '../text/tokens.ts';
+import { isLed, type PlacedFigure, type TokenRange } from './attachment.ts';
+import type { Ref } from './discourse.ts';
+import type { Participation } from './evidence.ts';
+import { movementOf } from './movement.ts';
+import { isBehindClause, type NamedProperty } from './name-properties.ts';
+import { type Cue, distance, type Scope } from './scope.ts';
+
+/** Why a figure that does not fit a statement may be about something else. */
+export interface CandidateDoubt {
+  readonly code:
+    | 'unsure'
+    | 'unnamed'
+    | 'stranger'
+    | 'weak-cue'
+    | 'other-whole'
+    | 'late-cue'
+    | 'several'
+    | 'other-clause'
+    | 'other-thing'
+    | 'earlier-cue'
+    | 'narrowed';
+  readonly text: string;
+}
+
+function doubt(code: CandidateDoubt['code'], applies: boolean, text: string) {
+  return applies ? [{ code, text }] : [];
+}
+
+export function subjectDoubts(
+  { sure, missing, isContext }: Participation,
+  stranger: string | undefined,
+  isAnyones: boolean,
+): readonly CandidateDoubt[] {
+  const isUnsure = !sure || (isContext && isAnyones);
+  return [
+    ...doubt('unsure', isUnsure, 'it is not certain whom the sentence is about'),
+    ...doubt('unnamed', missing, 'not everyone it is about is named'),
+    ...doubt('stranger', stranger !== undefined, `"${stranger}" stands nearer to the figure`),
+  ];
+}
+
+/**
+ * Whether a sentence that names nobody goes on about whoever was named before: it opens with "it", is an item or a row, says
+ * "its" before the cue, or opens a clause with the cue ("Net debt stood at"). "Advertising brought in" and "a valuation of" do not.
+ */
+export function isOnesOwn(
+  { reading: { tokens }, sentence, ...scope }: Scope,
+  { from, to, flat }: Cue,
+): boolean {
+  if (tokens[to]?.lower === 'of' && /^(?:the|a|an|this)$/.test(tokens[to + 1]?.lower ?? ''))
+    return false;
+  if (flat !== null || scope.pointsBack || scope.isListed || scope.cells.length > 1) return true;
+  for (let at = from - 1; at >= sentence.from; at--) {
+    const { kind, lower = '', text = '' } = tokens[at] ?? {};
+    if (/^(?:its|their|his|her|whose)$/.test(lower)) return true;
+    if (ANYONES.test(lower) || (lower === 'there' && at === sentence.from)) return false;
+    if (text === ',' && isIntroduction(tokens, sentence, at)) return true;
+    if (/^(?:[;:—–(]|and|but|while|although|with)$/.test(text)) return true;
+    const isOpening =
+      FUNCTION_WORDS.has(lower) || NEUTRAL_MODIFIERS.has(lower) || /ly$/.test(lower);
+    if (kind === 'word' && !isOpening && !isInFigure(scope, at)) return false;
+  }
+  return true;
+}
+
+/** "In the first half," and the like: what stands before the clause proper. */
+function isIntroduction(tokens: readonly Token[], { from }: TokenRange, comma: number): boolean {
+  const isLed =
+    /^(?:in|on|at|by|for|during|after|before|over|with|despite|since|according|meanwhile|still|overall|however|again)$/.test(
+      tokens[from]?.lower ?? '',
+    );
+  return (
+    isLed &&
+    tokens.slice(from, comma).every(({ lower, text }) => text !== ',' && !isVerbForm(lower))
+  );
+}
+
+const ANYONES =
+  /^(?:a|an|any|every|each|another|average|typical|most|many|some|global|industry|other)$/;
+
+function isInFigure({ figures }: Pick<Scope, 'figures'>, at: number): boolean {
+  return figures.some(({ from, to }) => from <= at && at < to);
+}
+
+export function cueDoubts(
+  scope: Scope,
+  figure: PlacedFigure,
+  { property, cue, count }: NamedProperty,
+  statement: Statement,
+  isDated: boolean,
+): readonly CandidateDoubt[] {
+  const narrowing =
+    narrowedBy(scope, cue) ?? partOf(scope, cue) ?? partBefore(scope, figure, property);
+  const whole = wholeOf(scope, figure, statement);
+  const isMoved = figure.figure.direction !== 0 || movementOf(scope, figure).direction !== 0;
+  const isMove = property.signed && isMoved && (isDated || isPlainMove(scope, figure, cue));
+  const isWeak =
+    cue.strength === 'weak' &&
+    count < 2 &&
+    whole !== 'own' &&
+    !isMove &&
+    !isBetweenParties(scope, figure, statement);
+  const words = `"${cue.surface}"`;
+  return [
+    ...doubt('weak-cue', isWeak, `${words} alone does not name the ${property.label}`),
+    ...doubt('other-whole', whole === 'other', 'it is a share of something else'),
+    ...doubt(
+      'late-cue',
+      isAfterthought(scope, figure, cue),
+      `${words} comes too long after the figure`,
+    ),
+    ...doubt('other-thing', isOfOtherThing(scope, cue, statement), `${words} is said of a thing`),
+    ...doubt('other-clause', isOfOtherClause(scope, figure, cue), `${words} is said of another`),
+    ...doubt('several', isOfSeveral(scope, cue, statement), `${words} speaks of more than one`),
+    ...doubt('earlier-cue', cue.isEarlier, 'what it is a figure of is said only before'),
+    ...doubt('narrowed', narrowing !== undefined, `"${narrowing}" narrows it to a part`),
+  ];
+}
+
+/** "Acme fell 2.2%": a name, a verb of moving and the figure, side by side. */
+function isPlainMove(scope: Scope, figure: PlacedFigure, cue: Cue): boolean {
+  const isBeside = (ref: Ref): boolean =>
+    ref.sure && ref.to <= cue.from && distance(scope, ref, figure) <= PLAIN_REACH;
+  return cue.to === figure.from && scope.refs.some(isBeside);
+}
+
+/** A name, perhaps with an insertion behind it, and the verb. */
+const PLAIN_REACH = 2;
+
+/** "Acme has committed $5bn, and Borealis has raised $4bn": another subject with a verb of its own begins after the cue. */
+function isOfOtherClause(
+  { refs, reading: { tokens } }: Scope,
+  figure: PlacedFigure,
+  cue: Cue,
+): boolean {
+  if (cue.flat !== null) return false;
+  if (cue.from >= figure.to) return isBehindClause(tokens, figure.to, cue.from);
+  return refs.some(({ from, to, attributive, possessive }) => {
+    if (from <= cue.to || to > figure.from || attributive || possessive) return false;
+    const joint = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
+    const opens = /^(?:and|but|while|whereas)$/.test(tokens[joint]?.lower ?? '');
+    const isApart = opens && /^[,;]$/.test(tokens[joint - 1]?.text ?? '');
+    return isApart && tokens.slice(to, figure.from).some(({ lower }) => isVerbForm(lower));
+  });
+}
+
+/** "The first company worth …": the noun that a cue follows is of another type than what the statement is about. */
+function isOfOtherThing({ facts, mentions }: Scope, cue: Cue, { subject }: Statement): boolean {
+  const type = facts.entities.get(subject)?.type;
+  const noun =
+    cue.flat === null && mentions.find(({ to, kind }) => to === cue.from && kind === 'noun');
+  if (!noun) return false;
+  return (
+    noun.meanings.every((meaning) => meaning.kind === 'noun' && meaning.type !== type) &&
+    !noun.definite
+  );
+}
+
+/** "Commitments", "these deals": a plural is no value of a single one. */
+function isOfSeveral({ facts, reading }: Scope, cue: Cue, { subject }: Statement): boolean {
+  const isDeal = (facts.entities.get(subject)?.parties.length ?? 0) > 0;
+  if (!isDeal || cue.flat !== null || !reading.tokens[cue.to - 1]?.lower.endsWith('s'))
+    return false;
+  return reading.mentions.some(
+    ({ from, to, meanings }) =>
+      from === cue.from &&
+      to === cue.to &&
+      meanings.some((meaning) => meaning.kind === 'noun' && facts.dealTypes.has(meaning.type)),
+  );
+}
+
+/** "Will collect $38 billion from Acme", "Borealis's $38B Acme bet": an amount that stands between the parties of a deal. */
+function isBetweenParties(
+  { facts, refs, reading }: Scope,
+  { figure, from, to }: PlacedFigure,
+  { subject }: Statement,
+): boolean {
+  const parties = facts.entities.get(subject)?.parties ?? [];
+  const isParty = ({ entities }: Ref): boolean =>
+    entities.some((id) =>
+      parties.some((party) => party === id || facts.entities.get(party)?.partOf === id),
+    );
+  if (figure.kind !== 'money') return false;
+  const isLead = /^(?:from|to|by|with|for)$/.test(reading.tokens[to]?.lower ?? '');
+  const isNear = (ref: Ref): boolean =>
+    ref.from <= to + (isLead ? 2 : 0) ||
+    (ref.from <= to + 4 && isLed(reading.tokens, to, ref.from));
+  const next = refs.find((ref) => ref.from >= to && ref.sure && isNear(ref));
+  const first = refs.findLast((ref) => ref.to <= from && ref.sure && isParty(ref));
+  if (!next || !first || !isParty(next)) return false;
+  return isLead || from - first.to <= (first.possessive ? 1 : 0);
+}
+
+/** How far after a figure a cue may stand to call it wrong. */
+const AFTER_REACH = 9;
+
+/** "$12 billion – what the company lost": a figure that is set before what it is a figure of. */
+function isLabel({ reading: { tokens }, sentence }: Scope, { from, to }: PlacedFigure): boolean {
+  return from === sentence.from && /^[–—:]$/.test(tokens[to]?.text ?? '');
+}
+
+function isAfterthought(scope: Scope, figure: PlacedFigure, cue: Cue): boolean {
+  if (isLabel(scope, figure)) return false;
+  return cue.flat === null && cue.from >= figure.to && distance(scope, cue, figure) > AFTER_REACH;
+}
+
+/** How many words after "of" say what a percentage is a share of. */
+const WHOLE_REACH = 7;
+
+/**
+ * Whether a percentage is said to be a share, and of what: of what the statement is about ("of the cloud market"), or of
+ * something else ("of Amazon's operating profit").
+ */
+function wholeOf(
+  { reading, facts }: Scope,
+  { figure, to }: PlacedFigure,
+  statement: Statement,
+): 'own' | 'other' | 'unsaid' {
+  const { tokens } = reading;
+  if (figure.kind !== 'percent' || tokens[to]?.lower !== 'of') return 'unsaid';
+  if (tokens[to + 1]?.lower === 'the' && tokens[to + 2]?.lower === 'time') return 'unsaid';
+  let end = to + 1;
+  while (end < tokens.length && end <= to + WHOLE_REACH && tokens[end]?.kind !== 'mark') end++;
+  const qualified = Object.values(statement.qualifiers);
+  const isOwn = reading.mentions.some(
+    ({ from, meanings }) =>
+      to <= from &&
+      from < end &&
+      meanings.some((meaning) => {
+        if (meaning.kind === 'cue') return meaning.property === statement.property;
+        if (meaning.kind === 'noun')
+          return qualified.some((id) => facts.entities.get(id)?.type === meaning.type);
+        return qualified.includes(meaning.entity);
+      }),
+  );
+  return isOwn ? 'own' : 'other';
+}
+
+/** The word before a noun cue that narrows it to a part ("advertising sales"), or undefined. */
+function narrowedBy({ reading }: Scope, cue: Cue): string | undefined {
+  if (cue.flat !== null || cue.strength === 'weak') return undefined;
+  const before = reading.tokens[cue.from - 1];
+  if (before?.kind !== 'word' || before.text !== before.lower || !before.spaced) return undefined;
+  if (FUNCTION_WORDS.has(before.lower) || NEUTRAL_MODIFIERS.has(before.lower)) return undefined;
+  if (RISES.has(before.lower) || FALLS.has(before.lower) || /(?:ed|ly|ing)$/.test(before.lower))
+    return undefined;
+  const isMentioned = reading.mentions.some(({ from, to }) => from < cue.from && cue.from - 1 < to);
+  const isFigure = reading.figures.some(
+    ({ span }) => span.start <= before.start && before.end <= span.end,
+  );
+  return isMentioned || isFigure || !NARROWED_NOUNS.test(cue.surface.toLowerCase())
+    ? undefined
+    : before.text;
+}
+
+/** "Its part of Acme's losses": what is before the "of" that leads to a cue. */
+function partOf({ reading: { tokens }, sentence }: Scope, { from, flat }: Cue): string | undefined {
+  if (flat !== null) return undefined;
+  for (let at = from - 1; at >= Math.max(sentence.from, from - PART_OF_REACH); at--) {
+    const { kind, lower } = tokens[at] ?? {};
+    if (kind === 'mark' || kind === 'number') return undefined;
+    if (lower !== 'of') continue;
+    const part = tokens[at - 1];
+    return PARTITIVES.has(part?.lower ?? '') ? part?.text : undefined;
+  }
+  return undefined;
+}
+
+const PART_OF_REACH = 5;
+
+/** How far before an amount the part that it is the worth of may stand, in tokens. */
+const PART_REACH = 10;
+
+/** "A stake it values at $135bn": the part of someone that an amount is of, unless the property itself is of such parts. */
+function partBefore(
+  { reading, sentence }: Scope,
+  { figure, from }: PlacedFigure,
+  { id }: Property,
+): string | undefined {
+  if (figure.kind !== 'money') return undefined;
+  const names = (at: number): boolean =>
+    reading.mentions.some(
+      (mention) =>
+        mention.from <= at &&
+        at < mention.to &&
+        mention.meanings.some((meaning) => meaning.kind === 'cue' && meaning.property === id),
+    );
+  for (let at = from - 1; at >= Math.max(sentence.from, from - PART_REACH); at--) {
+    const { lower = '', text } = reading.tokens[at] ?? {};
+    if (PART_NOUNS.has(lower) && !names(at)) return text;
+    const isLink = /^(?:is|was|are|were|has|had|been|now)$/.test(lower);
+    if (/^[;.:—]$/.test(text ?? '') || (FINITE_VERBS.has(lower) && lower !== 'and' && !isLink))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** Nouns of money that parts of a business have as well as the whole. */
+const NARROWED_NOUNS =
+  /(?:revenue|revenues|sales|income|profit|profits|turnover|growth|spending|loss|losses|earnings)$/;
