@@ -26,3 +26,12 @@ export const draftLanguages = ['markdown', 'plaintext'] as const;
 export const clientSettings = {
   'stet.trace.server': 'messages',
 } as const;
+
+/** The titled sections of the settings page, in their order. */
+export const settingSections = [
+  'Checking',
+  'Record',
+  'Severity',
+  'Editor',
+  "Stet's own diagnostics",
+] as const;

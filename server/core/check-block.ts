@@ -333,13 +333,27 @@ function isTakenBack(
 ): boolean {
   const first = tokens.slice(0, OPENING).find(({ kind }) => kind === 'word');
   if (CORRECTION.test(first?.lower ?? ''))
-    return tokens.slice(from, to).some(({ lower }) => WAS_PRINTED.test(lower));
+    return !isPutRight(tokens, from, to) && isReported(tokens, from, to);
   if (!next) return false;
   const [subject, verb, ...rest] = tokens.slice(next.from, Math.min(next.to, next.from + 6));
   return (
     /^(?:that|this|both|these|it|they|all|neither)$/.test(subject?.lower ?? '') &&
     /^(?:is|are|was|were)$/.test(verb?.lower ?? '') &&
     rest.some(({ lower }) => /^(?:wrong|incorrect|false|untrue|mistaken)$/.test(lower))
+  );
+}
+
+function isReported(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ lower }) => WAS_PRINTED.test(lower));
+}
+
+/** "It is worth $48 billion, not $42 billion as first stated": what is right comes first, and what is negated is no claim. */
+function isPutRight(tokens: readonly Token[], from: number, to: number): boolean {
+  const not = tokens.findIndex(({ lower }, at) => from <= at && at < to && lower === 'not');
+  return (
+    not > from &&
+    /^(?:[,—–]|and)$/.test(tokens[not - 1]?.text ?? '') &&
+    !isReported(tokens, from, not)
   );
 }
 

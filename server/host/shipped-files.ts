@@ -18,6 +18,11 @@ export function vocabularyFolder(): string {
   return join(shippedFactsFolder(), VOCABULARY);
 }
 
+/** A page of the documentation, `docs/packs.md` say, by its path from the root of the installation. */
+export function shippedPage(path: string): string {
+  return join(shippedRoot(), path);
+}
+
 /** The version of Stet as its manifest gives it. */
 export function stetVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(join(shippedRoot(), 'package.json'), 'utf8'));

@@ -1,7 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-
-/** Takes a line for the server's log. */
-export type Log = (message: string) => void;
+import type { Log } from './log.ts';
 
 /** What every request about a document says of it; a faulty client may leave it out. */
 interface DocumentParams {
@@ -22,21 +20,24 @@ export function requestGuard(log: Log, describe: (uri: string | undefined) => st
     handler: Handler<P, R>,
   ): Handler<P, R | ResponseError<E>> =>
     async (params, token) => {
+      const started = performance.now();
       try {
         const answer = token.isCancellationRequested ? undefined : await handler(params, token);
         if (answer !== undefined && !token.isCancellationRequested) return answer;
         return new ResponseError<E>(LSPErrorCodes.RequestCancelled, `${name} was cancelled`);
       } catch (error) {
         const { textDocument }: DocumentParams = params ?? {};
-        log(`${name} failed (${describe(textDocument?.uri)}): ${detail(error)}`);
+        log.error(`${name} failed (${describe(textDocument?.uri)}): ${detail(error)}`);
         return nothing;
+      } finally {
+        log.trace(`${name} took ${(performance.now() - started).toFixed(1)} ms`);
       }
     };
 }
 
 /** Run a task that nobody waits for; its failure is logged. */
 export function runInBackground(name: string, log: Log, task: () => Promise<void>): void {
-  task().catch((error: unknown) => log(`${name} failed: ${detail(error)}`));
+  task().catch((error: unknown) => log.error(`${name} failed: ${detail(error)}`));
 }
 
 function detail(error: unknown): string {

@@ -28,6 +28,9 @@ export interface ClientFeatures {
   readonly refreshesCodeLenses: boolean;
   /** It has the command `stet.showReferences`. */
   readonly showsReferences: boolean;
+  /** It has the command `stet.openDocumentation`. */
+  readonly opensDocumentation: boolean;
+  readonly refreshesInlayHints: boolean;
 }
 
 /** Read the client's features from its capabilities and its initialization options. */
@@ -53,6 +56,8 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     showsLinks: textDocument?.definition?.linkSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     showsReferences: readInitializationOptions(params).showsReferences === true,
+    opensDocumentation: readInitializationOptions(params).opensDocumentation === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
   };
 }
 

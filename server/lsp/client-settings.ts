@@ -1,6 +1,6 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import type { Log } from './boundary.ts';
 import { type ClientFeatures, readInitializationOptions } from './client-features.ts';
+import type { Log } from './log.ts';
 import { defaultSettings, readSettings, type StetSettings } from './settings.ts';
 
 /** The section of a client's configuration that is Stet's. */
@@ -47,7 +47,7 @@ export class ClientSettings {
 
   #read(raw: unknown, base: StetSettings): StetSettings {
     const { settings, problems } = readSettings(raw, base);
-    for (const problem of problems) this.#log(problem);
+    for (const problem of problems) this.#log.warn(problem);
     return settings;
   }
 }

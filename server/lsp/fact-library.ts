@@ -1,6 +1,7 @@
 import { type FactsWanted, type LoadedFacts, loadFacts } from '../host/load-facts.ts';
 import type { LocatedIssue } from '../host/located-issue.ts';
 import type { FactBase } from '../service/index.ts';
+import type { Log } from './log.ts';
 import { isInside } from './scopes.ts';
 
 /** The facts that checks use, and what limits them. */
@@ -18,7 +19,7 @@ export interface FactsInUse {
 export interface LibraryEvents {
   /** The facts of some drafts, or the issues of some packs, are others now. */
   onChange(): void;
-  log(message: string): void;
+  readonly log: Log;
 }
 
 /** Loads the facts of a choice of packs; `last` are those loaded before, for what is the same in them. */
@@ -121,7 +122,7 @@ export class FactLibrary {
     try {
       loading.inUse = Promise.resolve(await next);
     } catch (error) {
-      this.#events.log(`The facts could not be loaded again; the last ones stay in use: ${error}`);
+      this.#events.log.error(`The facts could not be loaded again; the last ones stay in use: ${error}`);
     }
   }
 
@@ -136,8 +137,9 @@ export class FactLibrary {
     if (errors.length === 0) shelf.lastGood = loaded;
     const { facts, statementPlace } = shelf.lastGood ?? loaded;
     const notes = errors.length === 0 ? [] : [errorNote(errors, shelf.lastGood !== undefined)];
-    for (const message of [...loaded.issues.map(locatedLine), ...notes]) this.#events.log(message);
-    this.#events.log(`${facts.statements.size} statements in use, revision ${facts.revision}`);
+    for (const issue of loaded.issues) this.#events.log[logLevel(issue)](locatedLine(issue));
+    for (const note of notes) this.#events.log.warn(note);
+    this.#events.log.info(`${facts.statements.size} statements in use, revision ${facts.revision}`);
     return { facts, statementPlace, lastRead: loaded, notes };
   }
 }
@@ -161,6 +163,11 @@ function errorNote(errors: readonly LocatedIssue[], hasLastGood: boolean): strin
     ? 'Checking goes on with the facts as they were before'
     : 'What could be read of the facts is in use';
   return `${where}${more}. ${consequence}`;
+}
+
+/** A pack is the person's to put right, so its mistakes are warnings to the server. */
+function logLevel({ severity }: LocatedIssue): 'warn' | 'info' {
+  return severity === 'information' ? 'info' : 'warn';
 }
 
 function locatedLine({ file, position, message, scope }: LocatedIssue): string {

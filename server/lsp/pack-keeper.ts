@@ -3,12 +3,13 @@ import { loadFacts } from '../host/load-facts.ts';
 import type { LocatedIssue } from '../host/located-issue.ts';
 import { openPackCache, type PackCache } from '../host/pack-cache.ts';
 import { PackFiles } from '../host/pack-files.ts';
-import { type Log, runInBackground } from './boundary.ts';
+import { runInBackground } from './boundary.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { ClientWatcher } from './client-watcher.ts';
 import { FactLibrary } from './fact-library.ts';
 import { uriOfPath } from './file-uri.ts';
 import { FolderWatcher } from './folder-watcher.ts';
+import type { Log } from './log.ts';
 import { PackDiagnostics } from './pack-diagnostics.ts';
 import type { Scopes } from './scopes.ts';
 
@@ -76,6 +77,7 @@ export class PackKeeper {
     clearTimeout(this.#reloadTimer);
     this.#reloadTimer = setTimeout(() => {
       const changed = [...this.#changed];
+      this.#host.log.debug(`Changed on disk: ${changed.join(', ')}`);
       this.#changed.clear();
       runInBackground('Reading changed packs', this.#host.log, () => this.#reload(changed));
     }, reloadDelayMs);
@@ -129,5 +131,5 @@ export class PackKeeper {
 }
 
 function cacheOf({ cacheFolder, log }: KeeperHost): PackCache | undefined {
-  return cacheFolder === null ? undefined : openPackCache({ folder: cacheFolder, log });
+  return cacheFolder === null ? undefined : openPackCache({ folder: cacheFolder, log: (message) => log.warn(message) });
 }

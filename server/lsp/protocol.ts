@@ -8,14 +8,28 @@
  * - Request `stet/recordFact` ({@link RecordFactParams} → {@link RecordFactResult}), client to server: reads
  *   a fact from a range of an open document. Where something cannot be read the result is a question; send the
  *   request again with its answer among the others. Nothing is written: the last result is the edit.
+ * - Request `stet/explain` ({@link ExplainParams} → {@link ExplainResult}), client to server: why the figure at a
+ *   place is, or is not, underlined.
+ * - Notification `stet/caret` ({@link CaretParams}), client to server: the caret of the editor at hand left the
+ *   figure that is held back while it is written. A client that never sends it has figures held back by the place
+ *   and the time of the last edit alone.
+ * - Notification `stet/pause` ({@link PauseParams}), client to server: which drafts are not to be checked for now;
+ *   `initializationOptions: { paused }` says so at the start.
  * - Command `stet.showReferences` ({@link ShowReferencesArguments}): of code lenses, for clients that have
  *   it and say so with `initializationOptions: { showsReferences: true }`; it shows the places in a list.
+ * - Command `stet.openDocumentation` (a path such as `docs/verdicts/conflict.md`): of the links of diagnostics, for
+ *   clients that have it and say so with `initializationOptions: { opensDocumentation: true }`; others are given the
+ *   `file:` URI of the page that ships with the server.
  */
 export type StatusMethod = 'stet/status';
 export type CheckWorkspaceMethod = 'stet/checkWorkspace';
 export type RecordFactMethod = 'stet/recordFact';
+export type ExplainMethod = 'stet/explain';
+export type CaretMethod = 'stet/caret';
+export type PauseMethod = 'stet/pause';
 
 export type ShowReferencesCommand = 'stet.showReferences';
+export type OpenDocumentationCommand = 'stet.openDocumentation';
 
 /** A place of a document, counted from 0. */
 export interface ProtocolPosition {
@@ -39,6 +53,10 @@ export interface StetInitializationOptions {
   readonly status?: boolean;
   /** The client has the command `stet.showReferences`. */
   readonly showsReferences?: boolean;
+  /** The client has the command `stet.openDocumentation`. */
+  readonly opensDocumentation?: boolean;
+  /** Drafts that are not to be checked for now, as `stet/pause` says later. */
+  readonly paused?: readonly string[];
   /** Absolute path of a folder for what can be made again, parsed packs; else the system's cache; null for none. */
   readonly cacheFolder?: string | null;
   /** Settings as under `stet` in the configuration; the configuration overrules them. */
@@ -55,6 +73,15 @@ export interface VerdictCounts {
   readonly suppressed: number;
 }
 
+/** Why a draft is not checked. */
+export type UncheckedCause =
+  | 'turned-off'
+  | 'paused'
+  | 'not-a-draft'
+  | 'too-long'
+  | 'no-facts'
+  | 'facts-not-loaded';
+
 /** The state of one open draft. */
 export interface StatusParams {
   readonly uri: string;
@@ -62,6 +89,8 @@ export interface StatusParams {
   readonly counts: VerdictCounts;
   /** Why the draft is not checked, for people; null when it is. */
   readonly reason: string | null;
+  /** The same, for a client that offers what can be done about it; null when the draft is checked. */
+  readonly cause: UncheckedCause | null;
   /** What limits the check, for people: a pack with errors, a setting that cannot be read. */
   readonly notes: readonly string[];
 }
@@ -136,3 +165,31 @@ export type RecordFactResult =
     }
   /** Why nothing can be, or need be, recorded, for people. */
   | { readonly kind: 'nothing'; readonly reason: string };
+
+export interface ExplainParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: ProtocolPosition;
+  /** The client's version of the text; where the server has another by then, there is no answer. */
+  readonly version?: number;
+}
+
+export interface ExplainResult {
+  /** In one sentence, for people, without mark-up: why something is, or is not, underlined there. */
+  readonly summary: string;
+  /** The whole reckoning as a document; only the summary where no figure is. */
+  readonly markdown: string;
+  /** The figure; null where none is. */
+  readonly range: WireRange | null;
+}
+
+export interface CaretParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: ProtocolPosition;
+  /** The client's version of the text; a place of another version is passed over. */
+  readonly version: number;
+}
+
+export interface PauseParams {
+  /** Every draft that is not to be checked, by its URI; those of before that are missing are checked again. */
+  readonly uris: readonly string[];
+}

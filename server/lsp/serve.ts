@@ -18,6 +18,7 @@ import { type ClientFeatures, codeActionKinds, readClientFeatures } from './clie
 import { ClientSettings, section } from './client-settings.ts';
 import { noDiagnostics } from './draft-diagnostics.ts';
 import { pathOfUri } from './file-uri.ts';
+import { logOf } from './log.ts';
 import type {
   CheckWorkspaceMethod,
   CheckWorkspaceParams,
@@ -71,7 +72,7 @@ function listen(
   features: ClientFeatures,
   params: InitializeParams,
 ): void {
-  const log = (message: string): void => connection.console.info(message);
+  const log = logOf(connection);
   const settings = new ClientSettings(connection, features, params, log);
   const scopes = new Scopes(
     (uri) => settings.ask(uri),

@@ -1,4 +1,4 @@
-import { type FindingVerdict, isIsoDay, type Severities, type Severity } from '../service/index.ts';
+import { isIsoDay, type Severities, type Severity } from '../service/index.ts';
 
 /** The settings of one resource, section `stet`. */
 export interface StetSettings {
@@ -45,22 +45,37 @@ export interface SettingsReading {
   readonly problems: readonly string[];
 }
 
+/** What a setting may be: how it is read, and what to write instead of what cannot be read. */
+interface Kind<T> {
+  readonly hint: string;
+  /** Undefined for a value that is not of this kind. */
+  read(value: unknown): T | undefined;
+}
+
+const flag: Kind<boolean> = {
+  hint: 'give true or false',
+  read: (value) => (typeof value === 'boolean' ? value : undefined),
+};
+
+const folders: Kind<readonly string[]> = { hint: 'give a list of folders', read: readStrings };
+
+const day: Kind<string | null> = {
+  hint: 'give a date as 2025-11-05',
+  read: (value) => (typeof value === 'string' && isIsoDay(value) ? value : undefined),
+};
+
+const level = oneOf(severityLevels);
+
 /**
- * Read settings as a client gives them (section `stet`) on top of `base`.
+ * Read settings as a client gives them (section `stet`) on top of `base`. A new setting is a line here, its type and
+ * default above, its entry in the manifest and a line in the test that proves it is read (test/lsp/each-setting.test.ts).
  * Errors: none; a value that cannot be read keeps the base's, and `problems` says so.
  */
 export function readSettings(raw: unknown, base: StetSettings = defaultSettings): SettingsReading {
   const problems: string[] = [];
-  const given = isObject(raw) ? raw : {};
-  const severity = isObject(given.severity) ? given.severity : {};
 
-  function take<T>(
-    name: string,
-    value: unknown,
-    read: (value: unknown) => T | undefined,
-    hint: string,
-    fallback: T,
-  ): T {
+  function take<T>(name: string, { hint, read }: Kind<T>, fallback: T): T {
+    const value = valueAt(raw, name.split('.'));
     // Clients send null (and Neovim an empty list) for what is not set.
     if (value === undefined || value === null || value === '') return fallback;
     const result = read(value);
@@ -68,35 +83,29 @@ export function readSettings(raw: unknown, base: StetSettings = defaultSettings)
     problems.push(`Setting "stet.${name}" is ${JSON.stringify(value)}; ${hint}`);
     return fallback;
   }
-  function level(verdict: FindingVerdict): Severity | 'off' {
-    const hint = `give one of ${severityLevels.join(', ')}`;
-    return take(`severity.${verdict}`, severity[verdict], readLevel, hint, base.severity[verdict]);
-  }
 
   const settings: StetSettings = {
-    enable: take('enable', given.enable, readBoolean, 'give true or false', base.enable),
-    facts: take('facts', given.facts, readStrings, 'give a list of folders', base.facts),
-    useDefaultFacts: take(
-      'useDefaultFacts',
-      given.useDefaultFacts,
-      readBoolean,
-      'give true or false',
-      base.useDefaultFacts,
-    ),
-    asOf: take<string | null>('asOf', given.asOf, readDate, 'give a date as 2025-11-05', base.asOf),
-    codeLens: take('codeLens', given.codeLens, readBoolean, 'give true or false', base.codeLens),
+    enable: take('enable', flag, base.enable),
+    facts: take('facts', folders, base.facts),
+    useDefaultFacts: take('useDefaultFacts', flag, base.useDefaultFacts),
+    asOf: take('asOf', day, base.asOf),
+    codeLens: take('codeLens', flag, base.codeLens),
     severity: {
-      conflict: level('conflict'),
-      disputed: level('disputed'),
-      outdated: level('outdated'),
-      overprecise: level('overprecise'),
+      conflict: take('severity.conflict', level, base.severity.conflict),
+      disputed: take('severity.disputed', level, base.severity.disputed),
+      outdated: take('severity.outdated', level, base.severity.outdated),
+      overprecise: take('severity.overprecise', level, base.severity.overprecise),
     },
   };
   return { settings, problems };
 }
 
-function readBoolean(value: unknown): boolean | undefined {
-  return typeof value === 'boolean' ? value : undefined;
+/** One of the words that a setting knows. */
+function oneOf<T extends string>(words: readonly T[]): Kind<T> {
+  return {
+    hint: `give one of ${words.join(', ')}`,
+    read: (value) => words.find((word) => word === value),
+  };
 }
 
 function readStrings(value: unknown): readonly string[] | undefined {
@@ -105,12 +114,9 @@ function readStrings(value: unknown): readonly string[] | undefined {
   return strings.length === value.length ? strings : undefined;
 }
 
-function readLevel(value: unknown): Severity | 'off' | undefined {
-  return severityLevels.find((level) => level === value);
-}
-
-function readDate(value: unknown): string | undefined {
-  return typeof value === 'string' && isIsoDay(value) ? value : undefined;
+/** What stands at a path of groups; undefined where one of them is missing or is no group. */
+function valueAt(raw: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((group, name) => (isObject(group) ? group[name] : undefined), raw);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -15,6 +15,7 @@ import type { Span } from '../core/text/span.ts';
 import type { LocatedIssue, Place } from '../host/located-issue.ts';
 import type { DraftAction, Finding, HoverCard, PackCard, Severity } from '../service/index.ts';
 import { type ClientFeatures, codeActionKinds } from './client-features.ts';
+import { findingPage, packPage } from './documentation.ts';
 import type { Checked } from './drafts.ts';
 import { uriOfPath } from './file-uri.ts';
 
@@ -50,6 +51,7 @@ export function toLspDiagnostic(
     range: toLspRange(finding.span, lines),
     severity: severities[finding.severity],
     code: finding.code,
+    codeDescription: findingPage(finding.code, features),
     source: diagnosticSource,
     message: finding.message,
     data: { statement: finding.statement, slip: finding.slip },
@@ -59,13 +61,14 @@ export function toLspDiagnostic(
 }
 
 /** A mistake in a pack as a diagnostic of its YAML file. */
-export function toLspPackDiagnostic(issue: LocatedIssue): Diagnostic {
+export function toLspPackDiagnostic(issue: LocatedIssue, features: ClientFeatures): Diagnostic {
   const { other } = issue;
   const location = other && { uri: uriOfPath(other.file), range: placeRange(other) };
   return {
     range: placeRange(issue),
     severity: severities[issue.severity],
     code: issue.code,
+    codeDescription: packPage(features),
     source: diagnosticSource,
     message: issue.message,
     ...(location ? { relatedInformation: [{ location, message: 'It stands here' }] } : {}),

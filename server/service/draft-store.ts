@@ -1,6 +1,7 @@
-import type { DraftReading } from '../core/claims/claim.ts';
+import type { Claim, DraftReading } from '../core/claims/claim.ts';
 import type { FactBase } from '../core/facts/fact-base.ts';
 import { checkDraft, type DraftOptions } from '../core/index.ts';
+import type { BaselineEntry } from './baseline.ts';
 
 /** One version of one draft, read against one revision of the facts: what every feature works on. */
 export interface DraftSnapshot {
@@ -9,6 +10,8 @@ export interface DraftSnapshot {
   readonly language: DraftOptions['language'];
   readonly facts: FactBase;
   readonly reading: DraftReading;
+  /** The claims that stand by the baseline, with what it says of them; absent where none do. */
+  readonly baselined?: ReadonlyMap<Claim, BaselineEntry>;
 }
 
 /** A draft as it is now, to be read. */

@@ -59,10 +59,14 @@ export function shownSeverity(claim: Claim, severities: Severities): Severity | 
   return severity === 'off' ? undefined : severity;
 }
 
-/** The verdicts of a draft, counted. */
-export function countVerdicts(draft: DraftSnapshot): VerdictCounts {
+/** The verdicts of a draft, counted; `isCounted` leaves claims out, by their place. */
+export function countVerdicts(
+  draft: DraftSnapshot,
+  isCounted: (span: Span) => boolean = () => true,
+): VerdictCounts {
   const counts = { ...noVerdicts };
   for (const claim of draft.reading.claims) {
+    if (!isCounted(claim.span)) continue;
     counts[claim.suppressed === null ? claim.verdict : 'suppressed'] += 1;
   }
   return counts;

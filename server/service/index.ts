@@ -25,10 +25,12 @@ export {
   type Severities,
   type Severity,
 } from './findings.ts';
+export { isBeingWritten } from './is-being-written.ts';
 
 // What is shown on hovering.
 
 export { claimAt, type HoverCard, hoverCard } from './hover-card.ts';
+export { type SupportedMark, supportedMarks } from './supported-marks.ts';
 
 // What can be done about it.
 
@@ -40,7 +42,7 @@ export {
   fixAllEdits,
 } from './actions.ts';
 
-// Why a figure was bound, or was not.
+// Why a figure was bound, or was not; why something is underlined, or is not.
 
 export {
   type Comparison,
@@ -48,6 +50,7 @@ export {
   explainFigures,
   type FigureExplanation,
 } from './explain-figure.ts';
+export { explainMark, type MarkExplanation } from './explain-mark.ts';
 
 // What the shells ask of their input.
 

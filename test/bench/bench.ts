@@ -1,4 +1,4 @@
-// What `npm run bench` prints: the speed of the checker beside that of the Markdown parser alone, in the same run.
+// What `npm run bench` prints: every speed beside that of a peer in the same run. `npm run bench -- PART` is one part.
 import { GFM, parser } from '@lezer/markdown';
 import { drawTable } from '../../server/cli/draw-table.ts';
 import type { DraftReading } from '../../server/core/claims/claim.ts';
@@ -9,11 +9,13 @@ import { checkDraft } from '../../server/core/index.ts';
 import { readBlock } from '../../server/core/prose/read-block.ts';
 import { readOutline } from '../../server/core/prose/read-outline.ts';
 import { readTokens } from '../../server/core/text/tokens.ts';
+import { benchEditor } from './bench-editor.ts';
 import { benchPacks } from './bench-packs.ts';
 import { makeFacts } from './make-facts.ts';
 import { makeRandom } from './make-random.ts';
-import { makeText } from './make-text.ts';
+import { draftOf, makeText } from './make-text.ts';
 import { measureLoad } from './measure-load.ts';
+import { quantile } from './quantile.ts';
 
 const AS_OF = '2025-11-05';
 const OPTIONS = { language: 'markdown', asOf: AS_OF } as const;
@@ -31,6 +33,7 @@ const EDIT_HEAD = ['', 'p50 ms', 'p95 ms', 'max ms', 'fresh ms', 'blocks checked
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   drafts: benchDrafts,
   packs: () => benchPacks({ statements: MANY, files: Math.ceil(MANY / STATEMENTS_A_FILE) }),
+  editor: benchEditor,
 };
 
 const [part, ...words] = process.argv.slice(2);
@@ -163,23 +166,8 @@ function editRow(facts: FactBase): readonly string[] {
   ];
 }
 
-function draftOf(words: number): string {
-  const whole = makeText(words * 8);
-  let end = 0;
-  for (let count = 0; count < words; count++) {
-    const space = whole.slice(end).search(/\S\s/);
-    end += space + 2;
-  }
-  return whole.slice(0, end);
-}
-
 function timed(run: () => unknown): number {
   const start = performance.now();
   run();
   return performance.now() - start;
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

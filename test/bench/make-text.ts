@@ -43,6 +43,17 @@ export function makeText(length: number, density: Density = 'rich'): string {
   return copies.join('\n').slice(0, length);
 }
 
+/** Figure-rich Markdown of so many words. */
+export function draftOf(words: number): string {
+  const whole = makeText(words * 8);
+  let end = 0;
+  for (let count = 0; count < words; count++) {
+    const space = whole.slice(end).search(/\S\s/);
+    end += space + 2;
+  }
+  return whole.slice(0, end);
+}
+
 function withOtherNames(text: string, copy: number): string {
   return REPLACED.reduce(
     (changed, name, index) => changed.replaceAll(name, companyName(copy * REPLACED.length + index)),

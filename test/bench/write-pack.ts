@@ -23,6 +23,12 @@ export function writePack(folder: string, { statements, files }: PackSize): read
   });
 }
 
+/** The text of a pack file of about so many characters, cut after a whole statement. */
+export function makeYaml(length: number): string {
+  const text = fileOf(0, Math.ceil(length / 100), makeRandom(3));
+  return text.slice(0, text.indexOf('\n  - id:', length) + 1);
+}
+
 const HEADER = `pack: made-up
 title: A made-up pack
 referenceDate: 2025-11-05

@@ -5,6 +5,7 @@ import {
   commandConditions,
   commandTitles,
   draftLanguages,
+  settingSections,
 } from '../../client/manifest-source.ts';
 import { defaultSettings, readSettings, severityLevels } from '../../server/lsp/settings.ts';
 
@@ -13,20 +14,33 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { command: string; title: string; category: string }[];
     readonly menus: { readonly commandPalette: readonly { command: string; when: string }[] };
-    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+    readonly configuration: readonly Section[];
   };
+}
+
+/** A titled part of the settings page. */
+interface Section {
+  readonly title: string;
+  readonly order: number;
+  readonly properties: Readonly<Record<string, Setting>>;
 }
 
 interface Setting {
   readonly default: unknown;
   readonly scope: string;
+  readonly order: number;
   readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
   readonly description?: string;
   readonly markdownDescription?: string;
 }
 
 const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-const settings = manifest.contributes.configuration.properties;
+const sections = manifest.contributes.configuration;
+const settings: Readonly<Record<string, Setting>> = Object.assign(
+  {},
+  ...sections.map(({ properties }) => properties),
+);
 
 describe('the manifest', () => {
   it('has the commands that the code registers, and no others', () => {
@@ -78,6 +92,16 @@ describe('the manifest', () => {
     for (const [name, setting] of Object.entries(settings)) {
       expect(setting.description ?? setting.markdownDescription, name).toMatch(/^.{30,}\.$/);
       expect(setting.scope, name).toBe(name in clientSettings ? 'window' : 'resource');
+      expect(setting.enumDescriptions?.length, name).toBe(setting.enum?.length);
+    }
+  });
+
+  it('shows the settings in titled sections, each in an order of its own', () => {
+    expect(sections.map(({ title }) => title)).toEqual(settingSections);
+    expect(sections.map(({ order }) => order)).toEqual(sections.map((_, index) => index + 1));
+    for (const { title, properties } of sections) {
+      const orders = Object.values(properties).map(({ order }) => order);
+      expect(orders, title).toEqual(orders.map((_, index) => index + 1));
     }
   });
 });

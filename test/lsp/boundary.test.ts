@@ -1,29 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { CancellationToken, CancellationTokenSource, ResponseError } from 'vscode-languageserver';
 import { requestGuard, runInBackground } from '../../server/lsp/boundary.ts';
+import { keptLog } from './kept-log.ts';
 
 const request = { textDocument: { uri: 'file:///draft.md' } };
 
 function guarded(handler: () => Promise<string>) {
-  const log: string[] = [];
-  const guard = requestGuard(
-    (line) => log.push(line),
-    (uri) => `${uri}, version 3`,
-  );
-  return { log, handle: guard('Hover', 'nothing', handler) };
+  const { log, lines } = keptLog();
+  const guard = requestGuard(log, (uri) => `${uri}, version 3`);
+  return { lines, handle: guard('Hover', 'nothing', handler) };
 }
 
 describe('requestGuard()', () => {
   it('passes an answer on', async () => {
-    const { handle, log } = guarded(async () => 'the card');
+    const { handle, lines } = guarded(async () => 'the card');
     expect(await handle(request, CancellationToken.None)).toBe('the card');
-    expect(log).toEqual([]);
+    expect(lines).toEqual([]);
   });
 
   it('logs a failure with the document, and answers with nothing', async () => {
-    const { handle, log } = guarded(() => Promise.reject(new Error('Broken')));
+    const { handle, lines } = guarded(() => Promise.reject(new Error('Broken')));
     expect(await handle(request, CancellationToken.None)).toBe('nothing');
-    expect(log[0]).toMatch(/^Hover failed \(file:\/\/\/draft\.md, version 3\): Error: Broken\n/);
+    expect(lines[0]).toMatch(
+      /^error: Hover failed \(file:\/\/\/draft\.md, version 3\): Error: Broken\n/,
+    );
   });
 
   it('does not begin what is cancelled, and tells so of what was cancelled meanwhile', async () => {
@@ -43,13 +43,9 @@ describe('requestGuard()', () => {
 
 describe('runInBackground()', () => {
   it('logs what fails', async () => {
-    const log: string[] = [];
-    runInBackground(
-      'Reading',
-      (line) => log.push(line),
-      () => Promise.reject('No disk'),
-    );
+    const { log, lines } = keptLog();
+    runInBackground('Reading', log, () => Promise.reject('No disk'));
     await Promise.resolve();
-    expect(log).toEqual(['Reading failed: No disk']);
+    expect(lines).toEqual(['error: Reading failed: No disk']);
   });
 });

@@ -3,21 +3,20 @@ import { buildFactBase } from '../../server/core/facts/build-fact-base.ts';
 import type { LoadedFacts } from '../../server/host/load-facts.ts';
 import { fileIssue } from '../../server/host/located-issue.ts';
 import { FactLibrary } from '../../server/lsp/fact-library.ts';
+import { keptLog } from './kept-log.ts';
 
 const wanted = { dirs: ['/packs'], useDefault: true };
 
 /** A library whose loads give `answers` in turn, each when it is let go; and what it told. */
 function libraryOf(...answers: (LoadedFacts | Error)[]) {
-  const told = { changes: 0, log: [] as string[], loads: 0 };
-  const library = new FactLibrary(
-    { onChange: () => told.changes++, log: (line) => told.log.push(line) },
-    async () => {
-      const answer = answers[told.loads++];
-      if (answer === undefined) throw new Error('One load too many');
-      if (answer instanceof Error) throw answer;
-      return answer;
-    },
-  );
+  const { log, lines } = keptLog();
+  const told = { changes: 0, log: lines, loads: 0 };
+  const library = new FactLibrary({ onChange: () => told.changes++, log }, async () => {
+    const answer = answers[told.loads++];
+    if (answer === undefined) throw new Error('One load too many');
+    if (answer instanceof Error) throw answer;
+    return answer;
+  });
   return { library, told };
 }
 
@@ -69,7 +68,7 @@ describe('FactLibrary', () => {
     expect(inUse.notes).toEqual([
       '/packs/more.yaml: It is broken. Checking goes on with the facts as they were before',
     ]);
-    expect(told.log).toContain(inUse.notes[0]);
+    expect(told.log).toContain(`warn: ${inUse.notes[0]}`);
     expect([...library.issues.keys()]).toEqual(['/packs/more.yaml']);
     await library.reload(['/packs/pack.yaml']);
     expect(await library.factsFor(wanted)).toMatchObject({ facts: second.facts, notes: [] });
@@ -109,7 +108,7 @@ describe('FactLibrary', () => {
     expect((await library.factsFor(wanted)).facts).toBe(first.facts);
     await library.reload(['/packs/pack.yaml']);
     expect((await library.factsFor(wanted)).facts).toBe(first.facts);
-    expect(told.log.at(-1)).toMatch(/the last ones stay in use: Error: No disk$/);
+    expect(told.log.at(-1)).toMatch(/^error: .* the last ones stay in use: Error: No disk$/);
   });
 
   it('drops what no draft uses any more', async () => {

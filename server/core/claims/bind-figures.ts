@@ -155,7 +155,9 @@ function asTimeOnly(scope: Scope, binding: Binding, all: readonly Binding[]): Bi
   const { bound, figure } = binding;
   if (!bound || figure.figure.kind !== 'date' || isCompatible(bound.candidate.fit)) return binding;
   const before = scope.reading.tokens[figure.from - 1]?.lower ?? '';
-  if (before === 'since' && bound.candidate.doubts().length === 0) return binding;
+  const { cue, doubts } = bound.candidate;
+  const isLed = cue.strength === 'strong' && cue.flat === null && cue.to === figure.from;
+  if ((before === 'since' || isLed) && doubts().length === 0) return binding;
   const dated = all.find(
     (other) =>
       other.figure.figure.kind !== 'date' &&

@@ -235,7 +235,7 @@ function nameFor(
         name.to <= start &&
         isOnly(
           tokens.slice(name.to, start),
-          /^(?:,|the|a|is|as|who|its|their|\(|current|now|and|founder)$/,
+          /^(?:,|the|an?|is|as|who|its|their|\(|current|now|and|founder)$/,
         ),
     )
     .at(-1);

@@ -55,7 +55,14 @@ export function subjectDoubts(
  * Whether a sentence that names nobody goes on about whoever was named before: it opens with "it", is an item or a row, says
  * "its" before the cue, or opens a clause with the cue ("Net debt stood at"). "Advertising brought in" and "a valuation of" do not.
  */
-export function isOnesOwn(
+export function isOnesOwn(scope: Scope, cue: Cue, property: string): boolean {
+  return (
+    isOwnCue(scope, cue) ||
+    scope.cues.some((one) => one.property === property && one.flat === null && isOwnCue(scope, one))
+  );
+}
+
+function isOwnCue(
   { reading: { tokens }, sentence, ...scope }: Scope,
   { from, to, flat }: Cue,
 ): boolean {
@@ -65,6 +72,7 @@ export function isOnesOwn(
   for (let at = from - 1; at >= sentence.from; at--) {
     const { kind, lower = '', text = '' } = tokens[at] ?? {};
     if (/^(?:its|their|his|her|whose)$/.test(lower)) return true;
+    if (isSubjectPronoun(tokens, sentence, at)) return true;
     if (ANYONES.test(lower) || (lower === 'there' && at === sentence.from)) return false;
     if (text === ',' && isIntroduction(tokens, sentence, at)) return true;
     if (/^(?:[;:—–(]|and|but|while|although|with)$/.test(text)) return true;
@@ -74,6 +82,17 @@ export function isOnesOwn(
   }
   return true;
 }
+
+/** "In the first half it booked …": who does what the sentence says, and not the "it" of "it is clear". */
+function isSubjectPronoun(tokens: readonly Token[], { from }: TokenRange, at: number): boolean {
+  if (!/^(?:it|they|he|she)$/.test(tokens[at]?.lower ?? '')) return false;
+  const isLed =
+    at === from || tokens[at - 1]?.kind !== 'word' || JOINTS.has(tokens[at - 1]?.lower ?? '');
+  return isLed && !/^(?:is|was|takes?|took|seems?|appears?)$/.test(tokens[at + 1]?.lower ?? '');
+}
+
+/** Words that a clause may open with before its subject. */
+const JOINTS: ReadonlySet<string> = new Set('and but while as when where that'.split(' '));
 
 /** "In the first half," and the like: what stands before the clause proper. */
 function isIntroduction(tokens: readonly Token[], { from }: TokenRange, comma: number): boolean {
@@ -206,9 +225,9 @@ function isBetweenParties(
 /** How far after a figure a cue may stand to call it wrong. */
 const AFTER_REACH = 9;
 
-/** "$12 billion – what the company lost": a figure that is set before what it is a figure of. */
+/** "$12 billion – what the company lost", "$12 billion. The loss of": a figure that is set before what it is a figure of. */
 function isLabel({ reading: { tokens }, sentence }: Scope, { from, to }: PlacedFigure): boolean {
-  return from === sentence.from && /^[–—:]$/.test(tokens[to]?.text ?? '');
+  return from === sentence.from && /^[–—:.]$/.test(tokens[to]?.text ?? '');
 }
 
 function isAfterthought(scope: Scope, figure: PlacedFigure, cue: Cue): boolean {

@@ -346,7 +346,7 @@ function bindConflict(
     return leave('It is too far from the record to be about the same thing');
   if (isSumOfDeals(scope, best, figure.kind)) return leave('It may be the sum of several deals');
   if (isSumRow(scope)) return leave('The row sums up others');
-  if (isShared(scope, best) || isPair(scope, placed, best.statement))
+  if (isShared(scope, placed, best) || isPair(scope, placed, best.statement))
     return leave('It is the sum of several');
   const isBareVague = figure.hedge?.kind === 'vague' && scope.reading.tokens[to]?.lower !== 'of';
   if (isBareVague) return leave('It counts nothing that is named');
@@ -420,6 +420,7 @@ function isSumOfDeals(
 /** "Between them, Acme and Borealis run 23 ships": one figure for several of a kind. */
 function isShared(
   { facts, refs, reading: { tokens }, sentence }: Scope,
+  figure: PlacedFigure,
   { statement }: BoundCandidate,
 ): boolean {
   const parties = facts.entities.get(statement.subject)?.parties ?? [];
@@ -432,11 +433,15 @@ function isShared(
   const strangers = refs.filter(({ via }) => via === 'unknown').length;
   const isSeveral = named.size + strangers > Math.max(1, parties.length);
   const words = tokens.slice(sentence.from, sentence.to).map(({ lower }) => lower);
+  const compared = words.findIndex(
+    (word, at) => word === 'than' && sentence.from + at >= figure.to,
+  );
   return words.some(
     (word, at) =>
-      (isSeveral && /^(?:together|jointly|collectively|combined|altogether|sum)$/.test(word)) ||
-      (isSeveral && word === 'add' && words[at + 1] === 'up') ||
-      (word === 'between' && words[at + 1] === 'them'),
+      (compared < 0 || at < compared) &&
+      ((isSeveral && /^(?:together|jointly|collectively|combined|altogether|sum)$/.test(word)) ||
+        (isSeveral && word === 'add' && words[at + 1] === 'up') ||
+        (word === 'between' && words[at + 1] === 'them')),
   );
 }
 

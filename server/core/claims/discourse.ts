@@ -25,6 +25,8 @@ export interface Ref extends TokenRange {
 export interface Heard {
   readonly entities: readonly string[];
   readonly hasUnknown: boolean;
+  /** Those of them that are named for themselves, and not only as the owner or the make of something else. */
+  readonly standing: readonly string[];
   /** The one that it opens with, which is what it is about; null when that is a name that no pack knows. */
   readonly topic: string | null;
 }
@@ -146,8 +148,13 @@ function heardIn(refs: readonly Ref[]): Heard {
   return {
     entities: [...new Set(sure)],
     hasUnknown: refs.some(isStranger),
+    standing: refs.filter(standsForItself).flatMap(({ entities }) => entities),
     topic: topicOf(refs),
   };
+}
+
+function standsForItself({ attributive, possessive, isAside }: Ref): boolean {
+  return !attributive && !possessive && !isAside;
 }
 
 /** A name that no pack knows, for someone rather than for the make of a thing. */

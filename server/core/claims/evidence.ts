@@ -307,11 +307,20 @@ function isAbout(scope: Scope, statement: Statement, figure: PlacedFigure): bool
   if (scope.refs.some(isOther)) return false;
   const [last] = discourse.heard;
   const isNear = last !== undefined && last.distance <= ABOUT_REACH;
+  if (last?.distance === 1 && opensWithIt(scope)) {
+    if (!last.standing.includes(subject)) return false;
+    if (isTopicAlone(facts, last, subject, statement)) return true;
+  }
   if (isNear && !last.hasUnknown && isTopicAlone(facts, last, subject, statement)) return true;
   const topic = (
     isNear && !last.hasUnknown ? last.entities : discourse.headings[0]?.entities
   )?.filter(isSomeone);
   return topic?.length === 1 && topic[0] === subject;
+}
+
+/** Whether "it" or "they" is what the sentence is about: after "Acme's cloud arm grew" that is not Acme. */
+function opensWithIt({ pointsBack, sentence, reading: { tokens } }: Scope): boolean {
+  return pointsBack && /^(?:it|they)$/.test(tokens[sentence.from]?.lower ?? '');
 }
 
 /** Whether the text was about another one of a kind just before. */
@@ -321,13 +330,17 @@ function hasOtherTopic({ facts, discourse }: Scope, entity: string): boolean {
   return topic !== null && topic !== entity && facts.entities.get(topic)?.type === type;
 }
 
-/** "The shares climbed 4% after Acme agreed …": whom a clause behind the figure's own is about. */
+/** "The shares climbed 4% after Acme agreed …", "20%, more than Acme has": whom a clause behind the figure's own is about. */
 function isOfLaterClause({ reading: { tokens } }: Scope, ref: Ref, figure: PlacedFigure): boolean {
   for (let at = figure.to; at < ref.from; at++)
-    if (/^(?:after|as|when|while|because|since|once|before)$/.test(tokens[at]?.lower ?? ''))
-      return true;
+    if (OPENS_LATER.has(tokens[at]?.lower ?? '')) return true;
   return false;
 }
+
+/** What leads to a clause behind a figure's own, or to whom it is compared with. */
+const OPENS_LATER: ReadonlySet<string> = new Set(
+  'after as when while because since once before than unlike'.split(' '),
+);
 
 /** Whether a name other than a person's stands before a figure as whom or what the sentence is about: "North America brought in". */
 function isSubject(
@@ -383,11 +396,18 @@ export function strangerBetween(
     const cost = distance(scope, ref, figure) + afterthought(scope, ref, figure);
     const limit =
       isDeal && !hasDealToo(scope, ref, statement) ? participation.farthest : participation.nearest;
-    if (cost >= limit || isOfNextClause(scope.reading.tokens, figure, ref)) continue;
+    const isNearer = cost < limit || isRowLabel(scope, ref);
+    if (!isNearer || isOfNextClause(scope.reading.tokens, figure, ref)) continue;
     if (isOfLaterClause(scope, ref, figure)) continue;
     return { name: surfaceOf(scope.reading, ref), cost };
   }
   return undefined;
+}
+
+/** "| Borealis | $22bn |" under "Acme's commitments": a row is about whom its first cell names. */
+function isRowLabel({ cells }: Scope, ref: Ref): boolean {
+  const [first] = cells;
+  return cells.length > 1 && first !== undefined && first.from <= ref.from && ref.to <= first.to;
 }
 
 /** Whether a name behind a figure belongs to a clause of its own: "… to 29 per cent, as Azure gained ground". */
@@ -413,10 +433,17 @@ function hasDealToo({ facts }: Scope, { entities }: Ref, statement: Statement): 
 
 /** A name that only says whose make or kind a thing is: "Nvidia infrastructure", "Nvidia's GB200". */
 function isModifier(scope: Scope, ref: Ref, figure: PlacedFigure, isDeal: boolean): boolean {
-  if (ref.attributive && !ref.possessive) return isDeal || ref.via !== 'name';
+  if (ref.attributive && !ref.possessive)
+    return isDeal || ref.via !== 'name' || isOfOccasion(scope.reading.tokens, ref);
   if (!ref.possessive) return false;
   if (figure.figure.kind === 'name' && ref.to + 1 === figure.from) return true;
   return isDeal && !scope.deals.includes(null) && !ownsDeal(scope, ref);
+}
+
+/** "After the Acme announcement": a name that says on what occasion something happened. */
+function isOfOccasion(tokens: readonly Token[], { from }: Ref): boolean {
+  const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1];
+  return /^(?:after|on|since|following|before|despite|amid)$/.test(before?.lower ?? '');
 }
 
 /** "Oracle's contract": a possessive before a noun of a deal, at most three words on. */

@@ -117,7 +117,7 @@ function weigh(
   ]);
   const isDated = time === 'named' && words.times.length > 0;
   const doubts = once((): readonly CandidateDoubt[] => [
-    ...subjectDoubts(participation, stranger?.name, !isOnesOwn(scope, cue)),
+    ...subjectDoubts(participation, stranger?.name, !isOnesOwn(scope, cue, property.id)),
     ...cueDoubts(scope, figure, { property, cue, count, cost: cueCost }, statement, isDated),
   ]);
   const missingCost = participation.missing ? MISSING : 0;

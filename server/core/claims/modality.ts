@@ -49,7 +49,8 @@ export function doubtsAbout(
   const clause = mainClause(tokens, sentence, figure);
   add(futureAt(tokens, start, figure), 'future', 'says what is to come');
   add(findWord(tokens, sentence, RESPECTIVELY), 'respectively', 'leaves open which is whose');
-  if (sentence.isQuestion) doubts.push({ code: 'question', text: 'The sentence asks' });
+  if (sentence.isQuestion && !isBeforeQuestion(tokens, sentence, figure))
+    doubts.push({ code: 'question', text: 'The sentence asks' });
   add(conditionalAt(tokens, sentence, figure), 'conditional', 'imagines a case');
   add(possibilityAt(tokens, start, figure), 'possibility', 'says what may be');
   add(negationAt(tokens, start, figure), 'negated', 'denies it');
@@ -107,17 +108,49 @@ function findWord(
   return -1;
 }
 
-/** "If …" anywhere in the sentence; "Had …" at its start; "were to" before the figure. "As if" and "whether" count; "were" alone does not. */
+/** "It pays $38 billion; but with what?": what stands before the question is not asked. */
+function isBeforeQuestion(
+  tokens: readonly Token[],
+  sentence: TokenRange,
+  figure: TokenRange,
+): boolean {
+  for (let at = figure.to; at < sentence.to - 1; at++) {
+    const { text = '' } = tokens[at] ?? {};
+    if (/^[;:—–]$/.test(text)) return true;
+    if (opensNewClause(tokens, at) && ASKERS.has(tokens[at + 2]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** Words that a question opens with. */
+const ASKERS: ReadonlySet<string> = new Set(
+  'what why how who whose which when where is are was were does do did can could will would has have should'.split(
+    ' ',
+  ),
+);
+
+/**
+ * "If …" before the figure, or after it with no pause between; "Had …" at the start of the sentence; "were to" before the
+ * figure. "As if" and "whether" count; "were" alone does not.
+ */
 function conditionalAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
   for (let at = sentence.from; at < sentence.to; at++) {
     const word = tokens[at]?.lower ?? '';
     if (at === sentence.from && /^(?:had|were|should)$/.test(word)) return at;
-    if (at >= figure.to && opensNewClause(tokens, at)) return -1;
+    if (at >= figure.to && PAUSES.has(tokens[at]?.text ?? '')) return -1;
     if (word === 'were') {
       if (at < figure.from && tokens[at + 1]?.lower === 'to') return at;
-    } else if (CONDITIONALS.has(word)) return at;
+    } else if (CONDITIONALS.has(word) && !isOfSource(tokens, at)) return at;
   }
   return -1;
+}
+
+/** "If its accounts are any guide", "if reports are to be believed": where the figure is from, and no condition. */
+function isOfSource(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next < tokens.length && !PAUSES.has(tokens[next]?.text ?? ''); next++)
+    if (/^(?:guide|indication|believed|right|correct|accurate)$/.test(tokens[next]?.lower ?? ''))
+      return true;
+  return false;
 }
 
 /** ", and": what follows is said for itself. */
@@ -234,8 +267,21 @@ function forecastAt(
   const plan = planAt(tokens, sentence, figure);
   if (plan >= 0) return plan;
   const before = findWord(tokens, { from: clause.from, to: figure.from }, FORECASTS);
-  return before < 0 ? findWord(tokens, clause, FORECAST_VERBS) : before;
+  if (before >= 0) return before;
+  const after = findWord(tokens, clause, FORECAST_VERBS);
+  return after >= figure.to && isComparedWith(tokens, figure.to, after) ? -1 : after;
 }
+
+/** "$35 million, ahead of what analysts had expected": the forecast is what the figure is held against. */
+function isComparedWith(tokens: readonly Token[], from: number, forecast: number): boolean {
+  for (let at = from; at < forecast; at++) if (COMPARING.has(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
+const COMPARING: ReadonlySet<string> = new Set(
+  `than beat beats beating top tops topped topping exceed exceeds exceeded exceeding ahead above below against miss missed
+  missing versus vs surpassed surpassing short under over outstripping`.split(/\s+/),
+);
 
 /** The stretch around a figure between the conjunctions that set clauses against each other. */
 function mainClause(
@@ -317,7 +363,12 @@ function pastAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRan
 /** "At once", "before the split": no word of a time that is over. */
 function isOtherSense(tokens: readonly Token[], at: number): boolean {
   const { lower = '' } = tokens[at] ?? {};
-  if (lower === 'once') return /^(?:at|all|more)$/.test(tokens[at - 1]?.lower ?? '');
+  const next = tokens[at + 1]?.lower ?? '';
+  if (lower === 'once')
+    return (
+      /^(?:at|all|more)$/.test(tokens[at - 1]?.lower ?? '') ||
+      /^(?:an?|per|every|each|daily|weekly|monthly|yearly)$/.test(next)
+    );
   return lower === 'before' && tokens[at + 1]?.kind === 'word';
 }
 
@@ -342,6 +393,8 @@ const PARTS = new Set(['remaining', 'upfront', 'half', 'tranche', 'instalment', 
 function partAt(tokens: readonly Token[], clause: TokenRange, figure: TokenRange): number {
   const alone = findWord(tokens, { from: clause.from, to: figure.from }, ALONE);
   if (alone >= 0) return alone;
+  const among = findWord(tokens, { from: clause.from, to: figure.from }, AMONG);
+  if (among >= 0 && !/^(?:other|the|them)$/.test(tokens[among + 1]?.lower ?? '')) return among;
   if (
     isCounted(tokens[figure.to - 1]) &&
     tokens[figure.to]?.lower === 'of' &&
@@ -350,7 +403,9 @@ function partAt(tokens: readonly Token[], clause: TokenRange, figure: TokenRange
     return figure.to;
   if (isDifference(tokens, figure) || isMore(tokens, figure)) return figure.to;
   for (let at = figure.from - 1; at >= Math.max(0, figure.from - 3); at--) {
-    if (tokens[at]?.lower === 'of' && FRACTIONS_OF.has(tokens[at - 1]?.lower ?? '')) return at - 1;
+    const isWhole = /^(?:19|20)\d\d$/.test(tokens[at + 1]?.text ?? '');
+    if (tokens[at]?.lower === 'of' && !isWhole && FRACTIONS_OF.has(tokens[at - 1]?.lower ?? ''))
+      return at - 1;
     if (at < figure.from - 2) continue;
     if (PARTS.has(tokens[at]?.lower ?? '')) return at;
     if (
@@ -410,6 +465,8 @@ function isDifference(tokens: readonly Token[], figure: TokenRange): boolean {
   return tokens.slice(figure.to + 1, figure.to + 6).some(({ lower }) => lower === 'than');
 }
 
+/** "Among its over-75s": of some of them. */
+const AMONG: ReadonlySet<string> = new Set(['among', 'amongst']);
 const ALONE: ReadonlySet<string> = new Set(['alone', 'excluding']);
 
 /** "61.5 million of the passengers", "of Transit's passengers": some of them. */

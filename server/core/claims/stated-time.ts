@@ -71,7 +71,9 @@ export function timesFor(
     const apart = attachment.cost(other, figure);
     const cost =
       (opensSentence(tokens, sentence, other) ? Math.min(apart, OPENING) : apart) +
-      (isAnothers(other, figure, figures, attachment) ? ANOTHERS : 0) +
+      (isAnothers(other, figure, figures, attachment) || isOfOtherVerb(tokens, other, figure)
+        ? ANOTHERS
+        : 0) +
       (isOfBase(attachment, other, figure) ? Number.POSITIVE_INFINITY : 0);
     if (cost > TIME_REACH) continue;
     const { interval, yearInferred, surface } = other.figure;
@@ -137,6 +139,23 @@ function isAnothers(
     return !isShared && attachment.cost(date, other) + 2 < own;
   });
 }
+
+/** "It first invested in 2019, has put in $13bn": a second verb begins between a date and a figure, and the date is not its own. */
+function isOfOtherVerb(
+  tokens: readonly Token[],
+  date: PlacedFigure,
+  figure: PlacedFigure,
+): boolean {
+  for (let at = date.to; at < figure.from - 1; at++)
+    if (
+      /^(?:[,;—–]|and)$/.test(tokens[at]?.text ?? '') &&
+      AUXILIARIES.has(tokens[at + 1]?.lower ?? '')
+    )
+      return true;
+  return false;
+}
+
+const AUXILIARIES: ReadonlySet<string> = new Set('has have had is was are were will'.split(' '));
 
 /** "From 34 per cent in 2022 to 29 per cent": the date is the base's, never that of what it came to. */
 function isOfBase({ bases }: Attachment, date: PlacedFigure, figure: PlacedFigure): boolean {

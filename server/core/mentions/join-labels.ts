@@ -2,11 +2,12 @@ import type { Figure } from '../figures/figure.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Sentence } from './mention.ts';
 
-/** A label is a figure and a word or two beside it: "March 2025.", "Late October 2025.". */
+/** A label is a figure, perhaps of several tokens: "March 2025.", "$38 billion.". */
 const LONGEST_LABEL = 6;
 
 /**
- * Sentences with those that are nothing but a figure joined to the next: "March 2025. Acme leads a round" says when Acme did.
+ * Sentences with those that are nothing but a figure joined to the next: "March 2025. Acme leads a round" says when Acme did,
+ * "$38 billion. What Acme agreed to pay" what it paid. Any figure is a label where a block opens with it, a date elsewhere too.
  * Errors: none; the last sentence of a block stays as it is.
  */
 export function joinLabels(
@@ -20,7 +21,8 @@ export function joinLabels(
   for (const [index, sentence] of sentences.entries()) {
     const whole = label ? { ...sentence, from: label.from } : sentence;
     const isLast = index === sentences.length - 1;
-    label = !isLast && !label && isLabel(sentence, figures, tokens) ? sentence : undefined;
+    label =
+      !isLast && !label && isLabel(sentence, index === 0, figures, tokens) ? sentence : undefined;
     if (!label) joined.push(whole);
   }
   return joined;
@@ -28,6 +30,7 @@ export function joinLabels(
 
 function isLabel(
   { from, to }: Sentence,
+  isFirst: boolean,
   figures: readonly Figure[],
   tokens: readonly Token[],
 ): boolean {
@@ -36,7 +39,9 @@ function isLabel(
   return (
     words.length > 0 &&
     words.every(({ start, end }) =>
-      figures.some(({ kind, span }) => kind === 'date' && span.start <= start && end <= span.end),
+      figures.some(
+        ({ kind, span }) => (isFirst || kind === 'date') && span.start <= start && end <= span.end,
+      ),
     )
   );
 }

@@ -27,7 +27,10 @@ export function readMentions(
     }
     const phrase = longestPhrase(facts.lexicon, tokens, at);
     const end = phrase?.to ?? (isTitle ? at : unknownNameEnd(tokens, at, starts));
-    if (end > at) mentions.push(mentionOf(tokens, at, end, phrase?.meanings ?? [], facts));
+    if (end > at) {
+      const last = mentions.at(-1);
+      mentions.push(mentionOf(tokens, at, end, phrase?.meanings ?? [], last, facts));
+    }
     at = Math.max(end, at + 1);
   }
   return mentions;
@@ -38,8 +41,11 @@ function mentionOf(
   from: number,
   to: number,
   meanings: readonly Meaning[],
+  last: Mention | undefined,
   facts: FactBase,
 ): Mention {
+  // "The Acme data centre" is as definite as "the data centre".
+  const start = last?.to === from && last.kind === 'name' && last.attributive ? last.from : from;
   const isHomograph = isRiver(tokens, from, to, meanings, facts);
   const kept = isHomograph ? meanings.filter(({ kind }) => kind !== 'entity') : meanings;
   return {
@@ -49,7 +55,7 @@ function mentionOf(
     meanings: kept,
     possessive: tokens[to]?.kind === 'possessive',
     attributive: isAttributive(tokens, to),
-    definite: DEFINITE.has(tokens[from - 1]?.lower ?? ''),
+    definite: DEFINITE.has(tokens[start - 1]?.lower ?? ''),
   };
 }
 

@@ -1,23 +1,13 @@
 // Installs the package of the editor tests once per lock file, in a cache that outlives the checkout:
 // the workbench is built from source on install, which takes minutes.
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { apartFolder, installApart, npm } from '../../install-apart.mjs';
 
 const here = dirname(dirname(fileURLToPath(import.meta.url)));
-const MODULES_STAMP = 'modules-installed';
+const CACHE = 'stet-editor-tests';
 const WORKBENCH_STAMP = 'workbench-installed';
 
 /** What the workbench's native modules are built with: how it shows on the disk, and Debian's package. */
@@ -38,16 +28,7 @@ const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
  * Returns `{ folder, require }`. Errors: an Error for people, with what npm said.
  */
 export function installModules() {
-  const folder = join(cacheFolder(), lockDigest());
-  if (!existsSync(join(folder, MODULES_STAMP))) {
-    removeOlder(dirname(folder));
-    mkdirSync(folder, { recursive: true });
-    for (const file of ['package.json', 'package-lock.json']) {
-      copyFileSync(join(here, file), join(folder, file));
-    }
-    npm(folder, ['ci', '--ignore-scripts'], process.env.PATH);
-    writeFileSync(join(folder, MODULES_STAMP), '');
-  }
+  const folder = installApart(here, CACHE);
   return { folder, require: createRequire(join(folder, 'package.json')) };
 }
 
@@ -57,7 +38,7 @@ export function installModules() {
  * Errors: an Error for people, with what is missing and how to get it.
  */
 export function installWorkbench() {
-  const isInstalled = existsSync(join(cacheFolder(), lockDigest(), WORKBENCH_STAMP));
+  const isInstalled = existsSync(join(apartFolder(here, CACHE), WORKBENCH_STAMP));
   if (!isInstalled) {
     requireAll(process.platform === 'linux' ? missingBuildNeeds() : []);
     console.log(
@@ -68,7 +49,7 @@ export function installWorkbench() {
   const node = join(folder, 'node_modules/node/bin/node');
   if (!isInstalled) {
     // Node 24 comes first, by itself: the workbench refuses to be built by any other.
-    npm(folder, ['rebuild', 'node'], process.env.PATH);
+    npm(folder, ['rebuild', 'node']);
     npm(folder, ['rebuild'], dirname(node) + delimiter + process.env.PATH);
     writeFileSync(join(folder, WORKBENCH_STAMP), '');
   }
@@ -90,42 +71,6 @@ function requireAll(missing, advice = '') {
   );
 }
 
-function cacheFolder() {
-  return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'stet-editor-tests');
-}
-
-function lockDigest() {
-  const lock = readFileSync(join(here, 'package-lock.json'));
-  return createHash('sha256').update(lock).update(process.arch).digest('hex').slice(0, 16);
-}
-
 function missingBuildNeeds() {
   return buildNeeds.filter(([path]) => !existsSync(path)).map(([, name]) => name);
-}
-
-/** Caches of earlier lock files, and what an interrupted installation left. */
-function removeOlder(folder) {
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
-}
-
-function npm(folder, args, path) {
-  const done = spawnSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: folder,
-    env: { ...withoutNpm(process.env), PATH: path },
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  if (done.status === 0) return;
-  const said = `${done.stdout ?? ''}${done.stderr ?? ''}`.trim().split('\n').slice(-40).join('\n');
-  throw new Error(`npm ${args.join(' ')} failed in ${folder}:\n${said || done.error?.message}`);
-}
-
-/** What `npm run` adds to the environment would name this project's folders and its Node. */
-function withoutNpm(env) {
-  return Object.fromEntries(
-    Object.entries(env).filter(
-      ([name]) => !/^npm_(package|lifecycle|config_local|node)/i.test(name),
-    ),
-  );
 }

@@ -1,0 +1,159 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CodeLensRequest, DiagnosticSeverity } from 'vscode-languageserver/node';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { textAt } from './drafts.ts';
+import { exampleDraft, factsFile, factsText, writePack } from './example-pack.ts';
+import { type RunningServer, startServer } from './start-server.ts';
+
+const draft = `OpenAI signed its seven-year deal with Amazon Web Services on Monday.
+
+Its commitments come to nearly $1.5 trillion. AWS holds 34 per cent of the cloud market.
+
+OpenAI signed a $38.2 billion deal with AWS, a five-year deal.
+
+${exampleDraft}`;
+
+/** What shows that a setting is read: something that is one way by default and another with the setting. */
+interface Proof {
+  readonly value: unknown;
+  readonly shown: () => Promise<unknown>;
+  readonly byDefault: unknown;
+  readonly withIt: unknown;
+}
+
+/** Each setting of the manifest that the server reads. */
+const proofs: Readonly<Record<string, Proof>> = {
+  'stet.enable': {
+    value: false,
+    shown: async () => (await marks()).length > 0,
+    byDefault: true,
+    withIt: false,
+  },
+  'stet.asOf': {
+    value: '2025-11-12',
+    shown: async () => (await marks()).includes('Monday'),
+    byDefault: false,
+    withIt: true,
+  },
+  'stet.facts': {
+    value: ['more'],
+    shown: async () => (await marks()).includes('$15 billion'),
+    byDefault: true,
+    withIt: false,
+  },
+  'stet.useDefaultFacts': {
+    value: false,
+    shown: async () => (await marks()).includes('five-year'),
+    byDefault: true,
+    withIt: false,
+  },
+  'stet.severity.conflict': {
+    value: 'error',
+    shown: () => severityOf('conflict'),
+    byDefault: DiagnosticSeverity.Warning,
+    withIt: DiagnosticSeverity.Error,
+  },
+  'stet.severity.outdated': {
+    value: 'information',
+    shown: () => severityOf('outdated'),
+    byDefault: DiagnosticSeverity.Warning,
+    withIt: DiagnosticSeverity.Information,
+  },
+  'stet.severity.disputed': {
+    value: 'hint',
+    shown: () => severityOf('disputed'),
+    byDefault: DiagnosticSeverity.Information,
+    withIt: DiagnosticSeverity.Hint,
+  },
+  'stet.severity.overprecise': {
+    value: 'off',
+    shown: () => severityOf('overprecise'),
+    byDefault: DiagnosticSeverity.Hint,
+    withIt: undefined,
+  },
+  'stet.codeLens': {
+    value: false,
+    shown: async () => {
+      const textDocument = { uri: uriOf(factsFile(join(folder, 'facts'))) };
+      const lenses = await server.connection.sendRequest(CodeLensRequest.type, { textDocument });
+      return lenses?.length ?? 0;
+    },
+    byDefault: 1,
+    withIt: 0,
+  },
+};
+
+/** Settings that the client reads, and the editor test that proves it. */
+const provenInTheEditor: Readonly<Record<string, string>> = {
+  'stet.trace.server': 'test/editor/suite/resilience.test.ts',
+};
+
+let server: RunningServer;
+let folder: string;
+let settings: object;
+let uri: string;
+
+beforeEach(async () => {
+  folder = temporaryFolder();
+  writePack(join(folder, 'facts'), '$12 billion');
+  writePack(join(folder, 'more'), '$15 billion');
+  writeFileSync(join(folder, 'draft.md'), draft);
+  uri = uriOf(join(folder, 'draft.md'));
+  settings = {};
+  server = await startServer({ folders: [folder], configuration: () => settings });
+  await server.open(uri, draft);
+  await server.open(uriOf(factsFile(join(folder, 'facts'))), factsText('$12 billion'), 'yaml');
+});
+
+afterEach(async () => {
+  expect(await server.stop()).toBe(0);
+});
+
+describe('the setting', () => {
+  it.each(Object.entries(proofs))('%s is read, and takes effect at once', async (name, proof) => {
+    expect(await proof.shown()).toEqual(proof.byDefault);
+    settings = nested(name.split('.').slice(1), proof.value);
+    await server.configure();
+    expect(await proof.shown()).toEqual(proof.withIt);
+    settings = {};
+    await server.configure();
+    expect(await proof.shown()).toEqual(proof.byDefault);
+  });
+});
+
+describe('the settings of the manifest', () => {
+  it('are each proven to be read, here or in the editor', () => {
+    const proven = [...Object.keys(proofs), ...Object.keys(provenInTheEditor)];
+    expect(proven.sort()).toEqual(settingsOfManifest().sort());
+    for (const [name, file] of Object.entries(provenInTheEditor)) {
+      expect(readFileSync(file, 'utf8')).toContain(name);
+    }
+  });
+});
+
+/** What is marked in the draft, in the order of the text. */
+async function marks(): Promise<readonly string[]> {
+  return (await server.pull(uri)).map(({ range }) => textAt(draft, range));
+}
+
+async function severityOf(verdict: string): Promise<DiagnosticSeverity | undefined> {
+  return (await server.pull(uri)).find(({ code }) => code === verdict)?.severity;
+}
+
+function uriOf(path: string): string {
+  return pathToFileURL(path).href;
+}
+
+function settingsOfManifest(): readonly string[] {
+  const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const sections: readonly { properties: object }[] = contributes.configuration;
+  return sections.flatMap(({ properties }) => Object.keys(properties));
+}
+
+/** A value at a path of groups, as a client answers. */
+function nested([name = '', ...rest]: readonly string[], value: unknown): object {
+  return { [name]: rest.length === 0 ? value : nested(rest, value) };
+}
