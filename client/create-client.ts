@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  type ErrorHandler,
   LanguageClient,
   type LanguageClientOptions,
   RevealOutputChannelOn,
@@ -17,10 +18,11 @@ const draftSchemes = ['file', 'untitled', 'vscode-vfs'] as const;
 /** Packs are written in YAML; the server leaves alone what belongs to none. */
 const packFiles = { scheme: 'file', language: 'yaml' } as const;
 
-/** The client of `dist/server.js`, not yet started. */
+/** The client of `dist/server.js`, not yet started; `errorHandler` decides what becomes of a server that ends. */
 export function createClient(
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
+  errorHandler: ErrorHandler,
 ): LanguageClient {
   const server = {
     module: vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath,
@@ -38,6 +40,7 @@ export function createClient(
     ],
     initializationOptions,
     outputChannel: log,
+    errorHandler,
     // A writer is not thrown out of the draft; the status item says that something is wrong.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'stet',

@@ -6,6 +6,7 @@ import { openSample } from './commands/open-sample.ts';
 import { recordFact } from './commands/record-fact.ts';
 import { registerShowReferences } from './commands/show-references.ts';
 import { createClient } from './create-client.ts';
+import { KeepAlive } from './keep-alive.ts';
 import { type CommandId, commandTitles } from './manifest-source.ts';
 import { registerPreviews } from './preview.ts';
 import { createStatusItem } from './status-item.ts';
@@ -16,7 +17,8 @@ let client: LanguageClient | undefined;
 /** Start the language server and register what the manifest promises. All checking is the server's. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const log = vscode.window.createOutputChannel('Stet', { log: true });
-  const started = createClient(context, log);
+  const keepAlive = new KeepAlive();
+  const started = createClient(context, log, keepAlive);
   client = started;
 
   const handlers: Record<CommandId, () => unknown> = {
@@ -24,7 +26,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     'stet.fixAll': fixAll,
     'stet.openSample': () => openSample(context.extensionUri),
     'stet.recordFact': () => recordFact(started),
-    'stet.restart': () => started.restart(),
+    'stet.restart': () => {
+      keepAlive.forgive();
+      return started.restart();
+    },
     'stet.showLog': () => log.show(),
   };
   for (const command of Object.keys(commandTitles).filter(isCommand)) {

@@ -18,6 +18,7 @@ import {
   dealsIn,
   type Ref,
   resolveRefs,
+  withDay,
 } from './claims/discourse.ts';
 import { family } from './claims/evidence.ts';
 import { type Cue, cellRanges, cuesIn, type Scope, subjectsInScope } from './claims/scope.ts';
@@ -183,9 +184,10 @@ export function readScopes(
     earlierTimes = carriedTimes(figures) ?? earlierTimes;
     // "It" may mean the deal in focus, and may not: that alone does not keep it there.
     const named = isFocus && !speaksOfDeal ? [] : deals;
-    next = afterwards(place, next, refs, named);
+    next = withDay(afterwards(place, next, refs, named), figures);
     // Within an item its own sentences follow each other; what they named is behind what led the list in for the next item.
-    discourse = place.kind === 'list-item' ? afterSentence(discourse, refs, named) : next;
+    discourse =
+      place.kind === 'list-item' ? withDay(afterSentence(discourse, refs, named), figures) : next;
   }
   return { scopes, discourse: columns ? before : next };
 }

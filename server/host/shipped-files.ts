@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { once } from '../core/text/once.ts';
 
 /** The language of the record: units, types and general properties, loaded with every fact base. */
 const VOCABULARY = 'vocabulary';
@@ -30,11 +31,11 @@ export function stetVersion(): string {
   return hasVersion ? String(manifest.version) : 'unknown';
 }
 
-function shippedRoot(): string {
+const shippedRoot = once(() => {
   for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'facts', VOCABULARY))) return folder;
     if (folder === dirname(folder)) {
       throw new Error(`No facts/${VOCABULARY} above ${import.meta.dirname}; install Stet again`);
     }
   }
-}
+});

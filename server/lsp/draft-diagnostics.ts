@@ -5,6 +5,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
+import type { Span } from '../core/text/span.ts';
 import { countVerdicts, findings, noVerdicts } from '../service/index.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { Check } from './drafts.ts';
@@ -31,6 +32,8 @@ export interface DiagnosticsHost {
   readonly features: ClientFeatures;
   /** Check an open document as it is now; undefined when it is closed. */
   check(uri: string): Promise<Check | undefined>;
+  /** Whether the figure at a span of the text is being written, and nothing is to be said of it yet. */
+  isHeldBack(uri: string, text: string, span: Span): boolean;
   /** Run a task that nobody waits for; a failure is logged. */
   inBackground(name: string, task: () => Promise<void>): void;
 }
@@ -48,8 +51,9 @@ export class DraftDiagnostics {
   async pull(uri: string, previousResultId: string | undefined): Promise<DocumentDiagnosticReport> {
     const check = await this.#host.check(uri);
     if (check === undefined) return noDiagnostics;
-    this.#sendStatus(uri, check);
-    const items = diagnosticsOf(check, this.#host.features);
+    const isShown = this.#shownOf(uri, check);
+    this.#sendStatus(uri, check, isShown);
+    const items = diagnosticsOf(check, this.#host.features, isShown);
     const resultId = digest(items);
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
@@ -96,8 +100,9 @@ export class DraftDiagnostics {
   async #push(uri: string): Promise<void> {
     const check = await this.#host.check(uri);
     if (check === undefined) return;
-    this.#send(uri, diagnosticsOf(check, this.#host.features), versionOf(check));
-    this.#sendStatus(uri, check);
+    const isShown = this.#shownOf(uri, check);
+    this.#send(uri, diagnosticsOf(check, this.#host.features, isShown), versionOf(check));
+    this.#sendStatus(uri, check, isShown);
   }
 
   #send(uri: string, diagnostics: Diagnostic[], version?: number): void {
@@ -107,30 +112,45 @@ export class DraftDiagnostics {
     );
   }
 
-  #sendStatus(uri: string, check: Check): void {
+  /** What is shown now of the figures of a draft: all, but for the one that is being written. */
+  #shownOf(uri: string, check: Check): (span: Span) => boolean {
+    const { features, isHeldBack } = this.#host;
+    // A client that cannot be told to ask again would not show it before the next edit.
+    const isShownLater = !features.pullsDiagnostics || features.refreshesDiagnostics;
+    if (check.kind === 'unchecked' || !isShownLater) return () => true;
+    const { text } = check.snapshot.reading;
+    return (span) => !isHeldBack(uri, text, span);
+  }
+
+  #sendStatus(uri: string, check: Check, isShown: (span: Span) => boolean): void {
     const { connection, features, inBackground } = this.#host;
     if (!features.wantsStatus) return;
-    const status = statusOf(uri, check);
+    const status = statusOf(uri, check, isShown);
     inBackground('Sending the status', () => connection.sendNotification(statusMethod, status));
   }
 }
 
-/** The diagnostics of a draft; none where it was not checked. */
-export function diagnosticsOf(check: Check, features: ClientFeatures): Diagnostic[] {
+/** The diagnostics of a draft; none where it was not checked. `isShown` leaves some out, by their place. */
+export function diagnosticsOf(
+  check: Check,
+  features: ClientFeatures,
+  isShown: (span: Span) => boolean = () => true,
+): Diagnostic[] {
   if (check.kind === 'unchecked') return [];
   const lines = linesOf(check);
-  return findings(check.snapshot, check.scope.settings.severity).map((finding) =>
-    toLspDiagnostic(finding, lines, check, features),
-  );
+  return findings(check.snapshot, check.scope.settings.severity)
+    .filter(({ span }) => isShown(span))
+    .map((finding) => toLspDiagnostic(finding, lines, check, features));
 }
 
-function statusOf(uri: string, check: Check): StatusParams {
+function statusOf(uri: string, check: Check, isShown: (span: Span) => boolean): StatusParams {
   const isChecked = check.kind === 'checked';
   return {
     uri,
     version: versionOf(check),
-    counts: isChecked ? countVerdicts(check.snapshot) : noVerdicts,
+    counts: isChecked ? countVerdicts(check.snapshot, isShown) : noVerdicts,
     reason: isChecked ? null : check.reason,
+    cause: isChecked ? null : check.cause,
     notes: [...check.scope.problems, ...(isChecked ? check.facts.notes : [])],
   };
 }

@@ -10,6 +10,8 @@ import {
 import { draftLanguage, draftLanguageOfFile } from './draft-language.ts';
 import type { FactLibrary, FactsInUse } from './fact-library.ts';
 import { uriOfPath } from './file-uri.ts';
+import type { PausedDrafts } from './paused-drafts.ts';
+import type { UncheckedCause } from './protocol.ts';
 import type { Scope, Scopes } from './scopes.ts';
 
 /** A longer draft would hold up the editor: checking must stay below what a writer feels. */
@@ -28,8 +30,12 @@ interface Unchecked {
   readonly kind: 'unchecked';
   readonly version: number;
   readonly reason: string;
+  readonly cause: UncheckedCause;
   readonly scope: Scope;
 }
+
+/** Why no check is made, for people and for the client. */
+type Silence = Pick<Unchecked, 'reason' | 'cause'>;
 
 export type Check = Checked | Unchecked;
 
@@ -47,11 +53,13 @@ export interface DraftDocument {
 export class Drafts {
   readonly #scopes: Scopes;
   readonly #library: FactLibrary;
+  readonly #paused: PausedDrafts;
   readonly #store = new DraftStore();
 
-  constructor(scopes: Scopes, library: FactLibrary) {
+  constructor(scopes: Scopes, library: FactLibrary, paused: PausedDrafts) {
     this.#scopes = scopes;
     this.#library = library;
+    this.#paused = paused;
   }
 
   /**
@@ -61,7 +69,7 @@ export class Drafts {
    */
   async checkOpen(uri: string, find: () => DraftDocument | undefined): Promise<Check | undefined> {
     const scope = await this.#scopes.of(uri);
-    const facts = await this.#factsFor(scope);
+    const facts = await this.#factsFor(uri, scope);
     const document = find();
     if (document === undefined) return undefined;
     return check(document, scope, facts, (draft, base) => this.#store.read(uri, draft, base));
@@ -69,7 +77,7 @@ export class Drafts {
 
   /** Check a file that no editor has open; nothing is kept of it. */
   async checkFile(document: DraftDocument, scope: Scope): Promise<Check> {
-    return check(document, scope, await this.#factsFor(scope), takeSnapshot);
+    return check(document, scope, await this.#factsFor(document.uri, scope), takeSnapshot);
   }
 
   /** Drop what is kept of a closed document. */
@@ -78,12 +86,11 @@ export class Drafts {
     this.#scopes.forget(uri);
   }
 
-  /** The facts of a scope, or in words why there are none. */
-  async #factsFor({ settings, facts }: Scope): Promise<FactsInUse | string> {
-    if (!settings.enable) return 'Stet is turned off here by the setting "stet.enable"';
-    return this.#library
-      .factsFor(facts)
-      .catch((error) => `The facts could not be loaded: ${error}`);
+  /** The facts that a draft is checked by, or why it is not. */
+  async #factsFor(uri: string, { settings, facts }: Scope): Promise<FactsInUse | Silence> {
+    if (!settings.enable) return turnedOff;
+    if (this.#paused.has(uri)) return paused;
+    return this.#library.factsFor(facts).catch(notLoaded);
   }
 }
 
@@ -103,14 +110,13 @@ export function draftOfFile(path: string, text: string): DraftDocument {
 function check(
   document: DraftDocument,
   scope: Scope,
-  facts: FactsInUse | string,
+  facts: FactsInUse | Silence,
   read: (draft: Draft, base: FactBase) => DraftSnapshot,
 ): Check {
   const { version, language } = document;
-  const silent = (reason: string): Unchecked => ({ kind: 'unchecked', version, reason, scope });
-  if (language === undefined)
-    return silent(`Files of language "${document.languageId}" are not drafts`);
-  if (typeof facts === 'string') return silent(facts);
+  const silent = (why: Silence): Unchecked => ({ kind: 'unchecked', version, ...why, scope });
+  if (language === undefined) return silent(notADraft(document.languageId));
+  if ('reason' in facts) return silent(facts);
   if (facts.facts.statements.size === 0) return silent(noFacts);
   const text = document.getText();
   if (text.length > longestDraft) return silent(tooLong(text.length));
@@ -119,10 +125,30 @@ function check(
   return { kind: 'checked', snapshot: read({ version, text, options }, facts.facts), scope, facts };
 }
 
-const noFacts =
-  'No facts are on record; name a folder in the setting "stet.facts" or use the shipped pack';
+const turnedOff: Silence = {
+  cause: 'turned-off',
+  reason: 'Stet is turned off here by the setting "stet.enable"',
+};
 
-function tooLong(length: number): string {
+const paused: Silence = { cause: 'paused', reason: 'Checking is paused for this file' };
+
+const noFacts: Silence = {
+  cause: 'no-facts',
+  reason:
+    'No facts are on record; name a folder in the setting "stet.facts" or use the shipped pack',
+};
+
+function notLoaded(error: unknown): Silence {
+  return { cause: 'facts-not-loaded', reason: `The facts could not be loaded: ${error}` };
+}
+
+function notADraft(languageId: string): Silence {
+  const reason = `Files of language "${languageId}" are not drafts`;
+  return { cause: 'not-a-draft', reason };
+}
+
+function tooLong(length: number): Silence {
   const millions = (characters: number): string => (characters / 1_000_000).toFixed(1);
-  return `The draft has ${millions(length)} million characters; up to ${millions(longestDraft)} million are checked`;
+  const reason = `The draft has ${millions(length)} million characters; up to ${millions(longestDraft)} million are checked`;
+  return { cause: 'too-long', reason };
 }

@@ -51,7 +51,7 @@ export class PackKeeper {
       { onChange: () => this.#show(), log: host.log },
       (wanted, { last }) => loadFacts(wanted, { files: this.#files, last }),
     );
-    this.#diagnostics = new PackDiagnostics(host.connection);
+    this.#diagnostics = new PackDiagnostics(host.connection, host.features);
     this.#clientWatcher = new ClientWatcher(host.connection, host.features);
     this.#folderWatcher = new FolderWatcher((path) => this.filesChanged([path]));
   }

@@ -11,10 +11,16 @@ export interface DraftEdit {
   readonly text: string;
 }
 
-/** What an action does: correct one figure, let it stand, drop an idle comment, correct them all. */
-type ActionKind = 'correct' | 'suppress' | 'unsuppress' | 'fix-all';
+/**
+ * What an action does: correct a figure (or every one of the same claim), let it stand by a comment, dismiss it into
+ * the baseline, drop an idle comment or entry, correct them all.
+ */
+type ActionKind = 'correct' | 'suppress' | 'dismiss' | 'unsuppress' | 'undismiss' | 'fix-all';
 
-/** Something the writer can do about a finding. The edits do not overlap and are in the order of the text. */
+/**
+ * Something the writer can do about a finding. The edits do not overlap and are in the order of the text; there are
+ * none where it is the baseline that changes.
+ */
 export interface DraftAction {
   readonly kind: ActionKind;
   readonly title: string;
@@ -25,20 +31,32 @@ export interface DraftAction {
   readonly preferred: boolean;
   /** The finding it takes away; null for those of the whole draft. */
   readonly target: Span | null;
+  /** The statement that its claim rests on; null where it is about no claim. */
+  readonly statement: string | null;
 }
+
+/** What there is beside the draft. */
+export interface ActionSurroundings {
+  /** Whether the draft has a baseline, or may have one. */
+  readonly hasBaseline: boolean;
+}
+
+/** What the writer is asked to complete where the editor cannot ask for it. */
+const placeholderReason = 'checked with …';
 
 /** Longer texts are cut in titles, where menus have little room. */
 const longestInTitle = 60;
 
 /**
- * What can be done about the findings that `span` touches: correct each (or choose among disputed
- * values), let each stand, and correct the whole draft. An empty span is a caret.
+ * What can be done about the findings that `span` touches: correct each (or choose among disputed values), correct the
+ * same claim wherever it is made, let each stand, dismiss it, and correct the whole draft. An empty span is a caret.
  * Offsets: UTF-16 code units of the draft.
  */
 export function actionsAt(
   draft: DraftSnapshot,
   span: Span,
   severities: Severities,
+  { hasBaseline }: ActionSurroundings = { hasBaseline: false },
 ): readonly DraftAction[] {
   const claims = draft.reading.claims.filter(
     (claim) => meets(claim.span, span) && shownSeverity(claim, severities) !== undefined,
@@ -47,8 +65,11 @@ export function actionsAt(
   const all = claims.length === 0 ? undefined : fixAll(draft, severities);
   return [
     ...claims.flatMap((claim) => corrections(claim, draft)),
+    ...oncePerStatement(claims).flatMap((claim) => correctEverywhere(claim, draft, severities)),
     ...claims.flatMap((claim) => letStand(claim, draft)),
+    ...(hasBaseline ? claims.map((claim) => dismissal(claim, draft)) : []),
     ...hints.flatMap((hint) => removal(hint, draft)),
+    ...undismissals(draft, span),
     ...(all === undefined ? [] : [all]),
   ];
 }
@@ -68,11 +89,13 @@ export function fixAll(draft: DraftSnapshot, severities: Severities): DraftActio
     edits,
     preferred: false,
     target: null,
+    statement: null,
   };
 }
 
 /**
- * The preferred corrections of the claims that `isMeant` picks, in the order of the text.
+ * The preferred corrections of the claims that `isMeant` picks, in the order of the text: of what the record
+ * contradicts, not of figures that are finer than it, nor of those that the sources dispute.
  * Of two that overlap, the one that starts first is taken; the other shows again on the next check.
  */
 export function fixAllEdits(
@@ -80,7 +103,7 @@ export function fixAllEdits(
   isMeant: (claim: Claim) => boolean,
 ): readonly DraftEdit[] {
   const fixes = draft.reading.claims
-    .filter((claim) => claim.suppressed === null && isMeant(claim))
+    .filter((claim) => isWrong(claim) && isMeant(claim))
     .flatMap((claim) => claim.fixes.find((fix) => fix.preferred) ?? [])
     .sort((one, other) => one.span.start - other.span.start);
   const edits: DraftEdit[] = [];
@@ -93,6 +116,11 @@ export function fixAllEdits(
   return edits;
 }
 
+/** Whether the record contradicts a claim that nothing lets stand, so that it may be corrected without a look at it. */
+function isWrong({ verdict, suppressed }: Claim): boolean {
+  return suppressed === null && (verdict === 'conflict' || verdict === 'outdated');
+}
+
 /** Whether a span or a caret meets the claim; a caret right after the last character does. */
 function meets(claim: Span, span: Span): boolean {
   if (span.start === span.end) return claim.start <= span.start && span.start <= claim.end;
@@ -101,34 +129,102 @@ function meets(claim: Span, span: Span): boolean {
 
 function corrections(claim: Claim, draft: DraftSnapshot): readonly DraftAction[] {
   const preferred = claim.fixes.find((fix) => fix.preferred);
-  return claim.fixes.map((fix) => ({
+  return asWritten(claim.fixes).map((fix) => ({
+    ...actionOn(claim, draft),
     kind: 'correct',
     title: correctionTitle(fix),
-    version: draft.version,
     edits: [{ span: fix.span, text: fix.text }],
     preferred: fix === preferred,
-    target: claim.span,
   }));
+}
+
+/** Fixes with those joined that come to the same text in the writer's style: each value is offered once. */
+function asWritten(fixes: readonly Fix[]): readonly Fix[] {
+  const byText = new Map<string, Fix>();
+  for (const fix of fixes) {
+    const key = `${fix.span.start} ${fix.span.end} ${fix.text}`;
+    const same = byText.get(key);
+    const sources = [same?.source, fix.source].filter((source) => typeof source === 'string');
+    byText.set(key, same ? { ...same, source: sources.join('; ') || null } : fix);
+  }
+  return [...byText.values()];
 }
 
 function correctionTitle({ text, preferred, source }: Fix): string {
   const verb = preferred ? 'Correct to' : 'Change to';
-  return `${verb} “${clip(text)}”${source === null ? '' : ` (${clip(source)})`}`;
+  return `${verb} “${clip(text)}”${source === null ? '' : ` (${clip(listed(source))})`}`;
+}
+
+/** Who says so, each once: with commas, unless a title among them has one itself. */
+function listed(sources: string): string {
+  const names = [...new Set(sources.split('; '))];
+  return names.join(names.some((name) => name.includes(',')) ? '; ' : ', ');
+}
+
+/** The claims, but of those that rest on one statement only the first. */
+function oncePerStatement(claims: readonly Claim[]): readonly Claim[] {
+  return claims.filter(
+    ({ statement }, index) => claims.findIndex((one) => one.statement === statement) === index,
+  );
+}
+
+/** Every figure that is wrong about the same statement, each in the form it is written in; nothing where it is but one. */
+function correctEverywhere(
+  claim: Claim,
+  draft: DraftSnapshot,
+  severities: Severities,
+): readonly DraftAction[] {
+  if (!isWrong(claim)) return [];
+  const edits = fixAllEdits(
+    draft,
+    (one) => one.statement === claim.statement && shownSeverity(one, severities) !== undefined,
+  );
+  if (edits.length < 2) return [];
+  return [
+    {
+      ...actionOn(claim, draft),
+      kind: 'correct',
+      title: `Correct this claim everywhere in this draft (${edits.length} figures)`,
+      edits,
+    },
+  ];
 }
 
 function letStand(claim: Claim, draft: DraftSnapshot): readonly DraftAction[] {
-  const edit = placeSuppression(claim, draft);
+  const edit = placeSuppression(claim, draft, placeholderReason);
   if (edit === undefined) return [];
   return [
     {
+      ...actionOn(claim, draft),
       kind: 'suppress',
       title: `Let “${clip(claim.text)}” stand, with a reason`,
-      version: draft.version,
       edits: [edit],
-      preferred: false,
-      target: claim.span,
     },
   ];
+}
+
+function dismissal(claim: Claim, draft: DraftSnapshot): DraftAction {
+  return {
+    ...actionOn(claim, draft),
+    kind: 'dismiss',
+    title: `Dismiss “${clip(claim.text)}” into the baseline`,
+  };
+}
+
+/** What the baseline lets stand can be taken back; no diagnostic shows where, so the caret has to be at the figure. */
+function undismissals(draft: DraftSnapshot, span: Span): readonly DraftAction[] {
+  const claims = [...(draft.baselined?.keys() ?? [])].filter((claim) => meets(claim.span, span));
+  return claims.map((claim) => ({
+    ...actionOn(claim, draft),
+    kind: 'undismiss',
+    title: `Take “${clip(claim.text)}” out of the baseline`,
+  }));
+}
+
+/** What the actions on a claim have in common. */
+function actionOn(claim: Claim, { version }: DraftSnapshot) {
+  const { span: target, statement } = claim;
+  return { version, target, statement, edits: [], preferred: false } as const;
 }
 
 /** Take out a comment that lets nothing stand, with its line where it has one to itself. */
@@ -143,6 +239,7 @@ function removal(hint: SuppressionHint, draft: DraftSnapshot): readonly DraftAct
       edits: [{ span, text: '' }],
       preferred: true,
       target: hint.span,
+      statement: null,
     },
   ];
 }

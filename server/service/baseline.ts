@@ -94,11 +94,11 @@ export function updateBaseline(
   const isKept = (entry: BaselineEntry): boolean =>
     byPath.get(entry.path)?.used.has(entry) ?? !isGone(entry.path);
   const kept = entries.filter(isKept);
-  const reasons = new Map(entries.map((entry) => [keyElsewhere(entry), entry.reason]));
+  const reasons = new Map(entries.map((entry) => [findingKey(entry), entry.reason]));
   const found = drafts.flatMap(({ path, draft }) =>
     draft.reading.claims.filter(isFinding).map((claim) => {
       const entry = baselineEntry(claim, draft, path, reason);
-      return { ...entry, reason: reasons.get(keyElsewhere(entry)) ?? entry.reason };
+      return { ...entry, reason: reasons.get(findingKey(entry)) ?? entry.reason };
     }),
   );
   const all = inOrder([...kept, ...found]);
@@ -133,12 +133,12 @@ function entryFor(
   return alike.find((entry) => entry.sentence === sentence);
 }
 
-function keyOf({ path, ...rest }: BaselineEntry): string {
-  return `${path}\n${keyElsewhere({ path, ...rest })}`;
+function keyOf(entry: BaselineEntry): string {
+  return `${entry.path}\n${findingKey(entry)}`;
 }
 
-/** What an entry is known by when its draft has another name. */
-function keyElsewhere({ statement, text, sentence }: BaselineEntry): string {
+/** What a finding is known by, whatever its draft is called. */
+function findingKey({ statement, text, sentence }: BaselineEntry): string {
   return `${statement}\n${text}\n${sentence}`;
 }
 

@@ -1,5 +1,6 @@
 import type { RecordEntry } from '../core/claims/claim.ts';
 import { describeTime } from './describe-time.ts';
+import { listWords } from './list-words.ts';
 
 /** The lines of one source that print a figure in the same form. */
 interface CitedPlace {
@@ -12,6 +13,8 @@ interface CitedPlace {
 
 /** One source of a value, with every place where it says so. */
 export interface SourceCitation {
+  /** The source's id. */
+  readonly source: string;
   readonly title: string;
   readonly publisher: string | null;
   /** ISO date or null. */
@@ -24,8 +27,8 @@ export function citeSources(references: RecordEntry['references']): readonly Sou
   return [...groupBy(references, ({ source }) => source).values()].flatMap((ofSource) => {
     const [first] = ofSource;
     if (first === undefined) return [];
-    const { title, publisher, date } = first;
-    return [{ title, publisher, date, places: citedPlaces(ofSource) }];
+    const { source, title, publisher, date } = first;
+    return [{ source, title, publisher, date, places: citedPlaces(ofSource) }];
   });
 }
 
@@ -52,10 +55,12 @@ export function describePlaces({ places }: SourceCitation): string {
   return described.join(', ');
 }
 
-/** `line 3`, `lines 3 and 6`, `lines 3, 6 and 8`. */
-export function describeLines(lines: readonly number[]): string {
-  if (lines.length <= 1) return `line ${lines.join()}`;
-  return `lines ${lines.slice(0, -1).join(', ')} and ${lines.at(-1)}`;
+/** `line 3`, `lines 3 and 6`, `lines 3, 6 and 8`; `write` may dress the numbers. */
+export function describeLines(
+  lines: readonly number[],
+  write: (line: number) => string = String,
+): string {
+  return `${lines.length === 1 ? 'line' : 'lines'} ${listWords(lines.map(write))}`;
 }
 
 function citedPlaces(references: RecordEntry['references']): readonly CitedPlace[] {

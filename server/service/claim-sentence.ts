@@ -1,30 +1,34 @@
 import type { Span } from '../core/text/span.ts';
 
-/** A sentence longer than this on either side of a figure is taken as far as this: the search stays short. */
+/** A sentence that goes on farther than this on either side of a figure is cut there: the search stays short. */
 const FARTHEST = 1_000;
 
-/**
- * Where one sentence ends and the next begins: at a blank line, at the mark of a list item, a quotation, a table row
- * or a heading, and after a full stop before a capital. A stop too few or too many ("Inc. The") does no harm; the same
- * words must only give the same sentence on every machine, which a segmenter of the platform does not promise.
- */
-const BOUNDARY =
-  /(?:^|\r?\n)[ \t]*(?:\r?\n|[-+*>|#]+[ \t]+|\d{1,9}[.)][ \t]+)|[.!?…]["'”’)\]*_]*\s+(?=["'“‘(*_[]*\p{Lu})/gu;
+/** What begins a line that is no more of the sentence before it: nothing, or the mark of an item, a quotation, a row, a heading. */
+const MARK = String.raw`[ \t]*(?:\r?\n|[-+*>|#]+[ \t]+|\d{1,9}[.)][ \t]+)`;
 
 /**
- * The sentence of a draft that holds `span`, with every run of white space as one blank, so that wrapping the lines
- * anew and editing other sentences leaves it as it is.
+ * A full stop before a capital. One too few or too many ("Inc. The") does no harm: the same words must only give the
+ * same sentence on every machine, which a segmenter of the platform does not promise.
+ */
+const STOP = String.raw`[.!?…]["'”’)\]*_]*\s+(?=["'“‘(*_[]*\p{Lu})`;
+
+const BOUNDARY_BEFORE = new RegExp(String.raw`(?:^|\r?\n)${MARK}|${STOP}`, 'gu');
+const BOUNDARY_BEHIND = new RegExp(String.raw`\r?\n${MARK}|${STOP}`, 'u');
+
+/**
+ * The sentence of a draft that holds `span`, on one line, so that wrapping the lines anew and editing other sentences
+ * leaves it as it is.
  * Offsets: UTF-16 code units of `text`.
  */
 export function claimSentence(text: string, { start, end }: Span): string {
   const from = Math.max(0, start - FARTHEST);
   let first = from;
-  for (const { index, 0: boundary } of text.slice(from, end).matchAll(BOUNDARY)) {
+  for (const { index, 0: boundary } of text.slice(from, end).matchAll(BOUNDARY_BEFORE)) {
     const next = from + index + boundary.length;
     if (next <= start) first = next;
   }
-  const [boundary] = text.slice(end, end + FARTHEST).matchAll(BOUNDARY_BEHIND);
-  const last = boundary === undefined ? end + FARTHEST : end + boundary.index;
+  const behind = text.slice(end, end + FARTHEST);
+  const last = end + (BOUNDARY_BEHIND.exec(behind)?.index ?? behind.length);
   return onOneLine(text.slice(first, last));
 }
 
@@ -32,9 +36,6 @@ export function claimSentence(text: string, { start, end }: Span): string {
 export function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
-
-/** The same behind a figure, where the first characters begin no line. */
-const BOUNDARY_BEHIND = new RegExp(BOUNDARY.source.replace('(?:^|\\r?\\n)', '\\r?\\n'), BOUNDARY.flags);
 
 /**
  * A short digest of a sentence, the same on every machine: FNV-1a of 32 bits in hexadecimal. It tells sentences with

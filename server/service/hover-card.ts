@@ -1,19 +1,21 @@
 import type { Claim, RecordEntry, Slip, Verdict } from '../core/claims/claim.ts';
+import type { FactBase } from '../core/facts/fact-base.ts';
 import type { Figure } from '../core/figures/figure.ts';
 import { type Span, touches } from '../core/text/span.ts';
 import { type CardDress, markdownDress, plainDress } from './card-dress.ts';
+import { type CardLinks, noLinks } from './card-links.ts';
 import {
   citeSources,
   describeLines,
-  describePlaces,
   describePublication,
   type SourceCitation,
 } from './cite-sources.ts';
 import { describeDifference } from './describe-difference.ts';
-import { describeFigure } from './describe-figure.ts';
+import { describeReading } from './describe-figure.ts';
 import { describeEntryTime, describeValue } from './describe-record.ts';
 import { describeTime } from './describe-time.ts';
 import type { DraftSnapshot } from './draft-store.ts';
+import { listWords } from './list-words.ts';
 
 /** The citation card of one claim, in both forms that editors show. */
 export interface HoverCard {
@@ -24,7 +26,7 @@ export interface HoverCard {
 }
 
 /** A verdict in a word, for people. */
-const verdictWords: Readonly<Record<Verdict, string>> = {
+export const verdictWords: Readonly<Record<Verdict, string>> = {
   supported: 'Supported',
   conflict: 'Conflict',
   disputed: 'Disputed',
@@ -46,54 +48,85 @@ const slipWords: Readonly<Record<Slip, string>> = {
 /** More sources than this are counted, not listed. */
 const sourcesListed = 6;
 
+/** More values than this are left to the table below. */
+const valuesInHeading = 3;
+
+/** What a card is written with. */
+interface CardWriter {
+  readonly facts: FactBase;
+  readonly dress: CardDress;
+  readonly links: CardLinks;
+}
+
 /**
- * The citation card of the claim at `offset`: the verdict, how the figure was read, what the record
- * says as of when, who says it and where, and who dissents. Undefined where no claim is.
+ * The citation card of the claim at `offset`: the verdict and what the record says as of when in the first line, then
+ * how the figure was read and how far it is off, who says it and where, and who dissents. Undefined where no claim is.
  * Offsets: UTF-16 code units of the draft; the end of a claim counts as inside.
  */
-export function hoverCard(draft: DraftSnapshot, offset: number): HoverCard | undefined {
-  const claim = claimAt(draft, offset);
+export function hoverCard(
+  { facts, reading }: DraftSnapshot,
+  offset: number,
+  links: CardLinks = noLinks,
+): HoverCard | undefined {
+  const claim = narrowestAt(reading.claims, offset);
   if (claim === undefined) return undefined;
   return {
     span: claim.span,
-    markdown: writeCard(claim, draft, markdownDress),
-    plain: writeCard(claim, draft, plainDress),
+    markdown: writeCard(claim, { facts, links, dress: markdownDress }),
+    plain: writeCard(claim, { facts, links: noLinks, dress: plainDress }),
   };
 }
 
 /** The narrowest claim at `offset`, so that a claim inside another can be reached. */
-export function claimAt(draft: DraftSnapshot, offset: number): Claim | undefined {
+export function claimAt({ reading }: DraftSnapshot, offset: number): Claim | undefined {
+  return narrowestAt(reading.claims, offset);
+}
+
+function narrowestAt(claims: readonly Claim[], offset: number): Claim | undefined {
   const length = ({ span }: Claim): number => span.end - span.start;
-  const inside = draft.reading.claims.filter((claim) => touches(claim.span, offset));
+  const inside = claims.filter((claim) => touches(claim.span, offset));
   return inside.sort((one, other) => length(one) - length(other))[0];
 }
 
-function writeCard(claim: Claim, draft: DraftSnapshot, dress: CardDress): string {
-  const [first, ...others] = claim.record;
-  const agreed = first !== undefined && first.rank === 'preferred';
+function writeCard(claim: Claim, writer: CardWriter): string {
+  const { dress } = writer;
+  const preferred = preferredOf(claim);
+  const others = claim.record.filter((entry) => entry !== preferred);
   const paragraphs = [
-    heading(claim, draft, dress),
-    readingLine(claim, draft, dress),
+    dress.lines([heading(claim, writer), readingLine(claim, writer)]),
     saysMoreThanTheRecord(claim) ? dress.text(claim.message) : '',
-    ...(agreed ? [recordLine(first, dress), sourceList(first, dress)] : []),
-    ...(agreed && others.length > 0 ? [dress.text('Others say:'), dissent(others, dress)] : []),
-    ...(agreed || first === undefined
-      ? []
-      : [dress.text('Sources say:'), dissent(claim.record, dress)]),
+    preferred === undefined ? '' : sourceList(preferred, writer),
+    others.length === 0 ? '' : dissent(others, preferred, writer),
     suppressionLine(claim, dress),
+    linkLine(claim, writer),
   ];
   return dress.paragraphs(paragraphs.filter((paragraph) => paragraph !== ''));
 }
 
-/** `**Conflict** (someone else’s figure) · OpenAI–AWS deal, value` */
-function heading(claim: Claim, { facts }: DraftSnapshot, dress: CardDress): string {
-  const statement = facts.statements.get(claim.statement);
-  const slip = claim.slip === null ? '' : dress.text(` (${slipWords[claim.slip]})`);
-  const verdict = dress.bold(verdictWords[claim.verdict]) + slip;
-  if (statement === undefined) return verdict;
-  const subject = facts.entities.get(statement.subject)?.name ?? statement.subject;
-  const property = facts.properties.get(statement.property)?.label ?? statement.property;
-  return `${verdict} · ${dress.text(`${subject}, ${property}`)}`;
+/** The value that the record stands by; undefined where it leaves the question open. */
+function preferredOf({ record: [first] }: Claim): RecordEntry | undefined {
+  return first?.rank === 'preferred' ? first : undefined;
+}
+
+/** `**Conflict** (wrong scale) · the record says **$38 billion**, as of 3 November 2025` */
+function heading(claim: Claim, { dress }: CardWriter): string {
+  const { slip, verdict, suppressed } = claim;
+  const remarks = [slip === null ? '' : slipWords[slip], suppressed === null ? '' : 'let stand'];
+  const remark = remarks.filter((words) => words !== '').join(', ');
+  const head = dress.bold(verdictWords[verdict]) + dress.text(remark === '' ? '' : ` (${remark})`);
+  return `${head} · ${answer(claim, dress)}`;
+}
+
+function answer(claim: Claim, dress: CardDress): string {
+  const preferred = preferredOf(claim);
+  if (preferred !== undefined) {
+    const time = dress.text(describeEntryTime(preferred));
+    return `the record says ${dress.bold(describeValue(preferred))}${time}`;
+  }
+  const values = [...new Set(claim.record.map(describeValue))];
+  const named = values.slice(0, valuesInHeading).map(dress.bold);
+  const rest = values.length > named.length ? ['another value'] : [];
+  return `sources say ${listWords([...named, ...rest], 'or')}`;
 }
 
 /** Whose figure it is, or of which period, stands in the message alone; editors show that beside the card. */
@@ -101,14 +134,27 @@ function saysMoreThanTheRecord({ slip }: Claim): boolean {
   return slip === 'attribution' || slip === 'period';
 }
 
-/** `Read as USD 40 billion (USD 39.5–40.5 billion); 5.3 % above the record` */
-function readingLine(claim: Claim, { facts }: DraftSnapshot, dress: CardDress): string {
-  const reading = describeFigure(claim.figure, facts);
-  if (reading === claim.text) return '';
+/** `OpenAI–AWS deal, deal value · read as USD 40 billion → USD 39.5–40.5 billion · 5.3 % above the record` */
+function readingLine(claim: Claim, { facts, dress }: CardWriter): string {
+  const reading = describeReading(claim.figure, facts);
   const difference = isAboutSize(claim)
     ? differenceFrom(claim, facts.statements.get(claim.statement)?.figures)
     : undefined;
-  return dress.text(`Read as ${reading}${difference === undefined ? '' : `; ${difference}`}`);
+  const parts = [
+    describeQuestion(claim.statement, facts),
+    reading === undefined ? '' : `read as ${reading}`,
+    difference ?? '',
+  ];
+  return dress.text(parts.filter((part) => part !== '').join(' · '));
+}
+
+/** What a statement answers: `OpenAI–AWS deal, deal value`; '' for an unknown one. */
+export function describeQuestion(id: string, facts: FactBase): string {
+  const statement = facts.statements.get(id);
+  if (statement === undefined) return '';
+  const subject = facts.entities.get(statement.subject)?.name ?? statement.subject;
+  const property = facts.properties.get(statement.property)?.label ?? statement.property;
+  return `${subject}, ${property}`;
 }
 
 /** How far a supported, a swapped or a foreign figure is from the record says nothing. */
@@ -122,42 +168,80 @@ function differenceFrom(claim: Claim, recorded: readonly Figure[] = []): string 
   return differences.find((difference) => difference !== undefined);
 }
 
-function recordLine(entry: RecordEntry, dress: CardDress): string {
-  const value = dress.bold(describeValue(entry));
-  return dress.text('The record says ') + value + dress.text(describeEntryTime(entry));
-}
-
-function sourceList({ references }: RecordEntry, dress: CardDress): string {
+function sourceList({ references }: RecordEntry, writer: CardWriter): string {
+  const { dress } = writer;
   const sources = citeSources(references);
   const lines = sources
     .slice(0, sourcesListed)
     .map((source) =>
       [
-        dress.italic(source.title),
-        ...[...describePublication(source), describePlaces(source)].map(dress.text),
+        title(source, writer),
+        ...describePublication(source).map(dress.text),
+        places(source, writer),
       ].join(', '),
     );
   const more = sources.length - sourcesListed;
   return dress.list(more > 0 ? [...lines, dress.text(`and ${more} more`)] : lines);
 }
 
-function dissent(entries: readonly RecordEntry[], dress: CardDress): string {
+/** The values that the record does not stand by, with who says so; all of them where it stands by none. */
+function dissent(
+  entries: readonly RecordEntry[],
+  preferred: RecordEntry | undefined,
+  writer: CardWriter,
+): string {
+  const { dress, links } = writer;
   const rows = entries.map((entry) => [
-    dress.bold(describeValue(entry)),
+    dress.link(dress.bold(describeValue(entry)), links.statement(entry.statement)),
     dress.text(entry.time === null ? '' : describeTime(entry.time)),
     citeSources(entry.references)
-      .map((source) => citation(source, dress))
+      .map((source) => [title(source, writer), linesOf(source, writer)].join(', '))
       .join('; '),
   ]);
-  return dress.table(['Value', 'As of', 'Who says so'], rows);
+  const head = preferred === undefined ? 'Value' : 'Others say';
+  return dress.table([head, 'As of', 'Who says so'], rows);
 }
 
-function citation(source: SourceCitation, dress: CardDress): string {
-  const lines = source.places.flatMap((place) => place.lines);
-  return `${dress.italic(source.title)}${dress.text(`, ${describeLines(lines)}`)}`;
+function title({ source, title }: SourceCitation, { facts, dress }: CardWriter): string {
+  return dress.link(dress.italic(title), webAddress(facts.sources.get(source)?.url));
+}
+
+/** `line 1: “$38 Billion”, lines 3 and 6: “$38 billion”` */
+function places(citation: SourceCitation, writer: CardWriter): string {
+  const { dress } = writer;
+  return citation.places
+    .map(({ lines, exact }) => `${linkedLines(lines, citation, writer)}${dress.text(`: “${exact}”`)}`)
+    .join(', ');
+}
+
+function linesOf(citation: SourceCitation, writer: CardWriter): string {
+  const lines = citation.places.flatMap((place) => place.lines);
+  const inOrder = [...new Set(lines)].sort((one, other) => one - other);
+  return linkedLines(inOrder, citation, writer);
+}
+
+function linkedLines(
+  lines: readonly number[],
+  { source }: SourceCitation,
+  { dress, links }: CardWriter,
+): string {
+  return describeLines(lines, (line) => dress.link(String(line), links.sourceLine(source, line)));
+}
+
+/** What a pack calls the address of a source; anything but a web page is not followed. */
+function webAddress(url: string | null | undefined): string | undefined {
+  return url && /^https?:\/\//i.test(url) ? url : undefined;
 }
 
 function suppressionLine({ suppressed }: Claim, dress: CardDress): string {
   if (suppressed === null) return '';
   return dress.text(suppressed === '' ? 'Let stand, without a reason' : `Let stand: ${suppressed}`);
+}
+
+/** Where to go on from here: the statement, and what the editor can do with the claim. */
+function linkLine({ statement, span }: Claim, { dress, links }: CardWriter): string {
+  const ways = [['Statement', links.statement(statement)] as const, ...links.commands(span)];
+  return ways
+    .flatMap(([label, address]) => (address === undefined ? [] : dress.link(label, address)))
+    .join(' · ');
 }

@@ -3,9 +3,6 @@ import { indexLines, type LineMap } from '../core/text/line-map.ts';
 import type { DraftEdit } from './actions.ts';
 import type { DraftSnapshot } from './draft-store.ts';
 
-/** What the writer is asked to complete. */
-const placeholderReason = 'checked with …';
-
 /** A line that a comment of its own must not come before: it would cut a list, a quote or a table in two. */
 const listItem = /^\s*(?:[-+*]|\d{1,9}[.)])(?:\s|$)/;
 const quoted = /^\s*>/;
@@ -17,19 +14,33 @@ const heading = /^ {0,3}#{1,6}(?:\s|$)/;
 const rule = /^ {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,}|`{3,}.*|~{3,}.*|<!--.*-->\s*)$/;
 
 /**
- * The edit that lets a claim stand: a `stet` comment with the statement's id and a reason to complete.
+ * The edit that lets a claim stand: a `stet` comment with the statement's id and the reason, '' for none.
  * It stands on a line of its own before the claim's block, or at the end of the claim's line where a
  * line of its own would break a list, a quote or a table.
  * Undefined where comments are not possible: in plain text and in front matter.
  * Offsets: UTF-16 code units of the draft.
  */
-export function placeSuppression(claim: Claim, draft: DraftSnapshot): DraftEdit | undefined {
+export function placeSuppression(
+  claim: Claim,
+  draft: DraftSnapshot,
+  reason: string,
+): DraftEdit | undefined {
   const { text } = draft.reading;
   const lines = indexLines(text);
   const { line } = lines.position(claim.span.start);
   if (draft.language === 'plaintext' || line <= frontMatterEnd(lines)) return undefined;
   const start = blockStart(line, lines);
-  return start === undefined ? endOfLine(claim, lines) : lineBefore(start, claim, lines, text);
+  return start === undefined
+    ? endOfLine(claim, lines, reason)
+    : lineBefore(start, claim, lines, text, reason);
+}
+
+/** A comment whose reason cannot end it: dashes become one, and what begins a new cell of a table is escaped. */
+function comment(keyword: string, statement: string, reason: string): string {
+  const said = onOneLine(reason)
+    .replace(/--+>?/g, '–')
+    .replace(/-$/, '–');
+  return `<!-- ${keyword} ${statement}${said === '' ? '' : `: ${said}`} -->`;
 }
 
 /** The line of the closing fence of YAML front matter; -1 without front matter. */

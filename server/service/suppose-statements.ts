@@ -11,8 +11,9 @@ export type Supposed = BoundCandidate;
 
 /** The words that say when a figure holds. */
 export function timeWordsOf({ figure, scope }: PassageFigure): TimeWords {
-  const { reading, sentence, figures, attachment, times } = scope;
-  return timesFor(reading.tokens, sentence, figure, figures, attachment, times);
+  const { reading, sentence, figures, attachment, times, discourse } = scope;
+  const { tokens } = reading;
+  return timesFor(tokens, sentence, figure, figures, attachment, times, discourse.day);
 }
 
 /**

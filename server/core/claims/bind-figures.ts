@@ -16,7 +16,7 @@ import { fitOf, isCompatible } from './fits.ts';
 import { type Doubt, doubtsAbout, doubtsLeft } from './modality.ts';
 import { propertiesImplied, propertiesNamed } from './name-properties.ts';
 import { distance, type Scope } from './scope.ts';
-import { type TimeWords, timesFor } from './stated-time.ts';
+import { NO_TIMES, type TimeWords, timesFor } from './stated-time.ts';
 
 /** A figure with what it was bound to, or why it was left alone. */
 export interface Binding extends Choice {
@@ -117,13 +117,16 @@ function timeWordsOf(scope: Scope, figure: PlacedFigure): TimeWords {
   const columnTimes = scope.columnTimes.filter((time) =>
     Number.isFinite(distance(scope, time, figure)),
   );
-  return timesFor(scope.reading.tokens, scope.sentence, figure, scope.figures, scope.attachment, [
-    ...scope.times,
-    ...columnTimes,
-  ]);
+  return timesFor(
+    scope.reading.tokens,
+    scope.sentence,
+    figure,
+    scope.figures,
+    scope.attachment,
+    [...scope.times, ...columnTimes],
+    scope.discourse.day,
+  );
 }
-
-const NO_TIMES: TimeWords = { times: [], isLatest: false, isPresent: false };
 
 function isRelativeTime({ figure }: PlacedFigure): boolean {
   return figure.dateParts.some(({ part }) => part === 'relative');

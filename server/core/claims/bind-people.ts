@@ -8,7 +8,7 @@ import type { Ref } from './discourse.ts';
 import { fitOf, isCompatible } from './fits.ts';
 import { doubtsAbout } from './modality.ts';
 import { type Cue, type Scope, surfaceOf } from './scope.ts';
-import { timeFitOf } from './stated-time.ts';
+import { OF_THE_PRESENT, timeFitOf } from './stated-time.ts';
 import { periodOf } from './statement-period.ts';
 
 /**
@@ -109,7 +109,7 @@ function holderOf(
   holders: readonly Statement[],
 ): Statement | undefined {
   const good = holders.filter((statement) => {
-    const time = timeFitOf(statement, property, NO_TIME_WORDS, scope.asOf);
+    const time = timeFitOf(statement, property, OF_THE_PRESENT, scope.asOf);
     const fit = fitOf(name.figure, 0, statement, property);
     return time !== 'stale' && time !== 'other' && fit !== 'incomparable';
   });
@@ -136,8 +136,6 @@ function isLater(one: Statement, other: Statement): boolean {
 function startOf(statement: Statement): number {
   return periodOf(statement)?.start ?? 0;
 }
-
-const NO_TIME_WORDS = { times: [], isLatest: false, isPresent: true };
 
 /** Whether the words from the name to the post say plainly who holds it, whatever the rest of the sentence imagines. */
 function isStated(

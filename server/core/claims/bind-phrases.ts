@@ -8,7 +8,7 @@ import type { Ref } from './discourse.ts';
 import { type FoundPhrase, findPhrases, isAgreeing } from './find-phrases.ts';
 import { type Doubt, doubtsAbout } from './modality.ts';
 import { type Scope, surfaceOf } from './scope.ts';
-import { timeFitOf } from './stated-time.ts';
+import { OF_THE_PRESENT, timeFitOf } from './stated-time.ts';
 
 /**
  * Bind the phrases of a sentence that the record has as values: how a payment is scheduled, a right that was given up.
@@ -90,7 +90,7 @@ function bindQuestion(scope: Scope, same: readonly FoundPhrase[]): Binding | und
         cueCost: 0,
         cue,
         fit: agreeing.length > 0 ? 'equal' : 'apart',
-        time: timeFitOf(statement, property, NO_TIME_WORDS, scope.asOf),
+        time: timeFitOf(statement, property, OF_THE_PRESENT, scope.asOf),
         isDeal: (facts.entities.get(statement.subject)?.parties.length ?? 0) > 0,
         doubts: () => [],
         reasons: () => [reason],
@@ -121,8 +121,6 @@ function toFigure(
   return { ...range, index: -1, figure };
 }
 
-const NO_TIME_WORDS = { times: [], isLatest: false, isPresent: true };
-
 /** Doubts under which a phrase makes no claim; a negation has been reckoned with already. */
 const NO_CLAIM: ReadonlySet<Doubt['code']> = new Set([
   'question',
@@ -152,7 +150,7 @@ function whySilent(
   if (hasEnded(scope, found)) return 'No claim: it speaks of what is over';
   if (!found.phrase.words.isTelling && !hasCue(scope, property))
     return `Nothing in the sentence names the ${property.label}`;
-  const time = timeFitOf(statement, property, NO_TIME_WORDS, scope.asOf);
+  const time = timeFitOf(statement, property, OF_THE_PRESENT, scope.asOf);
   if (time === 'stale' || time === 'other') return 'The record is of another time than the draft';
   const about = isAbout(scope, found, statement, property);
   const name = scope.facts.entities.get(statement.subject)?.name ?? statement.subject;

@@ -1,7 +1,8 @@
 import type { FactBase } from '../facts/fact-base.ts';
+import { daySpan } from '../figures/calendar.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
-import type { TokenRange } from './attachment.ts';
+import type { PlacedFigure, TokenRange } from './attachment.ts';
 
 /** Someone or something that a sentence names or points back to. */
 export interface Ref extends TokenRange {
@@ -49,6 +50,8 @@ export interface Discourse {
   readonly deals: readonly (string | null)[];
   /** How many blocks ago those were last spoken of. */
   readonly dealsAge: number;
+  /** The day that the draft named first, which is that of its news; in days since 1970-01-01. */
+  readonly day: number | null;
 }
 
 /** For how many sentences a name is remembered. */
@@ -62,11 +65,23 @@ export const NOTHING_SAID: Discourse = {
   lead: [],
   deals: [],
   dealsAge: 0,
+  day: null,
 };
 
 /** Equal keys mean equal discourse. */
-export function discourseKey({ heard, headings, lead, deals, dealsAge }: Discourse): string {
-  return JSON.stringify([heard, headings, lead, deals, dealsAge]);
+export function discourseKey({ heard, headings, lead, deals, dealsAge, day }: Discourse): string {
+  return JSON.stringify([heard, headings, lead, deals, dealsAge, day]);
+}
+
+/** The discourse with the day of its news, where a sentence that names these figures is the first to name one. */
+export function withDay(discourse: Discourse, figures: readonly PlacedFigure[]): Discourse {
+  if (discourse.day !== null) return discourse;
+  for (const { figure } of figures) {
+    if (figure.kind !== 'date' || !figure.interval) continue;
+    const { start, end } = daySpan(figure.interval);
+    if (end - start <= 1) return { ...discourse, day: start };
+  }
+  return discourse;
 }
 
 /** The discourse after a sentence that named these. `gap` counts how far the next sentence is: 1, or more between blocks. */
@@ -140,7 +155,8 @@ export function afterHeading(
   const said = heardIn(refs);
   const about = deals.length > 0 || said.hasUnknown ? deals : (above[0]?.deals ?? []);
   const headings = [{ ...said, level, deals: about }, ...above];
-  return { heard: [], headings, lead: leadAfter(discourse, said), deals: about, dealsAge: 0 };
+  const lead = leadAfter(discourse, said);
+  return { ...discourse, heard: [], headings, lead, deals: about, dealsAge: 0 };
 }
 
 function heardIn(refs: readonly Ref[]): Heard {

@@ -27,6 +27,8 @@ export interface TimeWords {
   readonly isLatest: boolean;
   /** "now", "currently". */
   readonly isPresent: boolean;
+  /** The day of the draft's news, in days since 1970-01-01; null where it names none. */
+  readonly day: number | null;
 }
 
 /** How a statement's time stands to what the draft says. */
@@ -62,6 +64,7 @@ export function timesFor(
   figures: readonly PlacedFigure[],
   attachment: Attachment,
   leadIn: readonly StatedTime[],
+  day: number | null,
 ): TimeWords {
   const times: StatedTime[] = [...leadIn];
   for (const other of figures) {
@@ -92,6 +95,7 @@ export function timesFor(
     times,
     isLatest: hasWord(tokens, sentence, LATEST_MARKERS),
     isPresent: hasWord(tokens, sentence, PRESENT_MARKERS),
+    day,
   };
 }
 
@@ -174,6 +178,11 @@ function isLimit(tokens: readonly Token[], { from }: PlacedFigure): boolean {
 const LATEST_FOR = 130;
 const DAY_AND_A_HALF = 1.5;
 
+/** Where nothing is said of a time. */
+export const NO_TIMES: TimeWords = { times: [], isLatest: false, isPresent: false, day: null };
+/** Where all that is known is that it is stated of the present. */
+export const OF_THE_PRESENT: TimeWords = { ...NO_TIMES, isPresent: true };
+
 /** How the time of a statement stands to the time words of a figure, for a draft of the day `asOf`. */
 export function timeFitOf(
   statement: Statement,
@@ -190,9 +199,9 @@ export function timeFitOf(
 }
 
 function withoutLimits(stated: TimeWords): TimeWords {
-  const { times, isLatest, isPresent } = stated;
+  const { times } = stated;
   if (!times.some(({ isLimit }) => isLimit)) return stated;
-  return { times: times.filter(({ isLimit }) => !isLimit), isLatest, isPresent };
+  return { ...stated, times: times.filter(({ isLimit }) => !isLimit) };
 }
 
 function timeFitOverTime(
@@ -219,7 +228,7 @@ const CLOSE = 16;
 function timeFitByPeriod(
   own: DaySpan,
   { signed }: Property,
-  { times, isLatest }: TimeWords,
+  { times, isLatest, day }: TimeWords,
   asOf: number,
 ): TimeFit {
   const length = own.end - own.start;
@@ -234,8 +243,9 @@ function timeFitByPeriod(
   if (longer && length > DAY_AND_A_HALF) return 'other';
   // What happens once (an election) is named by its month or year; a move of one day is not.
   if (longer && !signed) return 'named';
-  // On the day itself and the day after, a move of the day needs no date.
-  if (length <= 1 && times.length === 0 && asOf - own.start <= 1 && asOf >= own.start)
+  // On the day itself and the day after, a move of the day needs no date, unless the text is of another day.
+  const isFresh = asOf - own.start <= 1 && asOf >= own.start;
+  if (length <= 1 && times.length === 0 && isFresh && (day === null || day === own.start))
     return 'named';
   const isLatestPeriod = length > 27 && own.end <= asOf + 1 && asOf - own.end <= LATEST_FOR;
   return isLatest && isLatestPeriod ? 'named' : 'unstated';
