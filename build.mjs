@@ -1,7 +1,7 @@
-// Bundles the three built files. `--production` leaves out source maps and minifies, for the VSIX.
+// Bundles the three built files, and keeps the shipped packs as they are parsed beside them. `--production` leaves out source maps and minifies, for the VSIX.
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -20,11 +20,40 @@ mkdirSync(out, { recursive: true });
 write('package.json', '{ "type": "commonjs" }\n');
 
 for (const entry of entries) await bundle(entry);
+await keepParsedPacks();
 console.log(`Built ${entries.map(({ file }) => `dist/${file}`).join(', ')}`);
 
 async function bundle({ source, file, external = [], isCommand = false }) {
+  const outputFiles = await bundled(source, file, {
+    external,
+    banner: isCommand ? { js: '#!/usr/bin/env node' } : {},
+    minify: isProduction,
+    sourcemap: isProduction ? false : 'linked',
+  });
+  if (isProduction) rmSync(join(out, `${file}.map`), { force: true });
+  for (const { path, contents } of outputFiles) {
+    write(basename(path), contents, path.endsWith(file) && isCommand ? 0o755 : 0o644);
+  }
+}
+
+/** The shipped packs need no YAML parser at run time, which a first start would wait for. */
+async function keepParsedPacks() {
+  const name = `.parse-packs.${process.pid}.cjs`;
+  const [{ contents }] = await bundled('server/host/parse-shipped-packs.ts', name);
+  const program = join(out, name);
+  writeFileSync(program, contents);
+  try {
+    const { parseShippedPacks } = await import(pathToFileURL(program).href);
+    write('packs.json', await parseShippedPacks());
+  } finally {
+    rmSync(program);
+  }
+}
+
+/** A module with all it imports, as CommonJS in memory. */
+async function bundled(source, file, options = {}) {
   // esbuild has told what is wrong by then.
-  const result = await build({
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [source],
     outfile: join('dist', file),
@@ -33,20 +62,14 @@ async function bundle({ source, file, external = [], isCommand = false }) {
     platform: 'node',
     target: 'node20.18',
     format: 'cjs',
-    external,
     // Some libraries' CommonJS is UMD, whose `require` calls a bundler cannot see; their ES build first.
     mainFields: ['module', 'main'],
     define: { 'import.meta.dirname': '__dirname' },
-    banner: isCommand ? { js: '#!/usr/bin/env node' } : {},
-    minify: isProduction,
-    sourcemap: isProduction ? false : 'linked',
     logLevel: 'warning',
     legalComments: 'none',
+    ...options,
   }).catch(() => process.exit(1));
-  if (isProduction) rmSync(join(out, `${file}.map`), { force: true });
-  for (const { path, contents } of result.outputFiles) {
-    write(basename(path), contents, path.endsWith(file) && isCommand ? 0o755 : 0o644);
-  }
+  return outputFiles;
 }
 
 /** Written beside and renamed, so that a program that is starting never reads half a file. */

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const OLDEST_NODE = [20, 19];
-const BUILT = ['dist/client.js', 'dist/server.js', 'dist/cli.js'];
+const BUILT = ['dist/client.js', 'dist/server.js', 'dist/cli.js', 'dist/packs.json'];
 const BUILT_FROM = ['client', 'server', 'build.mjs', 'package.json', 'package-lock.json'];
 
 requireNode();

@@ -7,7 +7,8 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import type { StetInitializationOptions } from '../server/lsp/protocol.ts';
-import { draftLanguages } from './manifest-source.ts';
+import { askReason } from './commands/ask-reason.ts';
+import { draftLanguages, linkCommands } from './manifest-source.ts';
 
 /**
  * Where a draft may live. Others (`git:` beside a diff, chat blocks, output panes) show text that
@@ -31,6 +32,8 @@ export function createClient(
   const initializationOptions: StetInitializationOptions = {
     status: true,
     showsReferences: true,
+    asksReasons: true,
+    linkCommands,
     cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'packs').fsPath,
   };
   const options: LanguageClientOptions = {
@@ -44,7 +47,8 @@ export function createClient(
     // A writer is not thrown out of the draft; the status item says that something is wrong.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'stet',
-    markdown: { isTrusted: false, supportHtml: false },
+    middleware: { executeCommand: askReason },
+    markdown: { isTrusted: { enabledCommands: linkCommands }, supportHtml: false },
   };
   return new LanguageClient('stet', 'Stet', { run: server, debug: withInspector(server) }, options);
 }

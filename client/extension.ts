@@ -1,28 +1,34 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { checkWorkspace } from './commands/check-workspace.ts';
+import { explain } from './commands/explain.ts';
 import { fixAll } from './commands/fix-all.ts';
 import { openSample } from './commands/open-sample.ts';
 import { recordFact } from './commands/record-fact.ts';
 import { registerShowReferences } from './commands/show-references.ts';
 import { createClient } from './create-client.ts';
+import { ExplanationPage } from './explanation.ts';
 import { KeepAlive } from './keep-alive.ts';
 import { type CommandId, commandTitles } from './manifest-source.ts';
 import { registerPreviews } from './preview.ts';
 import { createStatusItem } from './status-item.ts';
 
-// `deactivate` is given nothing, so the client it must stop is kept here.
+// `deactivate` is given nothing, so the client it must stop is kept here; one that is starting cannot be stopped.
 let client: LanguageClient | undefined;
+let starting: Promise<void> | undefined;
 
 /** Start the language server and register what the manifest promises. All checking is the server's. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Stet', { log: true });
   const keepAlive = new KeepAlive();
   const started = createClient(context, log, keepAlive);
   client = started;
 
-  const handlers: Record<CommandId, () => unknown> = {
+  const explanation = new ExplanationPage();
+
+  const handlers: Record<CommandId, (argument?: unknown) => unknown> = {
     'stet.checkWorkspace': () => checkWorkspace(started),
+    'stet.explain': (place) => explain(started, explanation, place),
     'stet.fixAll': fixAll,
     'stet.openSample': () => openSample(context.extensionUri),
     'stet.recordFact': () => recordFact(started),
@@ -37,19 +43,20 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   }
   context.subscriptions.push(
     log,
+    explanation,
     registerPreviews(),
     createStatusItem(started),
     registerShowReferences(started),
   );
 
-  try {
-    await started.start();
-  } catch {
+  // Nobody waits for it: an editor that starts up has more to do, and what is asked of the server waits by itself.
+  starting = started.start().catch(() => {
     // The client library has said so in a message and in the log; the status item shows it, and offers a restart.
-  }
+  });
 }
 
 export async function deactivate(): Promise<void> {
+  await starting;
   await client?.stop();
   client = undefined;
 }

@@ -1,9 +1,12 @@
+import type { LinkCommand } from '../server/lsp/protocol.ts';
+
 /**
  * What the extension's manifest (package.json) must say, typed: the code registers these commands, and a
  * test compares both ways. The settings the server reads have their one source in server/lsp/settings.ts.
  */
 export const commandTitles = {
   'stet.checkWorkspace': 'Check Every Draft in the Workspace',
+  'stet.explain': 'Explain the Figure at the Cursor',
   'stet.fixAll': 'Fix All Figures in This Draft',
   'stet.openSample': 'Open the Sample Draft',
   'stet.recordFact': 'Record a Fact from the Selection',
@@ -15,9 +18,13 @@ export type CommandId = keyof typeof commandTitles;
 
 /** What a palette entry needs to make sense, as a `when` clause; the others are always there. */
 export const commandConditions: Partial<Record<CommandId, string>> = {
+  'stet.explain': 'editorLangId == markdown || editorLangId == plaintext',
   'stet.fixAll': 'editorLangId == markdown || editorLangId == plaintext',
   'stet.recordFact': 'editorLangId == markdown || editorLangId == plaintext',
 };
+
+/** Commands that a link in a hover may run: each is harmless, whoever wrote the link. */
+export const linkCommands: readonly (CommandId & LinkCommand)[] = ['stet.explain'];
 
 /** The languages whose documents are drafts. */
 export const draftLanguages = ['markdown', 'plaintext'] as const;

@@ -1,5 +1,15 @@
 import type { LocatedIssue } from '../host/located-issue.ts';
 import { stetVersion } from '../host/shipped-files.ts';
+import {
+  BASELINE_HELP,
+  BASELINE_OPTIONS,
+  baselineProblem,
+  readWantedBaseline,
+  type StandingDraft,
+  underBaseline,
+  unusedNotes,
+  updateBaselineFile,
+} from './check-baseline.ts';
 import { CHECK_FORMATS, type CheckResult } from './check-formats.ts';
 import { type Command, DRAFT_HELP, DRAFT_OPTIONS } from './command.ts';
 import { type FixedDraft, planFixes, writeFixes } from './fix-drafts.ts';
@@ -32,6 +42,7 @@ Without a path, the working directory.
   --fix                  write the corrections into the drafts; for -, to standard output
   --dry-run              with --fix: show what would change and write nothing
   --verbose              list the supported figures and those let stand, too
+${BASELINE_HELP}
 ${DRAFT_HELP}
 
 Ends with 0 when nothing is found, 1 with findings, 2 on bad usage, unreadable input or an invalid pack.`,
@@ -42,17 +53,33 @@ Ends with 0 when nothing is found, 1 with findings, 2 on bad usage, unreadable i
     fix: 'flag',
     'dry-run': 'flag',
     verbose: 'flag',
+    ...BASELINE_OPTIONS,
   },
   run,
 };
 
 async function run(line: CommandLine, terminal: Terminal): Promise<ExitStatus | UsageProblem> {
-  const problem = usageProblemOf(line);
+  const problem = usageProblemOf(line) ?? baselineProblem(line);
   if (problem !== undefined) return problem;
   const inputs = await readInputs(line.positionals, line, terminal);
   if (inputs.kind === 'usage') return inputs;
-  const outcome = line.flags.has('fix') ? await fix(inputs, line) : asRead(inputs);
-  const issues = [...inputs.issues, ...outcome.issues];
+  const unwritten = line.flags.has('update-baseline')
+    ? await updateBaselineFile(inputs.drafts, line, terminal)
+    : [];
+  if (unwritten.length > 0) {
+    reportIssues([...inputs.issues, ...unwritten], terminal);
+    return 2;
+  }
+  const baseline = await readWantedBaseline(line, terminal);
+  const standing = (draft: DraftFile): StandingDraft => underBaseline(draft, baseline, terminal);
+  const drafts = inputs.drafts.map(standing);
+  const outcome = line.flags.has('fix') ? await fix(drafts, standing, line) : asRead(drafts);
+  const issues = [
+    ...inputs.issues,
+    ...(baseline?.issues ?? []),
+    ...outcome.issues,
+    ...unusedNotes(baseline, outcome.drafts),
+  ];
   reportIssues(issues, terminal);
   report(outcome, inputs, line, terminal);
   if (hasErrors(issues)) return 2;
@@ -74,29 +101,35 @@ function usageProblemOf(line: CommandLine): UsageProblem | undefined {
 
 /** The drafts as they are in the end, and what to print instead of or beside the report. */
 interface Outcome {
-  readonly drafts: readonly DraftFile[];
+  readonly drafts: readonly StandingDraft[];
   readonly issues: readonly LocatedIssue[];
   readonly corrected: number;
   /** A diff, or the corrected standard input: the result proper, which sends the report to the messages. */
   readonly instead: string | null;
 }
 
-function asRead({ drafts }: Inputs): Outcome {
+function asRead(drafts: readonly StandingDraft[]): Outcome {
   return { drafts, issues: [], corrected: 0, instead: null };
 }
 
-async function fix(inputs: Inputs, line: CommandLine): Promise<Outcome> {
-  const planned = planFixes(inputs.drafts);
-  if (line.flags.has('dry-run')) return { ...asRead(inputs), instead: diffOf(planned, line) };
+/** Correct what does not stand; `standing` lets findings of a corrected draft stand as those of the drafts do. */
+async function fix(
+  drafts: readonly StandingDraft[],
+  standing: (draft: DraftFile) => StandingDraft,
+  line: CommandLine,
+): Promise<Outcome> {
+  const planned = planFixes(drafts.map(({ draft }) => draft));
+  if (line.flags.has('dry-run')) return { ...asRead(drafts), instead: diffOf(planned, line) };
   const fixed = await writeFixes(planned);
-  const done = fixed.filter(({ edits, issue }) => edits.length > 0 && issue === null);
+  const isDone = ({ edits, issue }: FixedDraft): boolean => edits.length > 0 && issue === null;
   const input = fixed.find(({ draft }) => draft.file === null);
   return {
-    drafts: fixed.map((one) =>
-      done.includes(one) ? withText(one.draft, one.text, line) : one.draft,
-    ),
+    drafts: drafts.map((draft, index) => {
+      const one = fixed[index];
+      return one && isDone(one) ? standing(withText(one.draft, one.text, line)) : draft;
+    }),
     issues: fixed.flatMap(({ issue }) => issue ?? []),
-    corrected: done.reduce((sum, { edits }) => sum + edits.length, 0),
+    corrected: fixed.filter(isDone).reduce((sum, { edits }) => sum + edits.length, 0),
     instead: input === undefined ? null : input.text,
   };
 }
@@ -112,7 +145,7 @@ function diffOf(planned: readonly FixedDraft[], line: CommandLine): string | nul
 
 function report(outcome: Outcome, inputs: Inputs, line: CommandLine, terminal: Terminal): void {
   const result: CheckResult = {
-    checked: outcome.drafts,
+    checked: outcome.drafts.map(({ draft }) => draft),
     facts: inputs.loaded.facts,
     stetVersion: stetVersion(),
     paint: terminal.paint,
@@ -129,10 +162,10 @@ function report(outcome: Outcome, inputs: Inputs, line: CommandLine, terminal: T
   terminal.complain(text);
 }
 
-function hasFindings(drafts: readonly DraftFile[], failOn: string): boolean {
+function hasFindings(drafts: readonly StandingDraft[], failOn: string): boolean {
   if (failOn === 'never') return false;
   const verdicts: readonly string[] = VERDICTS_BY_GRAVITY;
   const failing = verdicts.slice(0, verdicts.indexOf(failOn) + 1);
-  const claims = drafts.flatMap(({ draft }) => draft.reading.claims);
+  const claims = drafts.flatMap(({ draft }) => draft.draft.reading.claims);
   return claims.some(({ verdict, suppressed }) => suppressed === null && failing.includes(verdict));
 }

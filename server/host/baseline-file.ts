@@ -2,9 +2,11 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { PackReport } from '../core/facts/pack-report.ts';
 import { expected, schemaMessage } from '../core/facts/schema-messages.ts';
+import { indexLines } from '../core/text/line-map.ts';
 import type { BaselineEntry } from '../service/baseline.ts';
-import { fileIssue, type LocatedIssue, type Place, placeIssue } from './located-issue.ts';
+import { type LocatedIssue, type Place, placeIssue } from './located-issue.ts';
 import { type ParsedPackFile, parsePackFile } from './parse-pack-file.ts';
+import { placeIn } from './place-in.ts';
 import { readTextFile } from './read-text-file.ts';
 import { writeTextFiles } from './write-text-files.ts';
 
@@ -135,16 +137,19 @@ function parseJson(file: string, text: string): ParsedPackFile {
     };
     return { file, data, issues: [], place };
   } catch (error) {
-    const { issues, place } = parsePackFile(file, text);
     const detail = error instanceof Error ? error.message : String(error);
-    const message = `This is no JSON: ${detail}`;
-    const [first] = issues;
-    const issue =
-      first === undefined
-        ? fileIssue('no-json', file, message)
-        : placeIssue('no-json', first, message);
-    return { file, data: undefined, issues: [issue], place };
+    const message = `This is no JSON: ${detail.replace(/ in JSON at position.*$/s, '')}`;
+    const issue = placeIssue('no-json', jsonErrorPlace(file, text, detail), message);
+    return { file, data: undefined, issues: [issue], place: () => issue };
   }
+}
+
+/** Where the text stops being JSON: as the engine says, which it does not always; else where it stops being YAML. */
+function jsonErrorPlace(file: string, text: string, detail: string): Place {
+  const said = / at position (\d+)/.exec(detail)?.[1];
+  const [mistake] = said === undefined ? parsePackFile(file, text).issues : [];
+  const start = said === undefined ? (mistake?.span.start ?? text.length) : Number(said);
+  return placeIn(file, indexLines(text), { start, end: Math.min(start + 1, text.length) });
 }
 
 function schemaIssues(

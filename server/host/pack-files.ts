@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { LocatedIssue } from './located-issue.ts';
 import { cacheKey, type PackCache } from './pack-cache.ts';
+import { parsedWhenBuilt } from './packs-as-built.ts';
 import { cleanPackFile, type ParsedPackFile, parsePackFile } from './parse-pack-file.ts';
 import { decodeText, readFileBytes } from './read-text-file.ts';
 
@@ -74,7 +75,7 @@ export class PackFiles {
   ): Promise<ParsedPackFile | LocatedIssue> {
     const decoded = decodeText(file, bytes);
     if (decoded.kind === 'issue') return decoded.issue;
-    const cached = await this.#cache?.read(key);
+    const cached = (await parsedWhenBuilt(key)) ?? (await this.#cache?.read(key));
     if (cached !== undefined) return cleanPackFile(file, decoded.text, cached.data);
     this.work.parsed++;
     const parsed = parsePackFile(file, decoded.text);

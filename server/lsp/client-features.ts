@@ -31,6 +31,12 @@ export interface ClientFeatures {
   /** It has the command `stet.openDocumentation`. */
   readonly opensDocumentation: boolean;
   readonly refreshesInlayHints: boolean;
+  /** It sends commands of code actions back to the server. */
+  readonly executesCommands: boolean;
+  /** It asks the writer for the reason before it sends `stet.letStand` and `stet.dismiss`. */
+  readonly asksReasons: boolean;
+  /** Commands that it runs from a link in a hover. */
+  readonly linkCommands: readonly string[];
 }
 
 /** Read the client's features from its capabilities and its initialization options. */
@@ -58,7 +64,15 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     showsReferences: readInitializationOptions(params).showsReferences === true,
     opensDocumentation: readInitializationOptions(params).opensDocumentation === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    executesCommands: workspace?.executeCommand !== undefined,
+    asksReasons: readInitializationOptions(params).asksReasons === true,
+    linkCommands: readLinkCommands(params),
   };
+}
+
+function readLinkCommands(params: InitializeParams): readonly string[] {
+  const commands: unknown = readInitializationOptions(params).linkCommands;
+  return Array.isArray(commands) ? commands.filter((one) => typeof one === 'string') : [];
 }
 
 /** What the client sent as `initializationOptions`; nothing of it is trusted but its being an object. */
@@ -71,7 +85,9 @@ export function readInitializationOptions(params: InitializeParams): StetInitial
 export const codeActionKinds = {
   correct: `${CodeActionKind.QuickFix}.stet.correct`,
   suppress: `${CodeActionKind.QuickFix}.stet.suppress`,
+  dismiss: `${CodeActionKind.QuickFix}.stet.suppress`,
   unsuppress: `${CodeActionKind.QuickFix}.stet.unsuppress`,
+  undismiss: `${CodeActionKind.QuickFix}.stet.unsuppress`,
   'fix-all': `${CodeActionKind.SourceFixAll}.stet`,
 } as const;
 

@@ -5,6 +5,7 @@ import {
   type Disposable,
   type FileSystemWatcher,
 } from 'vscode-languageserver';
+import { BASELINE_FILE } from '../host/baseline-file.ts';
 import { DRAFT_ENDINGS } from '../host/find-drafts.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { uriOfPath } from './file-uri.ts';
@@ -21,8 +22,12 @@ export class ClientWatcher {
     this.#features = features;
   }
 
-  /** Watch the YAML files of `packFolders`, and the drafts below `draftFolders`. */
-  watch(packFolders: readonly string[], draftFolders: readonly string[]): void {
+  /** Watch the YAML files of `packFolders`, the drafts below `draftFolders`, and the baselines in `baselineFolders`. */
+  watch(
+    packFolders: readonly string[],
+    draftFolders: readonly string[],
+    baselineFolders: readonly string[],
+  ): void {
     const watchers = [
       ...packFolders.flatMap((folder) => [
         this.#watcher(folder, '**/*.{yaml,yml}'),
@@ -30,6 +35,7 @@ export class ClientWatcher {
         this.#watcher(dirname(folder), basename(folder)),
       ]),
       ...draftFolders.map((folder) => this.#watcher(folder, `**/*{${DRAFT_ENDINGS.join(',')}}`)),
+      ...baselineFolders.map((folder) => this.#watcher(folder, BASELINE_FILE)),
     ];
     const wanted = JSON.stringify(watchers);
     if (wanted === this.#registered) return;

@@ -15,7 +15,9 @@ export function codeActions(
   const span = { start: lines.offset(range.start), end: lines.offset(range.end) };
   const { severity } = check.scope.settings;
   const ours = context.diagnostics.filter(({ source }) => source === diagnosticSource);
-  const atRange = chosen(actionsAt(check.snapshot, span, severity), ours, lines);
+  const hasBaseline = check.baseline !== undefined && features.executesCommands;
+  const actions = actionsAt(check.snapshot, span, severity, { hasBaseline });
+  const atRange = chosen(actions, ours, lines);
   const all = atRange.some(({ kind }) => kind === 'fix-all')
     ? undefined
     : askedByName(context.only) && fixAll(check.snapshot, severity);

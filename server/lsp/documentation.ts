@@ -24,6 +24,11 @@ export function packPage(features: ClientFeatures): CodeDescription {
   return linkTo('docs/packs.md', features);
 }
 
+/** The page about baselines. */
+export function baselinePage(features: ClientFeatures): CodeDescription {
+  return linkTo('docs/letting-stand.md', features);
+}
+
 function linkTo(page: string, { opensDocumentation }: ClientFeatures): CodeDescription {
   if (!opensDocumentation) return { href: uriOfPath(shippedPage(page)) };
   return { href: `command:${openDocumentation}?${encodeURIComponent(JSON.stringify([page]))}` };

@@ -151,11 +151,15 @@ function statusOf(uri: string, check: Check, isShown: (span: Span) => boolean): 
     counts: isChecked ? countVerdicts(check.snapshot, isShown) : noVerdicts,
     reason: isChecked ? null : check.reason,
     cause: isChecked ? null : check.cause,
-    notes: [...check.scope.problems, ...(isChecked ? check.facts.notes : [])],
+    notes: [
+      ...check.scope.problems,
+      ...(isChecked ? [...check.facts.notes, ...(check.baseline?.notes ?? [])] : []),
+    ],
   };
 }
 
-function versionOf(check: Check): number {
+/** The version of the text that a check is of. */
+export function versionOf(check: Check): number {
   return check.kind === 'checked' ? check.snapshot.version : check.version;
 }
 

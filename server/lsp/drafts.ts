@@ -6,7 +6,9 @@ import {
   DraftStore,
   type FactBase,
   takeSnapshot,
+  withBaseline,
 } from '../service/index.ts';
+import type { BaselineOfDraft, Baselines } from './baselines.ts';
 import { draftLanguage, draftLanguageOfFile } from './draft-language.ts';
 import type { FactLibrary, FactsInUse } from './fact-library.ts';
 import { uriOfPath } from './file-uri.ts';
@@ -23,6 +25,8 @@ export interface Checked {
   readonly snapshot: DraftSnapshot;
   readonly scope: Scope;
   readonly facts: FactsInUse;
+  /** Undefined for a draft that has none and cannot have one. */
+  readonly baseline: BaselineOfDraft | undefined;
 }
 
 /** A document that is not checked, and why, for people. */
@@ -54,12 +58,14 @@ export class Drafts {
   readonly #scopes: Scopes;
   readonly #library: FactLibrary;
   readonly #paused: PausedDrafts;
+  readonly #baselines: Baselines;
   readonly #store = new DraftStore();
 
-  constructor(scopes: Scopes, library: FactLibrary, paused: PausedDrafts) {
+  constructor(scopes: Scopes, library: FactLibrary, paused: PausedDrafts, baselines: Baselines) {
     this.#scopes = scopes;
     this.#library = library;
     this.#paused = paused;
+    this.#baselines = baselines;
   }
 
   /**
@@ -70,14 +76,19 @@ export class Drafts {
   async checkOpen(uri: string, find: () => DraftDocument | undefined): Promise<Check | undefined> {
     const scope = await this.#scopes.of(uri);
     const facts = await this.#factsFor(uri, scope);
+    const baseline = await this.#baselines.of(uri, scope.folder);
     const document = find();
     if (document === undefined) return undefined;
-    return check(document, scope, facts, (draft, base) => this.#store.read(uri, draft, base));
+    return check(document, scope, facts, baseline, (draft, base) =>
+      this.#store.read(uri, draft, base),
+    );
   }
 
   /** Check a file that no editor has open; nothing is kept of it. */
   async checkFile(document: DraftDocument, scope: Scope): Promise<Check> {
-    return check(document, scope, await this.#factsFor(document.uri, scope), takeSnapshot);
+    const facts = await this.#factsFor(document.uri, scope);
+    const baseline = await this.#baselines.of(document.uri, scope.folder);
+    return check(document, scope, facts, baseline, takeSnapshot);
   }
 
   /** Drop what is kept of a closed document. */
@@ -111,6 +122,7 @@ function check(
   document: DraftDocument,
   scope: Scope,
   facts: FactsInUse | Silence,
+  baseline: BaselineOfDraft | undefined,
   read: (draft: Draft, base: FactBase) => DraftSnapshot,
 ): Check {
   const { version, language } = document;
@@ -122,7 +134,12 @@ function check(
   if (text.length > longestDraft) return silent(tooLong(text.length));
   const { asOf } = scope.settings;
   const options = asOf === null ? { language } : { language, asOf };
-  return { kind: 'checked', snapshot: read({ version, text, options }, facts.facts), scope, facts };
+  const { draft, used } = withBaseline(
+    read({ version, text, options }, facts.facts),
+    baseline?.entries ?? [],
+  );
+  baseline?.onUsed(used);
+  return { kind: 'checked', snapshot: draft, scope, facts, baseline };
 }
 
 const turnedOff: Silence = {

@@ -40,7 +40,12 @@ export class HeldBack {
   edited(uri: string, carets: readonly number[]): void {
     this.forget(uri);
     if (carets.length === 0) return;
-    this.#writings.set(uri, { carets, editedAt: performance.now(), heldBack: [], timer: undefined });
+    this.#writings.set(uri, {
+      carets,
+      editedAt: performance.now(),
+      heldBack: [],
+      timer: undefined,
+    });
   }
 
   /** The caret stands elsewhere, without an edit. */

@@ -30,6 +30,8 @@ import {
   toLspDefinition,
   toLspLocation,
 } from './pack-navigation.ts';
+import { sourcePlaceAt } from './pack-source-place.ts';
+import type { SourceShelf } from './source-shelf.ts';
 
 /** Drafts are typed in; the counts above statements need not move with every letter. */
 const lensDelayMs = 1_000;
@@ -40,6 +42,7 @@ export interface PackEditorHost extends Pick<DeskHost, 'documents' | 'scopes'> {
   readonly features: ClientFeatures;
   readonly desk: PackDesk;
   readonly census: DraftCensus;
+  readonly shelf: SourceShelf;
   /** Run a task that nobody waits for; a failure is logged. */
   inBackground(name: string, task: () => Promise<void>): void;
 }
@@ -71,7 +74,12 @@ export class PackEditor {
 
   async definition(params: DefinitionParams): Promise<Location[] | LocationLink[] | null> {
     const found = await this.#find(params, definitionsOf);
-    return found && toLspDefinition(found.thing, found.places, this.#host.features);
+    if (found !== null) return toLspDefinition(found.thing, found.places, this.#host.features);
+    const { scopes, desk, shelf } = this.#host;
+    const { sources } = await scopes.of(params.textDocument.uri);
+    const page = await desk.page(params.textDocument.uri);
+    const place = page && (await sourcePlaceAt(page, offsetOf(page, params), sources, shelf));
+    return place ? [toLspLocation(place)] : null;
   }
 
   /** Every place that names what stands there; of a statement, the places of drafts that state it. */

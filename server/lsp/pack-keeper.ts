@@ -125,7 +125,8 @@ export class PackKeeper {
   #watch(): void {
     const { scopes, features } = this.#host;
     const folders = [...new Set([...scopes.conventionalFolders, ...this.library.folders])];
-    if (features.registersWatchers) this.#clientWatcher.watch(folders, this.#draftFolders);
+    if (features.registersWatchers)
+      this.#clientWatcher.watch(folders, this.#draftFolders, scopes.folders);
     else this.#folderWatcher.watch(folders);
   }
 }

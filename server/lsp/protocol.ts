@@ -15,11 +15,17 @@
  *   and the time of the last edit alone.
  * - Notification `stet/pause` ({@link PauseParams}), client to server: which drafts are not to be checked for now;
  *   `initializationOptions: { paused }` says so at the start.
+ * - Commands `stet.letStand`, `stet.dismiss` and `stet.undismiss` ({@link FindingArguments}), of code actions: let a
+ *   finding stand by a comment in the draft, put it into the baseline, take it out of it. The server executes them. A
+ *   client that asks the writer for the reason says so with `initializationOptions: { asksReasons: true }`; for others
+ *   a comment comes as an edit, with a reason to complete.
  * - Command `stet.showReferences` ({@link ShowReferencesArguments}): of code lenses, for clients that have
  *   it and say so with `initializationOptions: { showsReferences: true }`; it shows the places in a list.
  * - Command `stet.openDocumentation` (a path such as `docs/verdicts/conflict.md`): of the links of diagnostics, for
  *   clients that have it and say so with `initializationOptions: { opensDocumentation: true }`; others are given the
  *   `file:` URI of the page that ships with the server.
+ * - Commands `stet.explain` and `stet.copyCitation` ({@link LinkCommandArguments}): of links in a hover, for clients that
+ *   run them from there and say so with `initializationOptions: { linkCommands: ["stet.explain"] }`.
  */
 export type StatusMethod = 'stet/status';
 export type CheckWorkspaceMethod = 'stet/checkWorkspace';
@@ -29,7 +35,9 @@ export type CaretMethod = 'stet/caret';
 export type PauseMethod = 'stet/pause';
 
 export type ShowReferencesCommand = 'stet.showReferences';
+export type FindingCommand = 'stet.letStand' | 'stet.dismiss' | 'stet.undismiss';
 export type OpenDocumentationCommand = 'stet.openDocumentation';
+export type LinkCommand = 'stet.explain' | 'stet.copyCitation';
 
 /** A place of a document, counted from 0. */
 export interface ProtocolPosition {
@@ -47,14 +55,38 @@ export type ShowReferencesArguments = readonly [
   }[],
 ];
 
+/** What is to be explained or cited: the figure at a place of a draft. */
+export interface FigurePlace {
+  readonly uri: string;
+  readonly position: ProtocolPosition;
+}
+
+export type LinkCommandArguments = readonly [FigurePlace];
+
+/** A finding as it was offered. Once the document has another version, nothing is done, and a message says so. */
+export interface FindingReference {
+  readonly uri: string;
+  readonly version: number;
+  readonly range: WireRange;
+  readonly statement: string;
+  /** Why it may stand; '' for none. Where it is absent the client is to ask for it, if it can. */
+  readonly reason?: string;
+}
+
+export type FindingArguments = readonly [FindingReference];
+
 /** What the server understands of `initializationOptions`; everything may be left out. */
 export interface StetInitializationOptions {
   /** Send `stet/status`. */
   readonly status?: boolean;
   /** The client has the command `stet.showReferences`. */
   readonly showsReferences?: boolean;
+  /** The client asks for the reason before it sends `stet.letStand` and `stet.dismiss`. */
+  readonly asksReasons?: boolean;
   /** The client has the command `stet.openDocumentation`. */
   readonly opensDocumentation?: boolean;
+  /** Commands that the client runs from a link in a hover. */
+  readonly linkCommands?: readonly LinkCommand[];
   /** Drafts that are not to be checked for now, as `stet/pause` says later. */
   readonly paused?: readonly string[];
   /** Absolute path of a folder for what can be made again, parsed packs; else the system's cache; null for none. */

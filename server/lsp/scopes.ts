@@ -8,6 +8,10 @@ import { readSettings, type StetSettings } from './settings.ts';
 export interface Scope {
   readonly settings: StetSettings;
   readonly facts: FactsWanted;
+  /** Absolute paths of the folders with the texts of sources. */
+  readonly sources: readonly string[];
+  /** Absolute path of the workspace folder it lies in; undefined outside of every one. */
+  readonly folder: string | undefined;
   /** Settings that could not be read, for people. */
   readonly problems: readonly string[];
 }
@@ -80,13 +84,20 @@ export class Scopes {
       ...(found === undefined ? [] : [found]),
       ...settings.facts.flatMap((dir) => absolute(dir, folder) ?? []),
     ];
-    return { settings, facts: { dirs, useDefault: settings.useDefaultFacts }, problems };
+    return {
+      settings,
+      facts: { dirs, useDefault: settings.useDefaultFacts },
+      sources: settings.sources.flatMap((dir) => absolute(dir, folder) ?? []),
+      folder,
+      problems,
+    };
   }
 
-  /** The innermost workspace folder that holds the document; the first one for an untitled draft. */
+  /** The innermost workspace folder that holds the document; the first one for an untitled draft, none for a virtual one. */
   #folderOf(uri: string): string | undefined {
+    if (uri.startsWith('untitled:')) return this.#folders[0];
     const path = pathOfUri(uri);
-    return path === undefined ? this.#folders[0] : this.#folderOfPath(path);
+    return path === undefined ? undefined : this.#folderOfPath(path);
   }
 
   #folderOfPath(path: string): string | undefined {

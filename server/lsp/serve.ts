@@ -5,24 +5,41 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
+  NotificationType,
   RequestType,
   type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { stetVersion } from '../host/shipped-files.ts';
 import { requestGuard } from './boundary.ts';
 import { chooseCacheFolder } from './choose-cache-folder.ts';
-import { type ClientFeatures, codeActionKinds, readClientFeatures } from './client-features.ts';
+import {
+  type ClientFeatures,
+  codeActionKinds,
+  readClientFeatures,
+  readInitializationOptions,
+} from './client-features.ts';
 import { ClientSettings, section } from './client-settings.ts';
 import { noDiagnostics } from './draft-diagnostics.ts';
+import { editedDocuments } from './edited-documents.ts';
+import { noExplanation } from './explain.ts';
 import { pathOfUri } from './file-uri.ts';
+import { findingCommands } from './finding-commands.ts';
 import { logOf } from './log.ts';
+import { PausedDrafts } from './paused-drafts.ts';
 import type {
+  CaretMethod,
+  CaretParams,
   CheckWorkspaceMethod,
   CheckWorkspaceParams,
   CheckWorkspaceResult,
+  ExplainMethod,
+  ExplainParams,
+  ExplainResult,
+  PauseMethod,
+  PauseParams,
   RecordFactMethod,
   RecordFactParams,
   RecordFactResult,
@@ -39,6 +56,15 @@ const checkWorkspace = new RequestType<CheckWorkspaceParams, CheckWorkspaceResul
 const recordFactMethod: RecordFactMethod = 'stet/recordFact';
 const recordFact = new RequestType<RecordFactParams, RecordFactResult, void>(recordFactMethod);
 
+const explainMethod: ExplainMethod = 'stet/explain';
+const explain = new RequestType<ExplainParams, ExplainResult, void>(explainMethod);
+
+const caretMethod: CaretMethod = 'stet/caret';
+const caret = new NotificationType<CaretParams>(caretMethod);
+
+const pauseMethod: PauseMethod = 'stet/pause';
+const pause = new NotificationType<PauseParams>(pauseMethod);
+
 /** The answer where recording a fact failed. */
 const nothingRecorded: RecordFactResult = {
   kind: 'nothing',
@@ -53,7 +79,7 @@ const completionTriggers = [' ', ':', '{', '['];
  * {@link listen} is the table of contents: every message the server understands, and who answers it.
  */
 export function serve(connection: Connection): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(editedDocuments);
   documents.listen(connection);
   connection.onInitialize((params) => {
     const features = readClientFeatures(params);
@@ -85,6 +111,7 @@ function listen(
     features,
     scopes,
     cacheFolder: chooseCacheFolder(params),
+    paused: new PausedDrafts(pausedAtStart(params)),
     log,
   });
 
@@ -103,6 +130,9 @@ function listen(
   );
   connection.onHover(guard('Hover', null, (params) => session.hover(params)));
   connection.onCodeAction(guard('Code actions', [], (params) => session.codeActions(params)));
+  connection.onExecuteCommand(
+    guard('A command', false, (params) => session.executeCommand(params)),
+  );
   const packs = session.packEditor;
   connection.onCompletion(guard('Completion', null, (params) => packs.complete(params)));
   connection.onCompletionResolve((item, token) =>
@@ -111,8 +141,8 @@ function listen(
       token,
     ),
   );
-  connection.onDefinition(guard('Definition', null, (params) => packs.definition(params)));
-  connection.onReferences(guard('References', null, (params) => packs.references(params)));
+  connection.onDefinition(guard('Definition', null, (params) => session.definition(params)));
+  connection.onReferences(guard('References', null, (params) => session.references(params)));
   connection.onCodeLens(guard('Code lenses', null, (params) => packs.codeLenses(params)));
   connection.onCodeLensResolve((lens, token) =>
     guard('Code lens', lens, (asked: CodeLens) => packs.resolveLens(asked))(lens, token),
@@ -126,6 +156,15 @@ function listen(
     recordFact,
     guard('Recording a fact', nothingRecorded, (params) => session.recorder.record(params)),
   );
+  connection.languages.inlayHint.on(
+    guard('Inlay hints', [], (params) => session.inlayHints(params)),
+  );
+  connection.onRequest(
+    explain,
+    guard('Explaining', noExplanation, (params) => session.explain(params)),
+  );
+  connection.onNotification(caret, (params) => session.caretMoved(params));
+  connection.onNotification(pause, ({ uris }) => session.pause(uris));
 
   // Settings, folders and files
   connection.onInitialized(() => {
@@ -180,10 +219,12 @@ function capabilitiesFor(features: ClientFeatures): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     codeLensProvider: { resolveProvider: true },
+    inlayHintProvider: true,
     ...(features.registersCompletion
       ? {}
       : { completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true } }),
-    codeActionProvider: { codeActionKinds: Object.values(codeActionKinds) },
+    codeActionProvider: { codeActionKinds: [...new Set(Object.values(codeActionKinds))] },
+    executeCommandProvider: { commands: [...findingCommands] },
     ...(features.pullsDiagnostics
       ? {
           diagnosticProvider: {
@@ -197,6 +238,12 @@ function capabilitiesFor(features: ClientFeatures): ServerCapabilities {
       ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
       : {}),
   };
+}
+
+/** The drafts that a client remembers as paused; nothing of it is trusted. */
+function pausedAtStart(params: InitializeParams): readonly string[] {
+  const paused: unknown = readInitializationOptions(params).paused;
+  return Array.isArray(paused) ? paused.filter((uri) => typeof uri === 'string') : [];
 }
 
 /** The workspace folders with a path; older clients send one root. */

@@ -3,10 +3,17 @@ import type {
   CodeAction,
   CodeActionParams,
   Connection,
+  DefinitionParams,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
+  ExecuteCommandParams,
   Hover,
   HoverParams,
+  InlayHint,
+  InlayHintParams,
+  Location,
+  LocationLink,
+  ReferenceParams,
   TextDocuments,
   WorkDoneProgressReporter,
 } from 'vscode-languageserver';
@@ -14,23 +21,39 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { DRAFT_ENDINGS } from '../host/find-drafts.ts';
 import { hasEnding } from '../host/find-files.ts';
 import { hoverCard } from '../service/index.ts';
+import { Baselines, isBaseline } from './baselines.ts';
 import { runInBackground } from './boundary.ts';
+import { cardLinks } from './card-links.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { ClosedDrafts, type FileCheck } from './closed-drafts.ts';
 import { codeActions } from './code-actions.ts';
 import { DraftCensus } from './draft-census.ts';
-import { DraftDiagnostics, noDiagnostics } from './draft-diagnostics.ts';
+import { DraftDiagnostics, noDiagnostics, versionOf } from './draft-diagnostics.ts';
+import { defineFigure, figureReferences, type NavigationHost } from './draft-navigation.ts';
 import { type Checked, Drafts, openDraft } from './drafts.ts';
+import { caretsOf } from './edited-documents.ts';
+import { explain, noExplanation } from './explain.ts';
 import { pathOfUri, uriOfPath } from './file-uri.ts';
+import { executeFindingCommand } from './finding-commands.ts';
+import { HeldBack } from './held-back.ts';
+import { inlayHints } from './inlay-hints.ts';
 import type { Log } from './log.ts';
 import { PackChecks } from './pack-checks.ts';
 import { isPackUri, PackDesk } from './pack-desk.ts';
 import { PackEditor } from './pack-editor.ts';
 import { PackKeeper } from './pack-keeper.ts';
-import type { CheckWorkspaceParams, CheckWorkspaceResult } from './protocol.ts';
+import type { PausedDrafts } from './paused-drafts.ts';
+import type {
+  CaretParams,
+  CheckWorkspaceParams,
+  CheckWorkspaceResult,
+  ExplainParams,
+  ExplainResult,
+} from './protocol.ts';
 import { FactRecorder } from './record-fact.ts';
 import type { Scopes } from './scopes.ts';
+import { SourceShelf } from './source-shelf.ts';
 import { linesOf, toLspHover } from './to-lsp.ts';
 
 /** What a session is given of the server around it. */
@@ -41,6 +64,7 @@ export interface SessionHost {
   readonly scopes: Scopes;
   /** Absolute path of a folder for what can be made again; null for none. */
   readonly cacheFolder: string | null;
+  readonly paused: PausedDrafts;
   readonly log: Log;
 }
 
@@ -48,11 +72,15 @@ export interface SessionHost {
 export class Session {
   readonly #host: SessionHost;
   readonly #packs: PackKeeper;
+  readonly #baselines: Baselines;
   readonly #drafts: Drafts;
   readonly #diagnostics: DraftDiagnostics;
+  readonly #heldBack: HeldBack;
   readonly #closedDrafts: ClosedDrafts;
   readonly #census: DraftCensus;
   readonly #packChecks: PackChecks;
+  readonly #shelf: SourceShelf;
+  readonly #navigation: NavigationHost;
   /** What is asked of pack files. */
   readonly packEditor: PackEditor;
   /** Puts on record what an open text states. */
@@ -66,12 +94,22 @@ export class Session {
       openUris: () => documents.keys(),
       onFactsInUse: () => this.#refresh(),
     });
-    this.#drafts = new Drafts(scopes, this.#packs.library);
+    this.#baselines = new Baselines({
+      ...host,
+      onChange: () => this.#refresh(),
+      inBackground: (name, task) => this.#inBackground(name, task),
+    });
+    this.#drafts = new Drafts(scopes, this.#packs.library, host.paused, this.#baselines);
     this.recorder = new FactRecorder({ documents, scopes, library: this.#packs.library });
+    this.#heldBack = new HeldBack({
+      textOf: (uri) => documents.get(uri)?.getText(),
+      onRelease: (uri) => this.#show([uri]),
+    });
     this.#diagnostics = new DraftDiagnostics({
       connection,
       features,
       check: (uri) => this.#drafts.checkOpen(uri, () => this.#open(uri)),
+      isHeldBack: (uri, text, span) => this.#heldBack.isHeldBack(uri, text, span),
       inBackground: (name, task) => this.#inBackground(name, task),
     });
     this.#closedDrafts = new ClosedDrafts(connection, features, this.#drafts, scopes);
@@ -90,12 +128,15 @@ export class Session {
       show: (file, issues) => this.#packs.showUnsaved(file, issues),
       inBackground,
     });
-    this.packEditor = new PackEditor({ ...host, desk, census: this.#census, inBackground });
+    this.#shelf = new SourceShelf(host.log);
+    this.#navigation = { features, desk, shelf: this.#shelf, census: this.#census };
+    this.packEditor = new PackEditor({ ...host, ...this.#navigation, inBackground });
   }
 
   /** Settings or workspace folders are others: find out what applies now, and check anew. */
   scopesChanged(): void {
     this.#host.scopes.clear();
+    this.#baselines.adopt(this.#host.scopes.folders);
     this.#inBackground('Loading the facts', () => this.#packs.adopt());
     this.#refresh();
   }
@@ -104,7 +145,8 @@ export class Session {
   filesChanged(uris: readonly string[]): void {
     const paths = uris.flatMap((uri) => pathOfUri(uri) ?? []);
     const drafts = paths.filter((path) => hasEnding(path, DRAFT_ENDINGS));
-    const others = paths.filter((path) => !drafts.includes(path));
+    const others = paths.filter((path) => !drafts.includes(path) && !isBaseline(path));
+    this.#baselines.filesChanged(paths);
     if (others.length > 0) this.#packs.filesChanged(others);
     if (drafts.length > 0) this.#stated(() => this.#census.filesChanged(drafts.map(uriOfPath)));
     this.#inBackground('Checking changed drafts', () => this.#recheckClosed(drafts));
@@ -114,16 +156,22 @@ export class Session {
     if (isPackUri(uri)) return;
     this.#stated(() => this.#census.draftChanged(uri));
     this.#diagnostics.schedule(uri, 'now');
+    this.#inBackground('Finding the texts of sources', async () => {
+      const { sources } = await this.#host.scopes.of(uri);
+      this.#shelf.prepare(sources);
+    });
     const path = pathOfUri(uri);
     if (path !== undefined)
       this.#inBackground('Opening a draft', () => this.#closedDrafts.opened(path));
   }
 
-  changed({ uri }: TextDocument): void {
+  changed(document: TextDocument): void {
+    const { uri } = document;
     if (isPackUri(uri)) {
       this.#packChecks.schedule(uri);
       return;
     }
+    this.#heldBack.edited(uri, caretsOf(document));
     this.#stated(() => this.#census.draftChanged(uri));
     this.#diagnostics.schedule(uri, 'after-a-pause');
   }
@@ -136,6 +184,7 @@ export class Session {
     }
     this.#stated(() => this.#census.draftChanged(uri));
     this.#diagnostics.close(uri);
+    this.#heldBack.forget(uri);
     const path = pathOfUri(uri);
     if (path !== undefined)
       this.#inBackground('Closing a draft', () => this.#recheckClosed([path]));
@@ -153,14 +202,69 @@ export class Session {
     const check = await this.#checkAsAsked(textDocument.uri);
     if (check === undefined) return null;
     const lines = linesOf(check);
-    const card = hoverCard(check.snapshot, lines.offset(position));
-    return card === undefined ? null : toLspHover(card, lines, this.#host.features);
+    const { features } = this.#host;
+    const links = cardLinks(textDocument.uri, check, lines, this.#shelf, features);
+    const card = hoverCard(check.snapshot, lines.offset(position), links);
+    return card === undefined ? null : toLspHover(card, lines, features);
+  }
+
+  /** Where something comes from: a figure of a draft, or what a pack names. */
+  async definition(params: DefinitionParams): Promise<Location[] | LocationLink[] | null> {
+    const { uri } = params.textDocument;
+    if (isPackUri(uri)) return this.packEditor.definition(params);
+    const check = await this.#checkAsAsked(uri);
+    return check === undefined ? null : defineFigure(check, params, this.#navigation);
+  }
+
+  /** Where else it stands. */
+  async references(params: ReferenceParams): Promise<Location[] | null> {
+    const { uri } = params.textDocument;
+    if (isPackUri(uri)) return this.packEditor.references(params);
+    const check = await this.#checkAsAsked(uri);
+    return check === undefined ? null : figureReferences(check, params, this.#navigation);
+  }
+
+  async inlayHints(params: InlayHintParams): Promise<InlayHint[]> {
+    const { uri } = params.textDocument;
+    const { settings } = await this.#host.scopes.of(uri);
+    const check = settings.inlayHints ? await this.#checkAsAsked(uri) : undefined;
+    if (check === undefined) return [];
+    const { text } = check.snapshot.reading;
+    return inlayHints(check, params, (span) => !this.#heldBack.isHeldBack(uri, text, span));
+  }
+
+  /** Why something is, or is not, underlined at a place. */
+  async explain(params: ExplainParams): Promise<ExplainResult> {
+    const { uri } = params.textDocument;
+    const check = await this.#drafts.checkOpen(uri, () => this.#open(uri));
+    if (check === undefined) return noExplanation;
+    const isOtherText = params.version !== undefined && params.version !== versionOf(check);
+    return isOtherText ? noExplanation : explain(check, params);
+  }
+
+  /** The caret stands elsewhere, in the text as the server has it. */
+  caretMoved({ textDocument, position, version }: CaretParams): void {
+    const document = this.#host.documents.get(textDocument.uri);
+    if (document?.version !== version) return;
+    this.#heldBack.caretMoved(textDocument.uri, document.offsetAt(position));
+  }
+
+  /** These drafts are not to be checked for now, and no others. */
+  pause(uris: readonly string[]): void {
+    this.#host.paused.replace(uris);
+    this.#refresh();
   }
 
   async codeActions(params: CodeActionParams): Promise<CodeAction[]> {
     if (!this.#host.features.takesCodeActions) return [];
     const check = await this.#checkAsAsked(params.textDocument.uri);
     return check === undefined ? [] : codeActions(check, params, this.#host.features);
+  }
+
+  /** Do what a code action is more than an edit for; whether it was done. */
+  async executeCommand(params: ExecuteCommandParams): Promise<boolean> {
+    const check = (uri: string) => this.#checkAsAsked(uri);
+    return executeFindingCommand(params, { ...this.#host, baselines: this.#baselines, check });
   }
 
   /** Check every draft of the workspace folders and show the findings of those that are not open too. */
@@ -187,9 +291,11 @@ export class Session {
 
   end(): void {
     this.#diagnostics.dispose();
+    this.#heldBack.dispose();
     this.#packChecks.dispose();
     this.packEditor.dispose();
     this.#packs.close();
+    this.#baselines.close();
   }
 
   /** Check the document that a request is about; undefined where it changed before the answer was there. */
@@ -214,13 +320,21 @@ export class Session {
   #refresh(): void {
     const uris = this.#host.documents.keys();
     const packs = uris.filter(isPackUri);
-    this.#diagnostics.refresh(uris.filter((uri) => !packs.includes(uri)));
+    this.#show(uris.filter((uri) => !packs.includes(uri)));
     for (const uri of packs) this.#packChecks.schedule(uri);
     this.#census.factsChanged();
     this.packEditor.refreshLenses();
     this.#inBackground('Checking closed drafts', () =>
       this.#recheckClosed(this.#closedDrafts.known),
     );
+  }
+
+  /** Show what is said of open drafts anew. */
+  #show(drafts: readonly string[]): void {
+    const { connection, features } = this.#host;
+    this.#diagnostics.refresh(drafts);
+    if (!features.refreshesInlayHints) return;
+    this.#inBackground('Refreshing the marks', () => connection.languages.inlayHint.refresh());
   }
 
   /** What drafts state has changed: forget what was counted, and have it shown anew if it was. */

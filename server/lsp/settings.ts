@@ -6,12 +6,16 @@ export interface StetSettings {
   readonly enable: boolean;
   /** Folders with fact packs, relative to the workspace folder; they add to the shipped pack. */
   readonly facts: readonly string[];
+  /** Folders with the texts of sources, relative to the workspace folder; definitions lead into them. */
+  readonly sources: readonly string[];
   /** Whether the shipped pack is used. */
   readonly useDefaultFacts: boolean;
   /** ISO date of drafts that carry none; null for the pack's reference date. */
   readonly asOf: string | null;
   /** Whether a count of drafts stands above each statement of a pack file. */
   readonly codeLens: boolean;
+  /** Whether a quiet mark stands behind each figure that the record supports. */
+  readonly inlayHints: boolean;
   readonly severity: Severities;
 }
 
@@ -19,9 +23,11 @@ export interface StetSettings {
 export const defaultSettings: StetSettings = {
   enable: true,
   facts: [],
+  sources: [],
   useDefaultFacts: true,
   asOf: null,
   codeLens: true,
+  inlayHints: false,
   severity: {
     conflict: 'warning',
     disputed: 'information',
@@ -87,9 +93,11 @@ export function readSettings(raw: unknown, base: StetSettings = defaultSettings)
   const settings: StetSettings = {
     enable: take('enable', flag, base.enable),
     facts: take('facts', folders, base.facts),
+    sources: take('sources', folders, base.sources),
     useDefaultFacts: take('useDefaultFacts', flag, base.useDefaultFacts),
     asOf: take('asOf', day, base.asOf),
     codeLens: take('codeLens', flag, base.codeLens),
+    inlayHints: take('inlayHints', flag, base.inlayHints),
     severity: {
       conflict: take('severity.conflict', level, base.severity.conflict),
       disputed: take('severity.disputed', level, base.severity.disputed),

@@ -18,6 +18,7 @@ import { type ClientFeatures, codeActionKinds } from './client-features.ts';
 import { findingPage, packPage } from './documentation.ts';
 import type { Checked } from './drafts.ts';
 import { uriOfPath } from './file-uri.ts';
+import type { FindingCommand, FindingReference } from './protocol.ts';
 
 /** The `source` of every diagnostic. */
 export const diagnosticSource = 'stet';
@@ -87,7 +88,7 @@ export function toLspCard(card: PackCard, { showsMarkdown }: ClientFeatures): Ma
     : { kind: MarkupKind.PlainText, value: card.plain };
 }
 
-/** An action with its edit; `diagnostics` are the client's own that it takes away. */
+/** An action with its edit, or the command that does it; `diagnostics` are the client's own that it takes away. */
 export function toLspCodeAction(
   action: DraftAction,
   uri: string,
@@ -98,15 +99,37 @@ export function toLspCodeAction(
   return {
     title: action.title,
     kind: codeActionKinds[action.kind],
-    edit: toLspEdit(action, uri, lines, features),
+    ...(toLspCommand(action, uri, lines, features) ?? {
+      edit: toLspEdit(action, uri, lines, features),
+    }),
     ...(action.preferred ? { isPreferred: true } : {}),
     ...(diagnostics.length === 0 ? {} : { diagnostics: [...diagnostics] }),
   };
 }
 
+/** The command of an action that is more than an edit: one that asks for a reason, or that changes the baseline. */
+function toLspCommand(
+  { kind, title, target, statement, version }: DraftAction,
+  uri: string,
+  lines: LineMap,
+  { asksReasons }: ClientFeatures,
+): Pick<CodeAction, 'command'> | undefined {
+  const command = findingCommands[kind];
+  if (command === undefined || target === null || statement === undefined) return undefined;
+  if (kind === 'suppress' && !asksReasons) return undefined;
+  const finding: FindingReference = { uri, version, range: toLspRange(target, lines), statement };
+  return { command: { title, command, arguments: [finding] } };
+}
+
+const findingCommands: Partial<Record<DraftAction['kind'], FindingCommand>> = {
+  suppress: 'stet.letStand',
+  dismiss: 'stet.dismiss',
+  undismiss: 'stet.undismiss',
+};
+
 /** With the draft's version where the client checks it, so that an edit never lands in another text. */
-function toLspEdit(
-  { edits, version }: DraftAction,
+export function toLspEdit(
+  { edits, version }: Pick<DraftAction, 'edits' | 'version'>,
   uri: string,
   lines: LineMap,
   { appliesVersionedEdits }: ClientFeatures,
@@ -133,7 +156,7 @@ function relatedInformation(
 }
 
 /** Places count from 1, the protocol from 0. */
-function placeRange({ position, end }: Place): Range {
+export function placeRange({ position, end }: Place): Range {
   return {
     start: { line: position.line - 1, character: position.column - 1 },
     end: { line: end.line - 1, character: end.column - 1 },

@@ -15,7 +15,7 @@ export interface DraftEdit {
  * What an action does: correct a figure (or every one of the same claim), let it stand by a comment, dismiss it into
  * the baseline, drop an idle comment or entry, correct them all.
  */
-type ActionKind = 'correct' | 'suppress' | 'dismiss' | 'unsuppress' | 'undismiss' | 'fix-all';
+type ActionKind = 'correct' | 'suppress' | 'cite' | 'dismiss' | 'unsuppress' | 'undismiss' | 'fix-all';
 
 /**
  * Something the writer can do about a finding. The edits do not overlap and are in the order of the text; there are
@@ -31,8 +31,8 @@ export interface DraftAction {
   readonly preferred: boolean;
   /** The finding it takes away; null for those of the whole draft. */
   readonly target: Span | null;
-  /** The statement that its claim rests on; null where it is about no claim. */
-  readonly statement: string | null;
+  /** The statement that its claim rests on; absent where it is about no claim. */
+  readonly statement?: string;
 }
 
 /** What there is beside the draft. */
@@ -89,7 +89,6 @@ export function fixAll(draft: DraftSnapshot, severities: Severities): DraftActio
     edits,
     preferred: false,
     target: null,
-    statement: null,
   };
 }
 
@@ -239,7 +238,6 @@ function removal(hint: SuppressionHint, draft: DraftSnapshot): readonly DraftAct
       edits: [{ span, text: '' }],
       preferred: true,
       target: hint.span,
-      statement: null,
     },
   ];
 }

@@ -2,10 +2,7 @@ import type { Claim, DraftReading } from '../core/claims/claim.ts';
 import { claimSentence, digestSentence, onOneLine } from './claim-sentence.ts';
 import type { DraftSnapshot } from './draft-store.ts';
 
-/**
- * A finding that was dismissed: what it was about, so that it is known again wherever its sentence moves to. Once the
- * figure or its sentence is another, it is another finding.
- */
+/** A finding that was dismissed, in words by which it is known again wherever its sentence moves to. */
 export interface BaselineEntry {
   /** The draft, relative to the folder of the baseline, with `/`. */
   readonly path: string;
@@ -25,8 +22,10 @@ export interface BaselinedDraft {
 }
 
 /**
- * Let the findings of a draft stand that `entries`, those of its path, know. What a comment lets stand already needs
- * no entry. One entry holds for the same figure in a repeated sentence too.
+ * Let the findings of a draft stand that `entries`, those of its path, know: by statement, figure and sentence. Where
+ * that sentence is nowhere any more, as when another figure in it was corrected, an entry holds for the one finding of
+ * the same statement and figure that is left, and for none where there are several.
+ * What a comment lets stand already needs no entry. One entry holds for a sentence that is repeated, too.
  */
 export function withBaseline(
   draft: DraftSnapshot,
@@ -34,9 +33,11 @@ export function withBaseline(
 ): BaselinedDraft {
   if (entries.length === 0) return { draft, used: new Set() };
   const { reading } = draft;
+  const found = pairUp(reading.claims.filter(isFinding), reading.text, entries);
+  if (found.size === 0) return { draft, used: new Set() };
   const baselined = new Map<Claim, BaselineEntry>();
   const claims = reading.claims.map((claim) => {
-    const entry = isFinding(claim) ? entryFor(claim, reading.text, entries) : undefined;
+    const entry = found.get(claim);
     if (entry === undefined) return claim;
     const standing = { ...claim, suppressed: entry.reason };
     baselined.set(standing, entry);
@@ -80,9 +81,9 @@ export interface DraftOfBaseline extends BaselinedDraft {
 }
 
 /**
- * A baseline that has every finding of `drafts`: entries in use stay, with their reasons, those of no use go, and so
- * do those of drafts that are gone. Entries of drafts that were not checked stay as they are. A finding of a draft
- * that was renamed keeps its reason.
+ * A baseline that has every finding of `drafts`: entries in use stay, by the sentence that they are in now and with
+ * their reasons; those of no use go, and so do those of drafts that are gone. Entries of drafts that were not checked
+ * stay as they are. A finding of a draft that was renamed keeps its reason.
  */
 export function updateBaseline(
   entries: readonly BaselineEntry[],
@@ -91,18 +92,21 @@ export function updateBaseline(
   reason: string,
 ): BaselineUpdate {
   const byPath = new Map(drafts.map((one) => [one.path, one]));
-  const isKept = (entry: BaselineEntry): boolean =>
-    byPath.get(entry.path)?.used.has(entry) ?? !isGone(entry.path);
-  const kept = entries.filter(isKept);
+  const elsewhere = entries.filter(({ path }) => !byPath.has(path) && !isGone(path));
   const reasons = new Map(entries.map((entry) => [findingKey(entry), entry.reason]));
-  const found = drafts.flatMap(({ path, draft }) =>
-    draft.reading.claims.filter(isFinding).map((claim) => {
+  const present = drafts.flatMap(({ path, draft }) => {
+    const known = [...(draft.baselined ?? [])].map(([claim, entry]) =>
+      baselineEntry(claim, draft, path, entry.reason),
+    );
+    const found = draft.reading.claims.filter(isFinding).map((claim) => {
       const entry = baselineEntry(claim, draft, path, reason);
       return { ...entry, reason: reasons.get(findingKey(entry)) ?? entry.reason };
-    }),
-  );
-  const all = inOrder([...kept, ...found]);
-  return { entries: all, added: all.length - kept.length, dropped: entries.length - kept.length };
+    });
+    return [...known, ...found];
+  });
+  const all = inOrder([...elsewhere, ...present]);
+  const kept = elsewhere.length + drafts.reduce((sum, { used }) => sum + used.size, 0);
+  return { entries: all, added: all.length - kept, dropped: entries.length - kept };
 }
 
 /** Entries in the order of the file, each finding once; of two the first one stays. */
@@ -120,17 +124,37 @@ function isFinding({ verdict, suppressed }: Claim): boolean {
   return verdict !== 'supported' && suppressed === null;
 }
 
-function entryFor(
-  claim: Claim,
+/** Which finding stands by which entry. */
+function pairUp(
+  findings: readonly Claim[],
   text: string,
   entries: readonly BaselineEntry[],
-): BaselineEntry | undefined {
-  const written = onOneLine(claim.text);
-  const ids = [claim.statement, ...claim.record.map(({ statement }) => statement)];
-  const alike = entries.filter((one) => one.text === written && ids.includes(one.statement));
-  if (alike.length === 0) return undefined;
-  const sentence = digestSentence(claimSentence(text, claim.span));
-  return alike.find((entry) => entry.sentence === sentence);
+): ReadonlyMap<Claim, BaselineEntry> {
+  const pairs = new Map<Claim, BaselineEntry>();
+  for (const claim of findings) {
+    const alike = entries.filter((entry) => isAlike(entry, claim));
+    if (alike.length === 0) continue;
+    const sentence = digestSentence(claimSentence(text, claim.span));
+    const entry = alike.find((one) => one.sentence === sentence);
+    if (entry !== undefined) pairs.set(claim, entry);
+  }
+  const used = new Set(pairs.values());
+  const idle = entries.filter((entry) => !used.has(entry));
+  const left = findings.filter((claim) => !pairs.has(claim));
+  for (const entry of idle) {
+    const [claim, second] = left.filter((one) => isAlike(entry, one));
+    if (claim === undefined || second !== undefined) continue;
+    if (idle.filter((one) => isAlike(one, claim)).length === 1) pairs.set(claim, entry);
+  }
+  return pairs;
+}
+
+/** Whether an entry is about the statement of a claim, or another value of the same question, and about its figure. */
+function isAlike({ statement, text }: BaselineEntry, claim: Claim): boolean {
+  if (text !== onOneLine(claim.text)) return false;
+  return (
+    statement === claim.statement || claim.record.some((entry) => entry.statement === statement)
+  );
 }
 
 function keyOf(entry: BaselineEntry): string {

@@ -34,7 +34,8 @@ function agrees(claim: Claim, { statement: id }: RecordEntry, facts: FactBase): 
   if (verdict !== 'disputed' && id === statement) return true;
   const recorded = facts.statements.get(id);
   const property = recorded && facts.properties.get(recorded.property);
-  return property !== undefined && isCompatible(fitOf(figure, 0, recorded, property));
+  if (!recorded || !property) return false;
+  return isCompatible(fitOf(figure, 0, recorded, property));
 }
 
 function sourcesOf(entries: readonly RecordEntry[], facts: FactBase): readonly CitedSource[] {

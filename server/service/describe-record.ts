@@ -3,7 +3,7 @@ import { citeSources, describeCitation } from './cite-sources.ts';
 import { describeAsOf, describeTime } from './describe-time.ts';
 
 /** A value of the record as its pack writes it, an ISO date in words. */
-export function describeValue({ value }: RecordEntry): string {
+export function describeValue({ value }: Pick<RecordEntry, 'value'>): string {
   return /^\d{4}-[\dQH-]+$/.test(value) ? describeTime(value) : value;
 }
 

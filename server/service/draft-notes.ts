@@ -1,10 +1,11 @@
 import type { Outline } from '../core/prose/read-outline.ts';
 import type { Span } from '../core/text/span.ts';
+import type { DraftEdit } from './actions.ts';
 import { nodesAround } from './draft-place.ts';
 
-/** How a sort of note is written: what its definition looks like, and what refers to it. */
+/** How a sort of note is written: what its definition begins with, and what refers to it. */
 export interface NoteForm {
-  /** A definition: its label, then what it says on its first line. */
+  /** The beginning of a definition, with its label. */
   readonly definition: RegExp;
   /** Whatever uses a label. */
   readonly use: RegExp;
@@ -25,35 +26,45 @@ export interface Notes {
   readonly labels: readonly string[];
 }
 
-/** `[^1]: …`, with what goes on in indented lines. */
+/** `[^1]: …`, with what goes on in further lines. */
 export const footnotes: NoteForm = {
-  definition: /^ {0,3}\[\^([^\]\s]+)\]:[ \t]*(.*(?:\r?\n(?:(?:\r?\n)?(?: {4}|\t)|(?![ \t]*(?:\[\^|\r?\n|$))).*)*)/gm,
+  definition: /^ {0,3}\[\^([^\]\s]+)\]:/gm,
   use: /\[\^([^\]\s]+)\]/g,
 };
 
 /** `[key]: https://…`. */
 export const linkTargets: NoteForm = {
-  definition: /^ {0,3}\[([^\]^\s][^\]]*)\]:[ \t]*(\S.*)/gm,
-  use: /\][[]([^\]^\s][^\]]*)\]/g,
+  definition: /^ {0,3}\[([^\]^\s][^\]\n]*)\]:/gm,
+  use: /\]\[([^\]^\s][^\]\n]*)\]/g,
 };
 
 /** `[1] …` on a line of its own: plain text has no form for notes, this is what people write. */
-export const numberedNotes: NoteForm = {
-  definition: /^\[(\d+)\][ \t]+(\S.*)/gm,
-  use: /\[(\d+)\]/g,
-};
+export const numberedNotes: NoteForm = { definition: /^\[(\d+)\](?= )/gm, use: /\[(\d+)\]/g };
 
 /** Find the notes of a draft; what stands in code or in a comment is none. */
 export function readNotes(outline: Outline, { definition, use }: NoteForm): Notes {
-  const found = [...outline.text.matchAll(definition)].filter(({ index }) =>
-    isText(outline, index),
-  );
-  const notes = found.map(({ index, 0: whole, 1: label = '', 2: text = '' }) => {
-    const end = index + whole.trimEnd().length;
-    return { label, span: { start: index, end }, text: text.trim() };
+  const { text } = outline;
+  const found = [...text.matchAll(definition)].filter(({ index }) => isText(outline, index));
+  const notes = found.map(({ index, 0: opening, 1: label = '' }) => {
+    const end = endOfNote(outline, index);
+    return { label, span: { start: index, end }, text: text.slice(index + opening.length, end) };
   });
-  const used = [...outline.text.matchAll(use)].map(({ 1: label = '' }) => label);
+  const used = [...text.matchAll(use)].map(({ 1: label = '' }) => label);
   return { notes, labels: [...used, ...notes.map(({ label }) => label)] };
+}
+
+/** The address of a link ends where the parser says; other notes go on to an empty line that no indented one follows, or to the next note. */
+function endOfNote(outline: Outline, start: number): number {
+  const { text } = outline;
+  const target = nodesAround(outline, start, 1).find(({ name }) => name === 'LinkReference');
+  if (target) return target.end;
+  const goesOn = /\r?\n(?:[ \t]*\r?\n(?: {4}|\t)|(?![ \t]*(?:\[|\r?\n|$)))/y;
+  for (let at = start; ; ) {
+    const lineEnd = text.slice(at).search(/\r?\n|$/) + at;
+    goesOn.lastIndex = lineEnd;
+    if (!goesOn.test(text)) return text.slice(start, lineEnd).trimEnd().length + start;
+    at = goesOn.lastIndex;
+  }
 }
 
 /**
@@ -74,30 +85,30 @@ export function nextLabel({ notes, labels }: Notes, name: string, first: string)
 }
 
 /**
- * Where a definition may be added, best first: behind the last one of its form, parted from it as those before it are,
- * then by an empty line; in a draft without any at the end.
+ * The edits that add a definition, best first: behind the last one of its form, parted from it as that is from the one
+ * before it, then by an empty line; in a draft without any at the end.
  */
 export function noteInsertions(
   { text }: Outline,
   { notes }: Notes,
-  written: string,
-): readonly { readonly at: number; readonly text: string }[] {
+  definition: string,
+): readonly DraftEdit[] {
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const [before, last] = notes.slice(-2);
-  const behind = last ?? before;
-  const paragraph = `${lineEnd}${lineEnd}${written}`;
-  if (!behind) return [{ at: text.trimEnd().length, text: paragraph }];
-  const isApart =
-    last !== undefined &&
-    before !== undefined &&
-    /\n[ \t]*\r?\n/.test(text.slice(before.span.end, last.span.start));
-  const at = behind.span.end;
-  const inOneBlock = { at, text: `${lineEnd}${written}` };
-  return isApart ? [{ at, text: paragraph }] : [inOneBlock, { at, text: paragraph }];
+  const added = (at: number, gap: string): DraftEdit => ({
+    span: { start: at, end: at },
+    text: gap + definition,
+  });
+  const paragraph = lineEnd + lineEnd;
+  const last = notes.at(-1);
+  if (!last) return [added(text.trimEnd().length, paragraph)];
+  const before = notes.at(-2);
+  const gap = before ? text.slice(before.span.end, last.span.start) : '';
+  const apart = added(last.span.end, paragraph);
+  return /\n[ \t]*\r?\n/.test(gap) ? [apart] : [added(last.span.end, lineEnd), apart];
 }
 
 /** Whether markup is read at an offset: not in code, a comment or a piece of HTML. */
-export function isText(outline: Outline, offset: number): boolean {
+function isText(outline: Outline, offset: number): boolean {
   return !nodesAround(outline, offset, 1).some(({ name }) => UNREAD.has(name));
 }
 

@@ -1,5 +1,5 @@
-import type { BlockPlace } from '../core/prose/block.ts';
 import { readSentences } from '../core/mentions/read-sentences.ts';
+import type { BlockPlace } from '../core/prose/block.ts';
 import { readBlock } from '../core/prose/read-block.ts';
 import { type Outline, readOutline } from '../core/prose/read-outline.ts';
 import { type Span, touches } from '../core/text/span.ts';
@@ -67,23 +67,27 @@ function clauseAround(outline: Outline, block: BlockPlace, figure: Span): Clause
           tokens.filter((token) => start <= token.start && token.end <= end),
         )
       : readSentences(tokens).map(({ from, to }) => tokens.slice(from, to));
+  const isAdjective = HYPHENED.test(outline.text.slice(figure.start, figure.end));
   const own = groups.find((group) => {
     const last = group.at(-1);
     return last !== undefined && figure.end <= spanOf(last).end;
   });
-  return own && clauseIn(own, figure, spanOf);
+  return own && clauseIn(own, figure, spanOf, { isAdjective });
 }
 
 function clauseIn(
   tokens: readonly Token[],
   figure: Span,
   spanOf: (token: Token) => Span,
+  { isAdjective }: { readonly isAdjective: boolean },
 ): Clause | undefined {
   const [first, last] = [tokens[0], tokens.at(-1)];
   if (!first || !last) return undefined;
   const { start } = spanOf(first);
   const next = tokens.find((token) => spanOf(token).start >= figure.end);
-  if (next && next !== last && CLAUSE_END.test(next.text) && !next.spaced)
+  const isClauseEnd = next && next !== last && CLAUSE_END.test(next.text) && !next.spaced;
+  // "A seven-year, $38bn deal" goes on.
+  if (isClauseEnd && !isAdjective)
     return { start, stop: spanOf(next).start, end: spanOf(next).end };
   const { end } = spanOf(last);
   const stop = STOP.test(last.text) && !last.spaced ? spanOf(last).start : end;
@@ -91,6 +95,7 @@ function clauseIn(
 }
 
 const CLAUSE_END = /^[,;]$/;
+const HYPHENED = /-\p{L}+$/u;
 const STOP = /^[.!?]$/;
 
 /** No link may stand in another. */

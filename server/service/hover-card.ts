@@ -12,6 +12,7 @@ import {
 } from './cite-sources.ts';
 import { describeDifference } from './describe-difference.ts';
 import { describeReading } from './describe-figure.ts';
+import { describeQuestion } from './describe-question.ts';
 import { describeEntryTime, describeValue } from './describe-record.ts';
 import { describeTime } from './describe-time.ts';
 import type { DraftSnapshot } from './draft-store.ts';
@@ -26,7 +27,7 @@ export interface HoverCard {
 }
 
 /** A verdict in a word, for people. */
-export const verdictWords: Readonly<Record<Verdict, string>> = {
+const verdictWords: Readonly<Record<Verdict, string>> = {
   supported: 'Supported',
   conflict: 'Conflict',
   disputed: 'Disputed',
@@ -148,18 +149,10 @@ function readingLine(claim: Claim, { facts, dress }: CardWriter): string {
   return dress.text(parts.filter((part) => part !== '').join(' · '));
 }
 
-/** What a statement answers: `OpenAI–AWS deal, deal value`; '' for an unknown one. */
-export function describeQuestion(id: string, facts: FactBase): string {
-  const statement = facts.statements.get(id);
-  if (statement === undefined) return '';
-  const subject = facts.entities.get(statement.subject)?.name ?? statement.subject;
-  const property = facts.properties.get(statement.property)?.label ?? statement.property;
-  return `${subject}, ${property}`;
-}
-
-/** How far a supported, a swapped or a foreign figure is from the record says nothing. */
-function isAboutSize({ verdict, slip }: Claim): boolean {
-  if (verdict === 'supported') return false;
+/** How far a supported, a swapped or a foreign figure is from the record says nothing, nor from one value of several. */
+function isAboutSize(claim: Claim): boolean {
+  const { verdict, slip } = claim;
+  if (verdict === 'supported' || preferredOf(claim) === undefined) return false;
   return slip !== 'attribution' && slip !== 'sign' && slip !== 'points';
 }
 
@@ -170,7 +163,8 @@ function differenceFrom(claim: Claim, recorded: readonly Figure[] = []): string 
 
 function sourceList({ references }: RecordEntry, writer: CardWriter): string {
   const { dress } = writer;
-  const sources = citeSources(references);
+  // How a reference was resolved is left to the explanation.
+  const sources = citeSources(references.map((reference) => ({ ...reference, note: null })));
   const lines = sources
     .slice(0, sourcesListed)
     .map((source) =>
@@ -210,7 +204,9 @@ function title({ source, title }: SourceCitation, { facts, dress }: CardWriter):
 function places(citation: SourceCitation, writer: CardWriter): string {
   const { dress } = writer;
   return citation.places
-    .map(({ lines, exact }) => `${linkedLines(lines, citation, writer)}${dress.text(`: “${exact}”`)}`)
+    .map(
+      ({ lines, exact }) => `${linkedLines(lines, citation, writer)}${dress.text(`: “${exact}”`)}`,
+    )
     .join(', ');
 }
 

@@ -29,6 +29,7 @@ export { isBeingWritten } from './is-being-written.ts';
 
 // What is shown on hovering.
 
+export { type CardLinks, noLinks } from './card-links.ts';
 export { claimAt, type HoverCard, hoverCard } from './hover-card.ts';
 export { type SupportedMark, supportedMarks } from './supported-marks.ts';
 
@@ -41,6 +42,20 @@ export {
   fixAll,
   fixAllEdits,
 } from './actions.ts';
+export { placeSuppression } from './place-suppression.ts';
+
+// What was dismissed before.
+
+export {
+  type BaselinedDraft,
+  type BaselineEntry,
+  type BaselineUpdate,
+  baselineEntry,
+  type DraftOfBaseline,
+  inOrder,
+  updateBaseline,
+  withBaseline,
+} from './baseline.ts';
 
 // Why a figure was bound, or was not; why something is underlined, or is not.
 
@@ -50,6 +65,7 @@ export {
   explainFigures,
   type FigureExplanation,
 } from './explain-figure.ts';
+export { explanationPage } from './explanation-page.ts';
 export { explainMark, type MarkExplanation } from './explain-mark.ts';
 
 // What the shells ask of their input.
@@ -78,5 +94,6 @@ export {
   unitId,
   withEntries,
 } from './pack-catalogue.ts';
+export { placesInText } from './point-into-text.ts';
 export { statedClaims } from './stated-claims.ts';
 export { statementCard } from './statement-card.ts';

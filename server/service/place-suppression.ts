@@ -1,6 +1,7 @@
 import type { Claim } from '../core/claims/claim.ts';
 import { indexLines, type LineMap } from '../core/text/line-map.ts';
 import type { DraftEdit } from './actions.ts';
+import { onOneLine } from './claim-sentence.ts';
 import type { DraftSnapshot } from './draft-store.ts';
 
 /** A line that a comment of its own must not come before: it would cut a list, a quote or a table in two. */
@@ -35,11 +36,9 @@ export function placeSuppression(
     : lineBefore(start, claim, lines, text, reason);
 }
 
-/** A comment whose reason cannot end it: dashes become one, and what begins a new cell of a table is escaped. */
+/** A comment whose reason cannot end it. */
 function comment(keyword: string, statement: string, reason: string): string {
-  const said = onOneLine(reason)
-    .replace(/--+>?/g, '–')
-    .replace(/-$/, '–');
+  const said = onOneLine(reason).replace(/--+/g, '–');
   return `<!-- ${keyword} ${statement}${said === '' ? '' : `: ${said}`} -->`;
 }
 
@@ -68,21 +67,28 @@ function endsParagraph(text: string): boolean {
   return text.trim() === '' || heading.test(text) || rule.test(text);
 }
 
-function lineBefore(line: number, claim: Claim, lines: LineMap, text: string): DraftEdit {
+function lineBefore(
+  line: number,
+  { statement }: Claim,
+  lines: LineMap,
+  text: string,
+  reason: string,
+): DraftEdit {
   const start = lines.offset({ line, character: 0 });
   const indent = /^[ \t]*/.exec(lines.lineText(line))?.[0] ?? '';
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   return {
     span: { start, end: start },
-    text: `${indent}<!-- stet ${claim.statement}: ${placeholderReason} -->${lineEnd}`,
+    text: `${indent}${comment('stet', statement, reason)}${lineEnd}`,
   };
 }
 
 /**
- * Before the last bar of a table row, and before the blanks or the backslash of a hard line break.
+ * Before the last bar of a table row, and before the blanks or the backslash of a hard line break. A bar in the reason
+ * would begin a cell.
  * A claim on two lines is let stand by a comment for its block, as one for a line would not hold it.
  */
-function endOfLine({ span, statement }: Claim, lines: LineMap): DraftEdit {
+function endOfLine({ span, statement }: Claim, lines: LineMap, reason: string): DraftEdit {
   const first = lines.position(span.start).line;
   const { line } = lines.position(span.end);
   const text = lines.lineText(line);
@@ -91,6 +97,6 @@ function endOfLine({ span, statement }: Claim, lines: LineMap): DraftEdit {
   const keyword = first === line ? 'stet-line' : 'stet';
   return {
     span: { start, end: start },
-    text: ` <!-- ${keyword} ${statement}: ${placeholderReason} -->`,
+    text: ` ${comment(keyword, statement, reason.replaceAll('|', '/'))}`,
   };
 }

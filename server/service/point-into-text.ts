@@ -33,6 +33,7 @@ export function pointIntoText(page: SourcePage, line: number, exact: string): Po
 
 /** Every place on `line` (from 1) where the words stand by themselves. */
 export function placesInText(exact: string, line: number, lines: LineMap): readonly Span[] {
+  if (exact === '') return [];
   const text = lines.lineText(line - 1);
   const from = lines.offset({ line: line - 1, character: 0 });
   const places: Span[] = [];

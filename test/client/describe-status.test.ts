@@ -4,7 +4,14 @@ import type { StatusParams, VerdictCounts } from '../../server/lsp/protocol.ts';
 import { countsOf } from './counts-of.ts';
 
 function checkStatus(counts: Partial<VerdictCounts>, rest: Partial<StatusParams> = {}) {
-  const status = { uri: 'file:///draft.md', version: 1, reason: null, notes: [], ...rest };
+  const status = {
+    uri: 'file:///draft.md',
+    version: 1,
+    reason: null,
+    cause: null,
+    notes: [],
+    ...rest,
+  };
   return describeStatus({ ...status, counts: countsOf(counts) });
 }
 

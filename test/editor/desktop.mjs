@@ -49,6 +49,7 @@ async function runSuite(vscodeExecutablePath) {
         workspace,
         '--disable-extensions',
         '--disable-workspace-trust',
+        '--log=stet.stet=trace',
         `--user-data-dir=${join(folder, 'user-data')}`,
       ],
     });

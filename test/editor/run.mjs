@@ -68,7 +68,7 @@ async function runSuite(report, { folder, browser, origin }) {
   const result = join(folder, 'suite-result.json');
   makeSuiteWorkspace(workspace, result);
   const page = await newPage(browser);
-  await page.goto(addressOf(origin, workspace));
+  await page.goto(addressOf(origin, workspace, undefined, 'stet.stet=trace'));
   try {
     await waitUntil('the result of the suite', () => readResult(result), SUITE_ENDS_WITHIN);
     const { passed, failed } = readResult(result);

@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { CodeLensRequest, DiagnosticSeverity } from 'vscode-languageserver/node';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CodeLensRequest, DiagnosticSeverity, InlayHintRequest } from 'vscode-languageserver/node';
 import { textAt } from './drafts.ts';
 import { exampleDraft, factsFile, factsText, writePack } from './example-pack.ts';
 import { type RunningServer, startServer } from './start-server.ts';
@@ -84,6 +84,17 @@ const proofs: Readonly<Record<string, Proof>> = {
     byDefault: 1,
     withIt: 0,
   },
+  'stet.inlayHints': {
+    value: true,
+    shown: async () => {
+      const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+      const asked = { textDocument: { uri }, range };
+      const hints = await server.connection.sendRequest(InlayHintRequest.type, asked);
+      return (hints ?? []).map(({ label }) => label);
+    },
+    byDefault: [],
+    withIt: ['✓'],
+  },
 };
 
 /** Settings that the client reads, and the editor test that proves it. */
@@ -93,23 +104,23 @@ const provenInTheEditor: Readonly<Record<string, string>> = {
 
 let server: RunningServer;
 let folder: string;
-let settings: object;
+let settings: object = {};
 let uri: string;
 
-beforeEach(async () => {
-  folder = temporaryFolder();
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'stet-'));
   writePack(join(folder, 'facts'), '$12 billion');
   writePack(join(folder, 'more'), '$15 billion');
   writeFileSync(join(folder, 'draft.md'), draft);
   uri = uriOf(join(folder, 'draft.md'));
-  settings = {};
   server = await startServer({ folders: [folder], configuration: () => settings });
   await server.open(uri, draft);
   await server.open(uriOf(factsFile(join(folder, 'facts'))), factsText('$12 billion'), 'yaml');
 });
 
-afterEach(async () => {
+afterAll(async () => {
   expect(await server.stop()).toBe(0);
+  rmSync(folder, { recursive: true });
 });
 
 describe('the setting', () => {

@@ -114,7 +114,7 @@ describe('hovering', () => {
     const hover = await pushing.hover(uri, rangeOf(wrongDraft, '$40bn').end);
     const card = MarkupContent.is(hover?.contents) ? hover.contents : undefined;
     expect(card?.kind).toBe('plaintext');
-    expect(card?.value).toContain('The record says $38 billion');
+    expect(card?.value).toContain('the record says $38 billion');
     expect(card?.value).not.toContain('**');
   });
 

@@ -13,6 +13,7 @@ describe('readSettings()', () => {
       useDefaultFacts: false,
       asOf: '2025-11-05',
       codeLens: false,
+      inlayHints: true,
       severity: { conflict: 'error', disputed: 'off', outdated: 'hint', overprecise: 'warning' },
     };
     expect(readSettings(raw)).toEqual({ settings: raw, problems: [] });

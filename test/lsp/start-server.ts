@@ -28,6 +28,7 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  InlayHintRefreshRequest,
   LogMessageNotification,
   type Position,
   type ProtocolConnection,
@@ -70,6 +71,7 @@ export const pullingClient: ClientCapabilities = {
     didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
     diagnostics: { refreshSupport: true },
     codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
     workspaceEdit: { documentChanges: true },
   },
   window: { workDoneProgress: true },
@@ -117,6 +119,7 @@ export interface RunningServer {
   readonly logs: Mailbox<string>;
   readonly refreshes: Mailbox<true>;
   readonly lensRefreshes: Mailbox<true>;
+  readonly hintRefreshes: Mailbox<true>;
   readonly registrations: Mailbox<Registration>;
   open(uri: string, text: string, languageId?: string): Promise<void>;
   change(uri: string, version: number, changes: TextDocumentContentChangeEvent[]): Promise<void>;
@@ -152,12 +155,14 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
   const logs = mailbox<string>();
   const refreshes = mailbox<true>();
   const lensRefreshes = mailbox<true>();
+  const hintRefreshes = mailbox<true>();
   const registrations = mailbox<Registration>();
   connection.onNotification(PublishDiagnosticsNotification.type, published.put);
   connection.onNotification('stet/status', statuses.put);
   connection.onNotification(LogMessageNotification.type, ({ message }) => logs.put(message));
   connection.onRequest(DiagnosticRefreshRequest.type, () => refreshes.put(true));
   connection.onRequest(CodeLensRefreshRequest.type, () => lensRefreshes.put(true));
+  connection.onRequest(InlayHintRefreshRequest.type, () => hintRefreshes.put(true));
   connection.onRequest(RegistrationRequest.type, (params) => {
     for (const registration of params.registrations) registrations.put(registration);
   });
@@ -193,6 +198,7 @@ export async function startServer(options: StartOptions = {}): Promise<RunningSe
     logs,
     refreshes,
     lensRefreshes,
+    hintRefreshes,
     registrations,
     open: (uri, text, languageId = 'markdown') =>
       connection.sendNotification(DidOpenTextDocumentNotification.type, {

@@ -163,6 +163,7 @@ function nearerProperty(
       !other.cue.isEarlier &&
       other.property.id !== property.id &&
       other.cost + margin(other.cue) < cueCost &&
+      !(other.cue.from === cue.from && other.cue.to === cue.to) &&
       hasSubject(scope, other.property),
   );
 }
@@ -333,7 +334,7 @@ function bindConflict(
   const { figure, to } = placed;
   if (best.property.cardinality === 'open')
     return leave(`${capital(best.property.label)} may have further values`);
-  const [doubt] = doubts.filter(({ code }) => !isAnswered(code, best, scope.asOf));
+  const [doubt] = doubts.filter(({ code }) => !isAnswered(code, best, placed, scope.asOf));
   if (doubt && !isGoal(best, doubt)) return leave(`Not held against the record: ${doubt.text}`);
   const [uncertain] = best.doubts();
   if (uncertain !== undefined) return leave(`Not held against the record: ${uncertain.text}`);
@@ -346,7 +347,10 @@ function bindConflict(
     return leave('It is too far from the record to be about the same thing');
   if (isSumOfDeals(scope, best, figure.kind)) return leave('It may be the sum of several deals');
   if (isSumRow(scope)) return leave('The row sums up others');
-  if (isShared(scope, placed, best) || isPair(scope, placed, best.statement))
+  if (
+    figure.kind !== 'name' &&
+    (isShared(scope, placed, best) || isPair(scope, placed, best.statement))
+  )
     return leave('It is the sum of several');
   const isBareVague = figure.hedge?.kind === 'vague' && scope.reading.tokens[to]?.lower !== 'of';
   if (isBareVague) return leave('It counts nothing that is named');
@@ -368,15 +372,20 @@ function bindConflict(
 /** A forecast on record is stated by words that look ahead, and a gain by words of addition; dates are no bases. */
 function isAnswered(
   code: Doubt['code'],
-  { statement, property, time, isDeal }: BoundCandidate,
+  { statement, property, time, isDeal, cue }: BoundCandidate,
+  figure: PlacedFigure,
   asOf: number,
 ): boolean {
   if (code === 'past' && time === 'named') return true;
   if ((code === 'future' || code === 'forecast') && isAhead(statement, asOf)) return true;
   if (code === 'future') return property.varies !== 'over-time';
+  if (code === 'possibility' && property.potential) return true;
   if (code === 'forecast' || code === 'possibility')
     return statement.qualifiers.forecaster !== undefined;
   if (code === 'addition' && isDeal) return true;
+  // "17 per cent more than a year before" says by how much it grew.
+  const isRise = cue.flat === null && property.kind === 'percent' && cue.from - figure.to <= 1;
+  if (code === 'partial' && isRise && cue.from >= figure.to) return true;
   if (code === 'partial' || code === 'addition' || code === 'past') return property.signed;
   return code === 'comparison-base' && property.kind === 'date';
 }

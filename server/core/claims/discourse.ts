@@ -20,6 +20,8 @@ export interface Ref extends TokenRange {
   readonly isAside: boolean;
   /** After a preposition: it stands beside what the sentence is about. */
   readonly isLedIn: boolean;
+  /** As the place, means or make of something, where no party of a deal stands: "via Acme Servers", "Acme's A100". */
+  readonly isMeans: boolean;
 }
 
 /** Who was named in a stretch of the draft before the sentence at hand. */
@@ -230,7 +232,8 @@ function personsMeant(
   return [
     {
       ...{ from: at, to: at + 1, entities: persons, via: 'description', sure: true, topic: null },
-      ...{ attributive: false, possessive: false, isAside: false, isLedIn: false },
+      ...{ attributive: false, possessive: false, isLedIn: false, isMeans: false },
+      isAside: SAYS.has(tokens[at + 1]?.lower ?? ''),
     },
   ];
 }
@@ -240,6 +243,10 @@ function personalPronounIn(tokens: readonly Token[], { from, to }: TokenRange): 
   return -1;
 }
 
+/** "She said": who speaks is not what it is about. */
+const SAYS: ReadonlySet<string> = new Set(
+  'said says told tells added adds wrote writes'.split(' '),
+);
 const PERSONAL: ReadonlySet<string> = new Set(['he', 'him', 'his', 'she', 'her']);
 
 /** "Halloran's plan to double revenue": where no company was named before, the one that a person leads is meant. */
@@ -275,7 +282,7 @@ function resolvePronoun(
     return undefined;
   const make: MakeRef = (entities, via, sure, topic = null) => ({
     ...{ from: at, to: at + 1, entities, via, sure, topic },
-    ...{ attributive: false, possessive: true, isAside: false, isLedIn: false },
+    ...{ attributive: false, possessive: true, isAside: false, isLedIn: false, isMeans: false },
   });
   return resolveNoun(make, types, [], discourse, facts);
 }
@@ -298,12 +305,23 @@ function isLedIn(tokens: readonly Token[], from: number): boolean {
   return /^(?:with|of|from|for|to|by|at|in|on|against|between|under|over|after)$/.test(before);
 }
 
+function isMeans(tokens: readonly Token[], { from, to, possessive }: Mention): boolean {
+  const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1];
+  if (/^(?:via|through|using|in|at|on|inside|near|around)$/.test(before?.lower ?? '')) return true;
+  return possessive && /^[A-Z]+[A-Za-z-]*\d/.test(tokens[to + 1]?.text ?? '');
+}
+
 /** Whether a name only says who reports or is compared with, or where: "according to the Post", "unlike Acme", "wrote on X". */
 function isAside(tokens: readonly Token[], from: number): boolean {
   const start = tokens[from - 1]?.lower === 'the' ? from - 1 : from;
   const [before, last] = [tokens[start - 2]?.lower, tokens[start - 1]?.lower ?? ''];
-  return (last === 'to' && before === 'according') || /^(?:unlike|like|per|on)$/.test(last);
+  const isSource =
+    last === 'to' ? before === 'according' : last === 'by' && GOING.has(before ?? '');
+  return isSource || /^(?:unlike|like|per|on)$/.test(last);
 }
+
+/** "Going by Acme's numbers". */
+const GOING: ReadonlySet<string> = new Set(['going', 'judging', 'reckoned', 'counted']);
 
 function resolveMention(
   tokens: readonly Token[],
@@ -325,6 +343,7 @@ function resolveMention(
     possessive,
     isAside: isAside(tokens, from),
     isLedIn: isLedIn(tokens, from),
+    isMeans: isMeans(tokens, mention),
   });
   if (mention.kind === 'unknown') return make([], 'unknown', false);
   const named: string[] = [];
@@ -425,7 +444,7 @@ export function dealsIn(
 ): Discourse['deals'] {
   if (refs.length === 0 && !speaksOfDeal && !pointsBack) return [];
   const named = new Set(refs.filter(({ sure }) => sure).flatMap(({ entities }) => entities));
-  const strangers = refs.some(isStranger);
+  const strangers = refs.some((ref) => isStranger(ref) && !ref.isMeans);
   const isNamed = (party: string): boolean =>
     named.has(party) || named.has(facts.entities.get(party)?.partOf ?? party);
   const candidates = new Set(
@@ -460,8 +479,8 @@ function companiesIn(
       (party) => party === id || facts.entities.get(party)?.partOf === id,
     );
   const counted = refs.filter(
-    ({ sure, attributive, possessive, entities }) =>
-      sure && (!attributive || possessive || entities.some(isPartner)),
+    ({ sure, attributive, possessive, entities, isMeans }) =>
+      sure && ((!isMeans && (!attributive || possessive)) || entities.some(isPartner)),
   );
   const named = new Set(counted.flatMap(({ entities }) => entities));
   return [...named].filter((id) => facts.partyTypes.has(facts.entities.get(id)?.type ?? ''));

@@ -71,7 +71,10 @@ function bestRef(
       !isOneOfItsThings(scope, ref, figure) &&
       !isComplement(scope, ref, statement) &&
       !isLater &&
-      (ref.sure || isTopicAlone(scope.facts, ref, entity, statement));
+      !(isOpen && ref.isLedIn && opensWithIt(scope)) &&
+      (ref.sure ||
+        isTopicAlone(scope.facts, ref, entity, statement) ||
+        isOnlyNamesake(scope.facts, ref, entity, statement));
     const reason = (): Reason => {
       const how = ref.via === 'name' ? 'names' : sure ? 'means' : 'may mean';
       const text = `"${surfaceOf(scope.reading, ref)}" ${how} ${scope.facts.entities.get(entity)?.name ?? entity}`;
@@ -114,6 +117,17 @@ function isTopicAlone(
   statement: Statement,
 ): boolean {
   if (topic !== entity) return false;
+  return entities.every((id) => id === entity || !couldState(facts, id, entity, statement));
+}
+
+/** "The Sigrun ran aground": of the ship and the accident of that name only one can do what is said. */
+function isOnlyNamesake(
+  facts: FactBase,
+  { entities, via }: Ref,
+  entity: string,
+  statement: Statement,
+): boolean {
+  if (via !== 'name' || entities.length < 2) return false;
   return entities.every((id) => id === entity || !couldState(facts, id, entity, statement));
 }
 

@@ -174,7 +174,9 @@ function isWithinDay({ reading: { tokens }, sentence }: Scope): boolean {
     if (lower !== 'day') continue;
     const before = [tokens[at - 2]?.lower, tokens[at - 1]?.lower];
     const isOne = /^(?:a|one|single|that|same)$/.test(before[1] ?? '');
-    if (isOne && /^(?:in|a|one|within|the|on)$/.test(before[0] ?? '')) return true;
+    if (isOne && /^(?:in|a|one|within|the|on|that|this)$/.test(before[0] ?? '')) return true;
+    const isOfEvent = /^(?:the|that|of|when)$/.test(tokens[at + 1]?.lower ?? '');
+    if (isOfEvent && before[0] === 'on' && before[1] === 'the') return true;
   }
   return false;
 }

@@ -46,7 +46,13 @@ export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly Na
     const cost =
       base + owner + (cue.strength === 'weak' ? WEAK : 0) - (cue.to - cue.from - 1) * LONG_CUE;
     const known = best.get(property.id);
-    if (known && cue.isEarlier && !known.cue.isEarlier) continue;
+    if (known && cue.isEarlier && !known.cue.isEarlier) {
+      // "Its share is 29%. It had 43% in 2022": what the sentence before is about bears out a verb that says nothing itself.
+      const isBorneOut =
+        scope.pointsBack && cue.strength === 'strong' && EMPTY_VERBS.has(known.cue.surface);
+      if (isBorneOut) best.set(property.id, { ...known, count: known.count + 1 });
+      continue;
+    }
     const isFresh = known?.cue.isEarlier && !cue.isEarlier;
     const counted = base <= COUNT_REACH ? 1 : 0;
     const count = isFresh ? 1 : (known?.count ?? 0) + counted;
@@ -59,6 +65,8 @@ export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly Na
     .map((named) => ({ ...named, cost: named.cost - Math.min(2, named.count - 1) * MORE_CUES }))
     .sort((one, other) => one.cost - other.cost);
 }
+
+const EMPTY_VERBS: ReadonlySet<string> = new Set('had has have held stood was were is'.split(' '));
 
 /** How far before "by" the verb of a change may stand, in tokens. */
 const CHANGE_REACH = 10;

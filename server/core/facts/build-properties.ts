@@ -58,7 +58,17 @@ function toProperty(
   data: PropertyData,
   { unit, goodForDays }: Pick<Property, 'unit' | 'goodForDays'>,
 ): Property {
-  const { label, kind, valueType, cardinality, varies, signed, per = '', requires } = data;
+  const {
+    label,
+    kind,
+    valueType,
+    cardinality,
+    varies,
+    signed,
+    potential,
+    per = '',
+    requires,
+  } = data;
   return {
     id,
     label,
@@ -70,6 +80,7 @@ function toProperty(
     varies,
     goodForDays,
     signed,
+    potential,
     per,
     requires,
   };

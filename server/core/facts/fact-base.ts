@@ -52,6 +52,8 @@ export interface Property {
   readonly goodForDays: number | null;
   /** Whether its values have a direction that a verb may carry: a rise or a fall. */
   readonly signed: boolean;
+  /** Whether it is stated of what could be: "would power 25 million homes". */
+  readonly potential: boolean;
   /** For rates: the duration unit of "a year", "per week", that the draft must name; '' for none. */
   readonly per: string;
   /** Qualifiers without which a claim cannot be bound: a forecaster, a counterparty. */

@@ -116,6 +116,12 @@ export const propertySchema = z
       .boolean()
       .default(false)
       .describe('Whether its values go up or down, which a verb may say: grew, fell'),
+    potential: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether it is what something could or would do: "would power 25 million homes" states it',
+      ),
     per: z
       .enum(['s', 'min', 'h', 'd', 'wk', 'mo', 'a'])
       .optional()

@@ -31,6 +31,7 @@ export const SENTENCE_OPENERS =
   today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april june july
   august september october november december meanwhile however moreover still instead indeed perhaps maybe altogether
   overall together according despite unlike nobody everybody everyone somebody someone nothing everything something
+  remember consider ask meet call see read look think imagine forget compare note enter welcome thank blame former rival
   none half news markets shareholders traders users developers companies governments people money power`);
 
 /** A single capitalised word that opens a sentence is a name when one of these follows. */

@@ -157,7 +157,8 @@ function unknownNameEnd(tokens: readonly Token[], at: number, starts: ReadonlySe
   let end = at + 1;
   while (isCapitalised(tokens[end]) && tokens[end]?.spaced) end++;
   if (!opensSentence(tokens, at, starts)) return isWordOfTime(tokens[at]) ? at : end;
-  if (SENTENCE_OPENERS.has(tokens[at]?.lower ?? '')) return at;
+  const opener = tokens[at]?.lower ?? '';
+  if (SENTENCE_OPENERS.has(opener) || opener.endsWith("n't")) return at;
   const next = tokens[end];
   const isName =
     end > at + 1 ||

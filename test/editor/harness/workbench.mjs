@@ -59,14 +59,14 @@ export async function startWorkbench(tools, { folder, extensions, port = 0, user
   }
 }
 
-/** The address that opens `workspace` with `file` in the editor. */
-export function addressOf(origin, workspace, file) {
+/** The address that opens `workspace` with `file` in the editor; `logLevel` as `publisher.name=trace`. */
+export function addressOf(origin, workspace, file, logLevel) {
   const address = new URL(origin);
   address.searchParams.set('folder', workspace);
-  if (file) {
-    const uri = `vscode-remote://${address.host}${join(workspace, file)}`;
-    address.searchParams.set('payload', JSON.stringify([['openFile', uri]]));
-  }
+  const payload = [];
+  if (file) payload.push(['openFile', `vscode-remote://${address.host}${join(workspace, file)}`]);
+  if (logLevel) payload.push(['logLevel', logLevel]);
+  if (payload.length > 0) address.searchParams.set('payload', JSON.stringify(payload));
   return address.href;
 }
 

@@ -17,6 +17,7 @@ const packagedAlways = [
   'extension/dist/cli.js',
   'extension/dist/client.js',
   'extension/dist/package.json',
+  'extension/dist/packs.json',
   'extension/dist/server.js',
   'extension/docs/sample-draft.md',
   'extension/package.json',

@@ -1,0 +1,50 @@
+import type { RecordEntry } from '../core/claims/claim.ts';
+import type { FactBase, Statement } from '../core/facts/fact-base.ts';
+import { recordEntry } from '../core/verdicts/record.ts';
+import type { CardDress } from './card-dress.ts';
+import { citeSources, describePlaces, describePublication } from './cite-sources.ts';
+import { describeEntryTime, describeValue } from './describe-record.ts';
+import { describeAsOf } from './describe-time.ts';
+import { inBothForms, type PackCard } from './pack-cards.ts';
+
+/** `OpenAI, valuation`: what a statement is of, in the words of its pack. */
+export function statementTitle({ subject, property }: Statement, facts: FactBase): string {
+  const name = facts.entities.get(subject)?.name ?? subject;
+  return `${name}, ${facts.properties.get(property)?.label ?? property}`;
+}
+
+/** `as of October 2025`; `disputed` where no source's value is preferred to another's. */
+export function statementStanding({ id, time, rank }: Statement, facts: FactBase): string {
+  const isDisputed = rank !== 'preferred' && (facts.groups.get(id)?.length ?? 1) > 1;
+  return [time === null ? '' : describeAsOf(time), isDisputed ? 'disputed' : '']
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** What a value on record is of, as of when, who says so and where, and who says otherwise. */
+export function figureCard(statement: Statement, facts: FactBase): PackCard {
+  const own = recordEntry(statement, facts);
+  const others = (facts.groups.get(statement.id) ?? [])
+    .filter((id) => id !== statement.id)
+    .flatMap((id) => facts.statements.get(id) ?? [])
+    .map((other) => recordEntry(other, facts));
+  return inBothForms((dress) => [
+    dress.bold(statementTitle(statement, facts)),
+    dress.bold(describeValue(own)) + dress.text(describeEntryTime(own)),
+    sources(own, dress),
+    ...others.flatMap((other) => [
+      dress.text('Others say ') + dress.bold(describeValue(other)),
+      sources(other, dress),
+    ]),
+  ]);
+}
+
+function sources({ references }: RecordEntry, dress: CardDress): string {
+  const lines = citeSources(references).map((source) =>
+    [
+      dress.italic(source.title),
+      ...[...describePublication(source), describePlaces(source)].map(dress.text),
+    ].join(', '),
+  );
+  return dress.list(lines);
+}
