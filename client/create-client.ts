@@ -8,34 +8,40 @@ import {
 } from 'vscode-languageclient/node';
 import type { StetInitializationOptions } from '../server/lsp/protocol.ts';
 import { askReason } from './commands/ask-reason.ts';
+import { draftSchemes } from './is-draft.ts';
 import { draftLanguages, linkCommands } from './manifest-source.ts';
-
-/**
- * Where a draft may live. Others (`git:` beside a diff, chat blocks, output panes) show text that
- * nobody is writing, and stay unmarked. `vscode-vfs` is a repository opened without a clone.
- */
-const draftSchemes = ['file', 'untitled', 'vscode-vfs'] as const;
 
 /** Packs are written in YAML; the server leaves alone what belongs to none. */
 const packFiles = { scheme: 'file', language: 'yaml' } as const;
 
-/** The client of `dist/server.js`, not yet started; `errorHandler` decides what becomes of a server that ends. */
+/** What the client asks of the extension around it. */
+interface ClientHost {
+  /** Decides what becomes of a server that ends. */
+  readonly errorHandler: ErrorHandler;
+  /** The drafts that are not to be checked for now. */
+  pausedUris(): readonly string[];
+}
+
+/** The client of `dist/server.js`, not yet started. */
 export function createClient(
   context: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
-  errorHandler: ErrorHandler,
+  { errorHandler, pausedUris }: ClientHost,
 ): LanguageClient {
   const server = {
     module: vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath,
     transport: TransportKind.stdio,
   };
-  const initializationOptions: StetInitializationOptions = {
+  // Asked for at every start of the server.
+  const initializationOptions = (): StetInitializationOptions => ({
     status: true,
     showsReferences: true,
     asksReasons: true,
     linkCommands,
+    opensDocumentation: true,
+    paused: pausedUris(),
     cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'packs').fsPath,
-  };
+  });
   const options: LanguageClientOptions = {
     documentSelector: [
       ...draftSchemes.flatMap((scheme) => draftLanguages.map((language) => ({ scheme, language }))),
@@ -44,6 +50,8 @@ export function createClient(
     initializationOptions,
     outputChannel: log,
     errorHandler,
+    // The library would show its own error; what became of the server is said by the handler.
+    initializationFailedHandler: () => false,
     // A writer is not thrown out of the draft; the status item says that something is wrong.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     diagnosticCollectionName: 'stet',

@@ -23,12 +23,24 @@ export function describeFindings(
     .join(', ');
 }
 
+/** The counts of a draft that was not checked. */
+export const noFigures: VerdictCounts = {
+  supported: 0,
+  conflict: 0,
+  disputed: 0,
+  outdated: 0,
+  overprecise: 0,
+  suppressed: 0,
+};
+
+/** How many figures a writer has to act on. */
+export function countFindings(counts: VerdictCounts): number {
+  return findings.reduce((sum, [verdict]) => sum + counts[verdict], 0);
+}
+
 /** How many figures of the draft are on record, whatever the verdict. */
 export function countClaims(counts: VerdictCounts): number {
-  return findings.reduce(
-    (sum, [verdict]) => sum + counts[verdict],
-    counts.supported + counts.suppressed,
-  );
+  return countFindings(counts) + counts.supported + counts.suppressed;
 }
 
 /** `1 figure`, `2 figures`. */

@@ -19,11 +19,12 @@ export interface StatusText {
 
 /** Put the server's word on one draft into the words of the status item. */
 export function describeStatus(status: StatusParams): StatusText {
-  const { counts, notes, reason } = status;
+  const { counts, notes, reason, cause } = status;
   const isLimited = notes.length > 0;
   if (reason !== null) {
     return {
-      text: '$(circle-slash) Stet: not checked',
+      text:
+        cause === 'paused' ? '$(debug-pause) Stet: paused' : '$(circle-slash) Stet: not checked',
       headline: reason,
       rows: [],
       notes,

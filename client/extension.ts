@@ -1,17 +1,27 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { checkWorkspace } from './commands/check-workspace.ts';
+import { copyCitation } from './commands/copy-citation.ts';
 import { explain } from './commands/explain.ts';
 import { fixAll } from './commands/fix-all.ts';
+import { goToFinding } from './commands/go-to-finding.ts';
+import { insertCitation } from './commands/insert-citation.ts';
+import { insertFigure } from './commands/insert-figure.ts';
+import { registerOpenDocumentation } from './commands/open-documentation.ts';
 import { openSample } from './commands/open-sample.ts';
 import { recordFact } from './commands/record-fact.ts';
+import { restart } from './commands/restart.ts';
 import { registerShowReferences } from './commands/show-references.ts';
+import { WhyNothing } from './commands/why-nothing.ts';
 import { createClient } from './create-client.ts';
 import { ExplanationPage } from './explanation.ts';
 import { KeepAlive } from './keep-alive.ts';
 import { type CommandId, commandTitles } from './manifest-source.ts';
+import { PausedDrafts } from './paused-drafts.ts';
 import { registerPreviews } from './preview.ts';
-import { createStatusItem } from './status-item.ts';
+import { reportCaret } from './report-caret.ts';
+import { StatusItem } from './status-item.ts';
+import { createTooLargeItem } from './too-large-item.ts';
 
 // `deactivate` is given nothing, so the client it must stop is kept here; one that is starting cannot be stopped.
 let client: LanguageClient | undefined;
@@ -21,22 +31,34 @@ let starting: Promise<void> | undefined;
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Stet', { log: true });
   const keepAlive = new KeepAlive();
-  const started = createClient(context, log, keepAlive);
+  const paused = new PausedDrafts(context.workspaceState);
+  const started = createClient(context, log, {
+    errorHandler: keepAlive,
+    pausedUris: () => paused.uris,
+  });
   client = started;
 
   const explanation = new ExplanationPage();
+  const statusItem = new StatusItem(started);
+  const whyNothing = new WhyNothing(started);
 
   const handlers: Record<CommandId, (argument?: unknown) => unknown> = {
     'stet.checkWorkspace': () => checkWorkspace(started),
+    'stet.copyCitation': (place) => copyCitation(started, place),
     'stet.explain': (place) => explain(started, explanation, place),
     'stet.fixAll': fixAll,
+    'stet.insertCitation': insertCitation,
+    'stet.insertFigure': () => insertFigure(started),
+    'stet.nextFinding': () => goToFinding('next'),
     'stet.openSample': () => openSample(context.extensionUri),
+    'stet.pause': () => paused.setPaused(started, true),
+    'stet.previousFinding': () => goToFinding('previous'),
     'stet.recordFact': () => recordFact(started),
-    'stet.restart': () => {
-      keepAlive.forgive();
-      return started.restart();
-    },
+    'stet.restart': () => restart(started, keepAlive),
+    'stet.resume': () => paused.setPaused(started, false),
+    'stet.showActions': () => statusItem.offerActions(),
     'stet.showLog': () => log.show(),
+    'stet.whyNothing': () => whyNothing.show(),
   };
   for (const command of Object.keys(commandTitles).filter(isCommand)) {
     context.subscriptions.push(vscode.commands.registerCommand(command, handlers[command]));
@@ -45,7 +67,12 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     explanation,
     registerPreviews(),
-    createStatusItem(started),
+    registerOpenDocumentation(context.extensionUri),
+    paused,
+    statusItem,
+    createTooLargeItem(),
+    whyNothing,
+    reportCaret(started),
     registerShowReferences(started),
   );
 

@@ -6,25 +6,47 @@ import type { LinkCommand } from '../server/lsp/protocol.ts';
  */
 export const commandTitles = {
   'stet.checkWorkspace': 'Check Every Draft in the Workspace',
+  'stet.copyCitation': 'Copy the Citation of the Figure at the Cursor',
   'stet.explain': 'Explain the Figure at the Cursor',
   'stet.fixAll': 'Fix All Figures in This Draft',
+  'stet.insertCitation': 'Insert the Citation of the Figure at the Cursor',
+  'stet.insertFigure': 'Insert a Figure from the Record',
+  'stet.nextFinding': 'Go to the Next Finding',
   'stet.openSample': 'Open the Sample Draft',
+  'stet.pause': 'Pause Checking This File',
+  'stet.previousFinding': 'Go to the Previous Finding',
   'stet.recordFact': 'Record a Fact from the Selection',
   'stet.restart': 'Restart the Language Server',
+  'stet.resume': 'Resume Checking This File',
+  'stet.showActions': 'Show What Can Be Done Here',
   'stet.showLog': 'Show the Log',
+  'stet.whyNothing': 'Why Is Nothing Underlined Here?',
 } as const;
 
 export type CommandId = keyof typeof commandTitles;
 
 /** What a palette entry needs to make sense, as a `when` clause; the others are always there. */
 export const commandConditions: Partial<Record<CommandId, string>> = {
+  'stet.copyCitation': 'editorLangId == markdown || editorLangId == plaintext',
   'stet.explain': 'editorLangId == markdown || editorLangId == plaintext',
   'stet.fixAll': 'editorLangId == markdown || editorLangId == plaintext',
+  'stet.insertCitation':
+    '(editorLangId == markdown || editorLangId == plaintext) && !editorReadonly',
+  'stet.insertFigure': '(editorLangId == markdown || editorLangId == plaintext) && !editorReadonly',
+  'stet.nextFinding': 'editorLangId == markdown || editorLangId == plaintext',
+  'stet.pause': '(editorLangId == markdown || editorLangId == plaintext) && !stet.isPaused',
+  'stet.previousFinding': 'editorLangId == markdown || editorLangId == plaintext',
   'stet.recordFact': 'editorLangId == markdown || editorLangId == plaintext',
+  'stet.resume': 'stet.isPaused',
+  'stet.showActions': 'editorIsOpen',
+  'stet.whyNothing': 'editorIsOpen',
 };
 
 /** Commands that a link in a hover may run: each is harmless, whoever wrote the link. */
-export const linkCommands: readonly (CommandId & LinkCommand)[] = ['stet.explain'];
+export const linkCommands: readonly (CommandId & LinkCommand)[] = [
+  'stet.copyCitation',
+  'stet.explain',
+];
 
 /** The languages whose documents are drafts. */
 export const draftLanguages = ['markdown', 'plaintext'] as const;
@@ -40,5 +62,6 @@ export const settingSections = [
   'Record',
   'Severity',
   'Editor',
+  'Writing',
   "Stet's own diagnostics",
 ] as const;

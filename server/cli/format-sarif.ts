@@ -47,7 +47,7 @@ function rules() {
 }
 
 function result({ path }: ReportFile, claim: ReportClaim): readonly object[] {
-  const { verdict, suppressed } = claim;
+  const { verdict, suppressed, suppressedBy } = claim;
   if (verdict === 'supported') return [];
   return [
     {
@@ -62,7 +62,7 @@ function result({ path }: ReportFile, claim: ReportClaim): readonly object[] {
       partialFingerprints: { 'stetClaim/v1': `${claim.statement}:${claim.text}` },
       ...(suppressed === undefined
         ? {}
-        : { suppressions: [{ kind: 'inSource', justification: suppressed }] }),
+        : { suppressions: [suppression(suppressed, suppressedBy)] }),
       ...(claim.fixes.length === 0 ? {} : { fixes: fixes(path, claim) }),
       properties: {
         statement: claim.statement,
@@ -72,6 +72,11 @@ function result({ path }: ReportFile, claim: ReportClaim): readonly object[] {
       },
     },
   ];
+}
+
+/** Source: SARIF 2.1.0, 3.35: `external` is what stands outside of the file that the result is about. */
+function suppression(justification: string, by: ReportClaim['suppressedBy']): object {
+  return { kind: by === 'baseline' ? 'external' : 'inSource', justification };
 }
 
 function fixes(path: string, claim: ReportClaim): readonly object[] {

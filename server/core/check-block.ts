@@ -336,6 +336,7 @@ function isTakenBack(
   const first = tokens.slice(0, OPENING).find(({ kind }) => kind === 'word');
   if (CORRECTION.test(first?.lower ?? ''))
     return !isPutRight(tokens, from, to) && isReported(tokens, from, to);
+  if (isOwnReport(tokens, from, to)) return true;
   if (!next) return false;
   const [subject, verb, ...rest] = tokens.slice(next.from, Math.min(next.to, next.from + 6));
   return (
@@ -358,6 +359,23 @@ function isPutRight(tokens: readonly Token[], from: number, to: number): boolean
     !isReported(tokens, from, not)
   );
 }
+
+/** "We also said that Acme would supply": what one has said oneself is looked back at to be put right. */
+function isOwnReport(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < Math.min(to, from + OWN_REACH); at++) {
+    if (!/^(?:we|i)$/.test(tokens[at]?.lower ?? '')) continue;
+    const verb = OWN_ADVERBS.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+    if (/^(?:said|wrote|reported|stated|gave|published)$/.test(tokens[verb]?.lower ?? ''))
+      return true;
+  }
+  return false;
+}
+
+/** How far into a sentence its "we said" may stand, in tokens. */
+const OWN_REACH = 8;
+const OWN_ADVERBS: ReadonlySet<string> = new Set(
+  'also first previously earlier originally wrongly mistakenly incorrectly had'.split(' '),
+);
 
 /** How far into a block its first word may stand, behind marks. */
 const OPENING = 4;

@@ -144,12 +144,16 @@ function parseJson(file: string, text: string): ParsedPackFile {
   }
 }
 
-/** Where the text stops being JSON: as the engine says, which it does not always; else where it stops being YAML. */
+/** Where a text stops being JSON, as the engine says; it does not always, but then it stops being YAML there as well. */
 function jsonErrorPlace(file: string, text: string, detail: string): Place {
   const said = / at position (\d+)/.exec(detail)?.[1];
-  const [mistake] = said === undefined ? parsePackFile(file, text).issues : [];
-  const start = said === undefined ? (mistake?.span.start ?? text.length) : Number(said);
+  const start = said === undefined ? yamlErrorAt(file, text, detail) : Number(said);
   return placeIn(file, indexLines(text), { start, end: Math.min(start + 1, text.length) });
+}
+
+function yamlErrorAt(file: string, text: string, detail: string): number {
+  if (detail.includes('end of JSON')) return text.length;
+  return parsePackFile(file, text).issues[0]?.span.start ?? 0;
 }
 
 function schemaIssues(

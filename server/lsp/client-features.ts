@@ -85,6 +85,7 @@ export function readInitializationOptions(params: InitializeParams): StetInitial
 export const codeActionKinds = {
   correct: `${CodeActionKind.QuickFix}.stet.correct`,
   suppress: `${CodeActionKind.QuickFix}.stet.suppress`,
+  cite: `${CodeActionKind.QuickFix}.stet.cite`,
   dismiss: `${CodeActionKind.QuickFix}.stet.suppress`,
   unsuppress: `${CodeActionKind.QuickFix}.stet.unsuppress`,
   undismiss: `${CodeActionKind.QuickFix}.stet.unsuppress`,

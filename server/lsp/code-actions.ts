@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionParams, Diagnostic, Range } from 'vscode-languageserver';
 import type { LineMap } from '../core/text/line-map.ts';
-import { actionsAt, type DraftAction, fixAll } from '../service/index.ts';
+import { actionsAt, citationsAt, type DraftAction, fixAll } from '../service/index.ts';
 import { type ClientFeatures, codeActionKinds } from './client-features.ts';
 import type { Checked } from './drafts.ts';
 import { diagnosticSource, linesOf, toLspCodeAction, toLspRange } from './to-lsp.ts';
@@ -21,11 +21,23 @@ export function codeActions(
   const all = atRange.some(({ kind }) => kind === 'fix-all')
     ? undefined
     : askedByName(context.only) && fixAll(check.snapshot, severity);
-  return [...atRange, ...(all ? [all] : [])]
+  return [...atRange, ...citations(check, span.start, context.only), ...(all ? [all] : [])]
     .filter(({ kind }) => isAsked(codeActionKinds[kind], context.only))
     .map((action) =>
       toLspCodeAction(action, textDocument.uri, lines, resolved(action, ours, lines), features),
     );
+}
+
+/** The first source that may be cited, or every one where a client asks for citations by name, to have the writer choose. */
+function citations(
+  { snapshot, scope }: Checked,
+  offset: number,
+  only: readonly string[] | undefined,
+): readonly DraftAction[] {
+  if (!isAsked(codeActionKinds.cite, only)) return [];
+  const isByName = only?.includes(codeActionKinds.cite) === true;
+  const { style } = scope.settings.citation;
+  return citationsAt(snapshot, offset, style, isByName ? {} : { atMost: 1 });
 }
 
 /** Of several findings at one place, the actions for those whose diagnostics the client names. */

@@ -6,8 +6,11 @@ import type { OpenDocumentationCommand } from './protocol.ts';
 
 const openDocumentation: OpenDocumentationCommand = 'stet.openDocumentation';
 
-/** The page about suppressions, whose codes begin like this. */
+/** Of what is wrong with a suppression. */
 const suppressionCodes = 'suppression-';
+
+/** About suppressions and baselines. */
+const lettingStand = 'docs/letting-stand.md';
 
 /**
  * The page about a finding's code. Stet works offline and its pages ship with it, so the link leads to a file, which
@@ -15,8 +18,8 @@ const suppressionCodes = 'suppression-';
  * that, and the page is shown as it is meant to be read.
  */
 export function findingPage(code: string, features: ClientFeatures): CodeDescription {
-  const name = code.startsWith(suppressionCodes) ? 'suppression' : code;
-  return linkTo(`docs/verdicts/${name}.md`, features);
+  const page = code.startsWith(suppressionCodes) ? lettingStand : `docs/verdicts/${code}.md`;
+  return linkTo(page, features);
 }
 
 /** The page about pack files. */
@@ -26,7 +29,7 @@ export function packPage(features: ClientFeatures): CodeDescription {
 
 /** The page about baselines. */
 export function baselinePage(features: ClientFeatures): CodeDescription {
-  return linkTo('docs/letting-stand.md', features);
+  return linkTo(lettingStand, features);
 }
 
 function linkTo(page: string, { opensDocumentation }: ClientFeatures): CodeDescription {

@@ -2,8 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Range } from 'vscode-languageserver';
 import { findDrafts } from '../host/find-drafts.ts';
 import { readDraft } from '../host/read-draft.ts';
+import { digestOf } from '../host/read-source-text.ts';
 import { statedClaims } from '../service/index.ts';
-import { type Check, type Drafts, draftOfFile } from './drafts.ts';
+import { type Check, type Checked, type Drafts, draftOfFile } from './drafts.ts';
 import { pathOfUri, uriOfPath } from './file-uri.ts';
 import type { Scopes } from './scopes.ts';
 import { linesOf, toLspRange } from './to-lsp.ts';
@@ -123,7 +124,7 @@ export class DraftCensus {
     // A keystroke comes before the next draft.
     await nextTurn();
     const check = isOpen ? await this.#host.checkOpen(uri) : await this.#checkFile(uri);
-    if (check?.kind !== 'checked') return [];
+    if (check?.kind !== 'checked' || isSourceText(check)) return [];
     const lines = linesOf(check);
     const { statements: known } = check.facts.facts;
     return statedClaims(check.snapshot).map(({ span, statements, isConflict }) => ({
@@ -141,4 +142,10 @@ export class DraftCensus {
     const scope = await this.#host.scopes.ofFile(path);
     return this.#host.drafts.checkFile(draftOfFile(path, read.text), scope);
   }
+}
+
+/** Whether a text is a source of the record itself: what it says is where the statements come from. */
+function isSourceText({ facts, snapshot }: Checked): boolean {
+  const digests = [...facts.facts.sources.values()].map(({ digest }) => digest);
+  return digests.includes(digestOf(Buffer.from(snapshot.reading.text)));
 }

@@ -8,6 +8,9 @@ const languages: ReadonlyMap<string, DraftOptions['language']> = new Map([
   ['text', 'plaintext'],
 ]);
 
+/** The languages of drafts, as editors call them. */
+export const draftLanguageIds: readonly string[] = [...languages.keys()];
+
 /** How a document of an editor is read; undefined for a language that holds no draft. */
 export function draftLanguage(languageId: string): DraftOptions['language'] | undefined {
   return languages.get(languageId);

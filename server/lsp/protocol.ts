@@ -10,6 +10,10 @@
  *   request again with its answer among the others. Nothing is written: the last result is the edit.
  * - Request `stet/explain` ({@link ExplainParams} → {@link ExplainResult}), client to server: why the figure at a
  *   place is, or is not, underlined.
+ * - Request `stet/citation` ({@link CitationParams} → {@link CitationResult}), client to server: the citation of the
+ *   figure at a place, in plain text.
+ * - Request `stet/figures` ({@link FiguresParams} → {@link FiguresResult}), client to server: values on record whose words
+ *   hold what is looked for, each as it would be written in the draft. Cancel it like any request.
  * - Notification `stet/caret` ({@link CaretParams}), client to server: the caret of the editor at hand left the
  *   figure that is held back while it is written. A client that never sends it has figures held back by the place
  *   and the time of the last edit alone.
@@ -31,6 +35,8 @@ export type StatusMethod = 'stet/status';
 export type CheckWorkspaceMethod = 'stet/checkWorkspace';
 export type RecordFactMethod = 'stet/recordFact';
 export type ExplainMethod = 'stet/explain';
+export type CitationMethod = 'stet/citation';
+export type FiguresMethod = 'stet/figures';
 export type CaretMethod = 'stet/caret';
 export type PauseMethod = 'stet/pause';
 
@@ -224,4 +230,42 @@ export interface CaretParams {
 export interface PauseParams {
   /** Every draft that is not to be checked, by its URI; those of before that are missing are checked again. */
   readonly uris: readonly string[];
+}
+
+export interface CitationParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: ProtocolPosition;
+}
+
+export type CitationResult =
+  | { readonly kind: 'citation'; readonly text: string }
+  /** Why there is none, for people. */
+  | { readonly kind: 'nothing'; readonly reason: string };
+
+export interface FiguresParams {
+  readonly textDocument: { readonly uri: string };
+  /** Where a figure is to be put in: it is written in the form of those near it. */
+  readonly position: ProtocolPosition;
+  /** Words to look for; empty for all that is on record. */
+  readonly query: string;
+}
+
+/** A value on record. */
+export interface RecordedFigure {
+  /** As it would be written in the draft. */
+  readonly text: string;
+  /** Whom and what it is of: `Acme, valuation`. */
+  readonly title: string;
+  /** As of when, and who says so. */
+  readonly detail: string;
+  readonly statement: string;
+}
+
+export interface FiguresResult {
+  /** The likeliest first. */
+  readonly figures: readonly RecordedFigure[];
+  /** How many more there are. */
+  readonly more: number;
+  /** Why there is none, for people; null where the record was searched. */
+  readonly reason: string | null;
 }

@@ -23,6 +23,7 @@ import {
 } from './client-features.ts';
 import { ClientSettings, section } from './client-settings.ts';
 import { noDiagnostics } from './draft-diagnostics.ts';
+import { draftLanguageIds } from './draft-language.ts';
 import { editedDocuments } from './edited-documents.ts';
 import { noExplanation } from './explain.ts';
 import { pathOfUri } from './file-uri.ts';
@@ -35,9 +36,15 @@ import type {
   CheckWorkspaceMethod,
   CheckWorkspaceParams,
   CheckWorkspaceResult,
+  CitationMethod,
+  CitationParams,
+  CitationResult,
   ExplainMethod,
   ExplainParams,
   ExplainResult,
+  FiguresMethod,
+  FiguresParams,
+  FiguresResult,
   PauseMethod,
   PauseParams,
   RecordFactMethod,
@@ -47,6 +54,7 @@ import type {
 import { Scopes } from './scopes.ts';
 import { Session } from './session.ts';
 import { diagnosticSource } from './to-lsp.ts';
+import { figureTriggers } from './writing-desk.ts';
 
 const checkWorkspaceMethod: CheckWorkspaceMethod = 'stet/checkWorkspace';
 const checkWorkspace = new RequestType<CheckWorkspaceParams, CheckWorkspaceResult, void>(
@@ -59,6 +67,12 @@ const recordFact = new RequestType<RecordFactParams, RecordFactResult, void>(rec
 const explainMethod: ExplainMethod = 'stet/explain';
 const explain = new RequestType<ExplainParams, ExplainResult, void>(explainMethod);
 
+const citationMethod: CitationMethod = 'stet/citation';
+const citation = new RequestType<CitationParams, CitationResult, void>(citationMethod);
+
+const figuresMethod: FiguresMethod = 'stet/figures';
+const figures = new RequestType<FiguresParams, FiguresResult, void>(figuresMethod);
+
 const caretMethod: CaretMethod = 'stet/caret';
 const caret = new NotificationType<CaretParams>(caretMethod);
 
@@ -69,6 +83,17 @@ const pause = new NotificationType<PauseParams>(pauseMethod);
 const nothingRecorded: RecordFactResult = {
   kind: 'nothing',
   reason: 'The fact could not be recorded; the log says why',
+};
+
+const nothingCited: CitationResult = {
+  kind: 'nothing',
+  reason: 'The citation could not be written; the log says why',
+};
+
+const nothingFound: FiguresResult = {
+  figures: [],
+  more: 0,
+  reason: 'The record could not be searched; the log says why',
 };
 
 /** A space begins a value, the others a mapping or list. */
@@ -134,7 +159,7 @@ function listen(
     guard('A command', false, (params) => session.executeCommand(params)),
   );
   const packs = session.packEditor;
-  connection.onCompletion(guard('Completion', null, (params) => packs.complete(params)));
+  connection.onCompletion(guard('Completion', null, (params) => session.complete(params)));
   connection.onCompletionResolve((item, token) =>
     guard('Completion item', item, (asked: CompletionItem) => packs.resolveCompletion(asked))(
       item,
@@ -155,6 +180,14 @@ function listen(
   connection.onRequest(
     recordFact,
     guard('Recording a fact', nothingRecorded, (params) => session.recorder.record(params)),
+  );
+  connection.onRequest(
+    citation,
+    guard('A citation', nothingCited, (params) => session.writing.citation(params)),
+  );
+  connection.onRequest(
+    figures,
+    guard('Figures', nothingFound, (params, token) => session.writing.figures(params, token)),
   );
   connection.languages.inlayHint.on(
     guard('Inlay hints', [], (params) => session.inlayHints(params)),
@@ -195,13 +228,15 @@ function register(
     connection.client.register(type, { section }).catch(() => undefined);
   }
   if (features.registersCompletion) {
-    // For pack files alone: nobody should be asked at every space of a draft.
-    const options = {
-      documentSelector: [{ language: 'yaml' }],
-      triggerCharacters: completionTriggers,
-      resolveProvider: true,
-    };
-    connection.client.register(CompletionRequest.type, options).catch(() => undefined);
+    const languages = [
+      { selected: ['yaml'], triggerCharacters: completionTriggers, resolveProvider: true },
+      { selected: draftLanguageIds, triggerCharacters: figureTriggers },
+    ];
+    for (const { selected, ...options } of languages) {
+      const documentSelector = selected.map((language) => ({ language }));
+      const registration = { documentSelector, ...options };
+      connection.client.register(CompletionRequest.type, registration).catch(() => undefined);
+    }
   }
   if (!features.changesWorkspaceFolders) return;
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -222,7 +257,12 @@ function capabilitiesFor(features: ClientFeatures): ServerCapabilities {
     inlayHintProvider: true,
     ...(features.registersCompletion
       ? {}
-      : { completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true } }),
+      : {
+          completionProvider: {
+            triggerCharacters: [...new Set([...completionTriggers, ...figureTriggers])],
+            resolveProvider: true,
+          },
+        }),
     codeActionProvider: { codeActionKinds: [...new Set(Object.values(codeActionKinds))] },
     executeCommandProvider: { commands: [...findingCommands] },
     ...(features.pullsDiagnostics

@@ -2,6 +2,8 @@ import type {
   CancellationToken,
   CodeAction,
   CodeActionParams,
+  CompletionList,
+  CompletionParams,
   Connection,
   DefinitionParams,
   DocumentDiagnosticParams,
@@ -31,7 +33,7 @@ import { codeActions } from './code-actions.ts';
 import { DraftCensus } from './draft-census.ts';
 import { DraftDiagnostics, noDiagnostics, versionOf } from './draft-diagnostics.ts';
 import { defineFigure, figureReferences, type NavigationHost } from './draft-navigation.ts';
-import { type Checked, Drafts, openDraft } from './drafts.ts';
+import { type Check, type Checked, Drafts, openDraft } from './drafts.ts';
 import { caretsOf } from './edited-documents.ts';
 import { explain, noExplanation } from './explain.ts';
 import { pathOfUri, uriOfPath } from './file-uri.ts';
@@ -55,6 +57,7 @@ import { FactRecorder } from './record-fact.ts';
 import type { Scopes } from './scopes.ts';
 import { SourceShelf } from './source-shelf.ts';
 import { linesOf, toLspHover } from './to-lsp.ts';
+import { WritingDesk } from './writing-desk.ts';
 
 /** What a session is given of the server around it. */
 export interface SessionHost {
@@ -85,6 +88,8 @@ export class Session {
   readonly packEditor: PackEditor;
   /** Puts on record what an open text states. */
   readonly recorder: FactRecorder;
+  /** What is asked while a draft is written. */
+  readonly writing: WritingDesk;
 
   constructor(host: SessionHost) {
     const { connection, documents, features, scopes } = host;
@@ -101,6 +106,7 @@ export class Session {
     });
     this.#drafts = new Drafts(scopes, this.#packs.library, host.paused, this.#baselines);
     this.recorder = new FactRecorder({ documents, scopes, library: this.#packs.library });
+    this.writing = new WritingDesk({ features, check: (uri) => this.#currentCheck(uri) });
     this.#heldBack = new HeldBack({
       textOf: (uri) => documents.get(uri)?.getText(),
       onRelease: (uri) => this.#show([uri]),
@@ -233,6 +239,13 @@ export class Session {
     return inlayHints(check, params, (span) => !this.#heldBack.isHeldBack(uri, text, span));
   }
 
+  /** What may be written at a place: a key or an id of a pack, a recorded figure of a draft. */
+  async complete(params: CompletionParams): Promise<CompletionList | null> {
+    return isPackUri(params.textDocument.uri)
+      ? this.packEditor.complete(params)
+      : this.writing.complete(params);
+  }
+
   /** Why something is, or is not, underlined at a place. */
   async explain(params: ExplainParams): Promise<ExplainResult> {
     const { uri } = params.textDocument;
@@ -300,10 +313,15 @@ export class Session {
 
   /** Check the document that a request is about; undefined where it changed before the answer was there. */
   async #checkAsAsked(uri: string): Promise<Checked | undefined> {
+    const check = await this.#currentCheck(uri);
+    return check?.kind === 'checked' ? check : undefined;
+  }
+
+  /** The same, or why it is not checked. */
+  async #currentCheck(uri: string): Promise<Check | undefined> {
     const asked = this.#open(uri)?.version;
     const check = await this.#drafts.checkOpen(uri, () => this.#open(uri));
-    if (check?.kind !== 'checked') return undefined;
-    return check.snapshot.version === asked ? check : undefined;
+    return check !== undefined && versionOf(check) === asked ? check : undefined;
   }
 
   /** A file of the workspace, as its editor has it if it is open. */

@@ -1,4 +1,10 @@
-import { isIsoDay, type Severities, type Severity } from '../service/index.ts';
+import {
+  type CitationStyle,
+  citationStyles,
+  isIsoDay,
+  type Severities,
+  type Severity,
+} from '../service/index.ts';
 
 /** The settings of one resource, section `stet`. */
 export interface StetSettings {
@@ -14,6 +20,9 @@ export interface StetSettings {
   readonly asOf: string | null;
   /** Whether a count of drafts stands above each statement of a pack file. */
   readonly codeLens: boolean;
+  /** Whether recorded figures are offered where the words call for one. */
+  readonly completion: boolean;
+  readonly citation: { readonly style: CitationStyle };
   /** Whether a quiet mark stands behind each figure that the record supports. */
   readonly inlayHints: boolean;
   readonly severity: Severities;
@@ -27,6 +36,8 @@ export const defaultSettings: StetSettings = {
   useDefaultFacts: true,
   asOf: null,
   codeLens: true,
+  completion: true,
+  citation: { style: 'footnote' },
   inlayHints: false,
   severity: {
     conflict: 'warning',
@@ -97,6 +108,8 @@ export function readSettings(raw: unknown, base: StetSettings = defaultSettings)
     useDefaultFacts: take('useDefaultFacts', flag, base.useDefaultFacts),
     asOf: take('asOf', day, base.asOf),
     codeLens: take('codeLens', flag, base.codeLens),
+    completion: take('completion', flag, base.completion),
+    citation: { style: take('citation.style', oneOf(citationStyles), base.citation.style) },
     inlayHints: take('inlayHints', flag, base.inlayHints),
     severity: {
       conflict: take('severity.conflict', level, base.severity.conflict),

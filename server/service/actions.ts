@@ -13,9 +13,16 @@ export interface DraftEdit {
 
 /**
  * What an action does: correct a figure (or every one of the same claim), let it stand by a comment, dismiss it into
- * the baseline, drop an idle comment or entry, correct them all.
+ * the baseline, cite who states it, drop an idle comment or entry, correct them all.
  */
-type ActionKind = 'correct' | 'suppress' | 'cite' | 'dismiss' | 'unsuppress' | 'undismiss' | 'fix-all';
+type ActionKind =
+  | 'correct'
+  | 'suppress'
+  | 'cite'
+  | 'dismiss'
+  | 'unsuppress'
+  | 'undismiss'
+  | 'fix-all';
 
 /**
  * Something the writer can do about a finding. The edits do not overlap and are in the order of the text; there are

@@ -44,7 +44,7 @@ export function withBaseline(
     return standing;
   });
   return {
-    draft: { ...draft, baselined, reading: withClaims(reading, claims) },
+    draft: { ...draft, baselined, unbaselined: reading, reading: withClaims(reading, claims) },
     used: new Set(baselined.values()),
   };
 }

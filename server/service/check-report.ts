@@ -61,6 +61,8 @@ export interface ReportClaim {
   readonly confidence: number;
   /** The reason for which it stands all the same; '' where none was given. */
   readonly suppressed?: string;
+  /** Where that is said. */
+  readonly suppressedBy?: 'comment' | 'baseline';
   readonly record: readonly ReportRecord[];
   readonly fixes: readonly ReportFix[];
 }
@@ -131,7 +133,7 @@ function toReportFile({ path, draft }: CheckedDraft): ReportFile {
   return {
     path,
     asOf,
-    claims: claims.map((claim) => toReportClaim(claim, lines)),
+    claims: claims.map((claim) => toReportClaim(claim, draft, lines)),
     hints: suppressionHints.map(({ span, kind, message }) => ({
       range: toReportRange(span, lines),
       kind,
@@ -140,7 +142,7 @@ function toReportFile({ path, draft }: CheckedDraft): ReportFile {
   };
 }
 
-function toReportClaim(claim: Claim, lines: LineMap): ReportClaim {
+function toReportClaim(claim: Claim, { baselined }: DraftSnapshot, lines: LineMap): ReportClaim {
   const { text, verdict, slip, statement, message, confidence, suppressed } = claim;
   return {
     range: toReportRange(claim.span, lines),
@@ -150,7 +152,9 @@ function toReportClaim(claim: Claim, lines: LineMap): ReportClaim {
     statement,
     message,
     confidence,
-    ...(suppressed === null ? {} : { suppressed }),
+    ...(suppressed === null
+      ? {}
+      : { suppressed, suppressedBy: baselined?.has(claim) ? 'baseline' : 'comment' }),
     record: claim.record.map((entry) => ({
       statement: entry.statement,
       value: entry.value,

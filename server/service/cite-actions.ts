@@ -1,5 +1,6 @@
 import type { DraftAction } from './actions.ts';
-import { type CitationStyle, cite } from './cite.ts';
+import type { CitationStyle } from './citation-style.ts';
+import { cite } from './cite.ts';
 import { type Citable, citable } from './cited-sources.ts';
 import { type CitedSource, describeSource, quoted } from './describe-source.ts';
 import type { DraftSnapshot } from './draft-store.ts';

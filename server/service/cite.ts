@@ -1,5 +1,6 @@
 import { cover, overlaps, type Span } from '../core/text/span.ts';
 import type { DraftEdit } from './actions.ts';
+import type { CitationStyle } from './citation-style.ts';
 import {
   address,
   bracketTexts,
@@ -24,9 +25,6 @@ import { type DraftPlace, nodesAround, placeOf } from './draft-place.ts';
 import type { DraftSnapshot } from './draft-store.ts';
 import { isCited, keysOf } from './is-cited.ts';
 import { keepsClaims } from './keeps-claims.ts';
-
-/** How a source is cited: in a note at the end, by a link around the figure (its address there or at the end), or in brackets. */
-export type CitationStyle = 'footnote' | 'link' | 'reference' | 'parenthesis';
 
 /** Edits in the order of the text. */
 type Edits = readonly DraftEdit[];
@@ -203,8 +201,7 @@ function inOrder(edits: Edits): Edits {
   for (const edit of [...edits].sort((one, other) => one.span.start - other.span.start)) {
     const last = ordered.at(-1);
     if (last?.span.end !== edit.span.start) ordered.push(edit);
-    else
-      ordered.splice(-1, 1, { span: cover(last.span, edit.span), text: last.text + edit.text });
+    else ordered.splice(-1, 1, { span: cover(last.span, edit.span), text: last.text + edit.text });
   }
   return ordered;
 }

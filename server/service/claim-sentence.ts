@@ -10,14 +10,16 @@ const MARK = String.raw`[ \t]*(?:\r?\n|[-+*>|#]+[ \t]+|\d{1,9}[.)][ \t]+)`;
  * A full stop before a capital. One too few or too many ("Inc. The") does no harm: the same words must only give the
  * same sentence on every machine, which a segmenter of the platform does not promise.
  */
-const STOP = String.raw`[.!?…]["'”’)\]*_]*\s+(?=["'“‘(*_[]*\p{Lu})`;
+const STOP_MARK = String.raw`[.!?…]["'”’)\]*_]*`;
+const STOP = String.raw`${STOP_MARK}\s+(?=["'“‘(*_[]*\p{Lu})`;
 
 const BOUNDARY_BEFORE = new RegExp(String.raw`(?:^|\r?\n)${MARK}|${STOP}`, 'gu');
 const BOUNDARY_BEHIND = new RegExp(String.raw`\r?\n${MARK}|${STOP}`, 'u');
+const LAST_STOP = new RegExp(`${STOP_MARK}$`, 'u');
 
 /**
- * The sentence of a draft that holds `span`, on one line, so that wrapping the lines anew and editing other sentences
- * leaves it as it is.
+ * The sentence of a draft that holds `span`, on one line and without its stop, so that wrapping the lines anew and
+ * editing other sentences leaves it as it is.
  * Offsets: UTF-16 code units of `text`.
  */
 export function claimSentence(text: string, { start, end }: Span): string {
@@ -29,7 +31,7 @@ export function claimSentence(text: string, { start, end }: Span): string {
   }
   const behind = text.slice(end, end + FARTHEST);
   const last = end + (BOUNDARY_BEHIND.exec(behind)?.index ?? behind.length);
-  return onOneLine(text.slice(first, last));
+  return onOneLine(text.slice(first, last)).replace(LAST_STOP, '');
 }
 
 /** Text with every run of white space as one blank, and none around it. */

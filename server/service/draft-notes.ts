@@ -86,13 +86,15 @@ export function nextLabel({ notes, labels }: Notes, name: string, first: string)
 
 /**
  * The edits that add a definition, best first: behind the last one of its form, parted from it as that is from the one
- * before it, then by an empty line; in a draft without any at the end.
+ * before it, then by an empty line; in a draft without any at the end,
+ * unless that is in code.
  */
 export function noteInsertions(
-  { text }: Outline,
+  outline: Outline,
   { notes }: Notes,
   definition: string,
 ): readonly DraftEdit[] {
+  const { text } = outline;
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   const added = (at: number, gap: string): DraftEdit => ({
     span: { start: at, end: at },
@@ -100,12 +102,27 @@ export function noteInsertions(
   });
   const paragraph = lineEnd + lineEnd;
   const last = notes.at(-1);
-  if (!last) return [added(text.trimEnd().length, paragraph)];
+  if (!last) return isOpen(outline) ? [] : [added(text.trimEnd().length, paragraph)];
   const before = notes.at(-2);
   const gap = before ? text.slice(before.span.end, last.span.start) : '';
   const apart = added(last.span.end, paragraph);
   return /\n[ \t]*\r?\n/.test(gap) ? [apart] : [added(last.span.end, lineEnd), apart];
 }
+
+/** Whether a draft ends in code or in a comment that nothing closes. */
+function isOpen(outline: Outline): boolean {
+  const { text } = outline;
+  const open = nodesAround(outline, text.length, -1).find(({ name }) => CLOSING.has(name));
+  if (!open) return false;
+  const closing = CLOSING.get(open.name);
+  return closing?.test(text.slice(open.start, open.end).trimEnd()) === false;
+}
+
+/** What closes a block that goes on until then. */
+const CLOSING: ReadonlyMap<string, RegExp> = new Map([
+  ['FencedCode', /\n[ \t>]*(?:`{3,}|~{3,})$/],
+  ['CommentBlock', /-->$/],
+]);
 
 /** Whether markup is read at an offset: not in code, a comment or a piece of HTML. */
 function isText(outline: Outline, offset: number): boolean {

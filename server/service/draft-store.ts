@@ -10,6 +10,8 @@ export interface DraftSnapshot {
   readonly language: DraftOptions['language'];
   readonly facts: FactBase;
   readonly reading: DraftReading;
+  /** The reading without what the baseline lets stand, where that lets anything stand: the one that a check goes on from. */
+  readonly unbaselined?: DraftReading;
   /** The claims that stand by the baseline, with what it says of them; absent where none do. */
   readonly baselined?: ReadonlyMap<Claim, BaselineEntry>;
 }

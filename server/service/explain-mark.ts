@@ -22,6 +22,9 @@ const verdictNouns: Readonly<Record<Verdict, string>> = {
   overprecise: 'overprecise',
 };
 
+/** How reasons of the sentence begin; "is not checked" says so already. */
+const noClaim = /^No claim: /;
+
 /**
  * Why the figure at `offset` is underlined, or why nothing is there.
  * Offsets: UTF-16 code units of the draft; the end of a figure counts as inside.
@@ -35,7 +38,8 @@ export function explainMark(
   if (claim !== undefined) return { span: claim.span, summary: explainClaim(claim, severities) };
   const found = explainFigure(draft, offset);
   if (found === undefined) return { span: null, summary: explainNoFigure(draft, offset) };
-  return { span: found.span, summary: `${quote(found.surface)} is not checked: ${found.outcome}` };
+  const why = found.outcome.replace(noClaim, '');
+  return { span: found.span, summary: `${quote(found.surface)} is not checked: ${why}` };
 }
 
 function explainClaim(claim: Claim, severities: Severities): string {

@@ -4,8 +4,9 @@ import { recordEntry } from '../core/verdicts/record.ts';
 import type { CardDress } from './card-dress.ts';
 import { citeSources, describePlaces, describePublication } from './cite-sources.ts';
 import { describeEntryTime, describeValue } from './describe-record.ts';
+import { quoted } from './describe-source.ts';
 import { describeAsOf } from './describe-time.ts';
-import { inBothForms, type PackCard } from './pack-cards.ts';
+import { counted, inBothForms, type PackCard } from './pack-cards.ts';
 
 /** `OpenAI, valuation`: what a statement is of, in the words of its pack. */
 export function statementTitle({ subject, property }: Statement, facts: FactBase): string {
@@ -19,6 +20,14 @@ export function statementStanding({ id, time, rank }: Statement, facts: FactBase
   return [time === null ? '' : describeAsOf(time), isDisputed ? 'disputed' : '']
     .filter((part) => part !== '')
     .join(', ');
+}
+
+/** Who says so in a few words: `“Title”, Publisher, 4 November 2025` or `3 sources`. */
+export function statementSources({ references }: Statement, facts: FactBase): string {
+  const sources = [...new Set(references.map(({ source }) => source))];
+  const [first] = sources.flatMap((id) => facts.sources.get(id) ?? []);
+  if (sources.length > 1 || !first) return counted(sources.length, 'source');
+  return [quoted(first.title), ...describePublication(first)].join(', ');
 }
 
 /** What a value on record is of, as of when, who says so and where, and who says otherwise. */

@@ -29,7 +29,7 @@ export { isBeingWritten } from './is-being-written.ts';
 
 // What is shown on hovering.
 
-export { type CardLinks, noLinks } from './card-links.ts';
+export type { CardLinks } from './card-links.ts';
 export { claimAt, type HoverCard, hoverCard } from './hover-card.ts';
 export { type SupportedMark, supportedMarks } from './supported-marks.ts';
 
@@ -43,6 +43,20 @@ export {
   fixAllEdits,
 } from './actions.ts';
 export { placeSuppression } from './place-suppression.ts';
+
+// What the writer is offered: who is to be cited, and what is on record.
+
+export { type CitationStyle, citationStyles } from './citation-style.ts';
+export { citationsAt, citationText } from './cite-actions.ts';
+export {
+  figureCard,
+  statementSources,
+  statementStanding,
+  statementTitle,
+} from './figure-card.ts';
+export { searchFigures } from './search-figures.ts';
+export { type FigureSuggestion, suggestFigures } from './suggest-figures.ts';
+export { writeValue } from './write-value.ts';
 
 // What was dismissed before.
 
@@ -77,7 +91,7 @@ export { isIsoDay } from './is-iso-day.ts';
 export { citeSources, describeCitation, type SourceCitation } from './cite-sources.ts';
 export { describeAmount, describeInterval } from './describe-amount.ts';
 export { describeDifference } from './describe-difference.ts';
-export { describeFigure } from './describe-figure.ts';
+export { describeFigure, describeReading } from './describe-figure.ts';
 export { describeRecordEntry } from './describe-record.ts';
 export { describeAsOf, describeDays, describeTime } from './describe-time.ts';
 

@@ -1,7 +1,7 @@
 import type { Claim } from '../core/claims/claim.ts';
-import { checkDraft } from '../core/index.ts';
 import type { Span } from '../core/text/span.ts';
 import type { DraftEdit } from './actions.ts';
+import { checkWithEdits } from './check-with-edits.ts';
 import type { DraftSnapshot } from './draft-store.ts';
 
 /**
@@ -14,11 +14,10 @@ export function keepsClaims(
   edits: readonly DraftEdit[],
   corrected?: Claim,
 ): boolean {
-  const { reading, facts, language } = draft;
-  const options = { language, asOf: reading.asOf };
-  const after = checkDraft(withEdits(reading.text, edits), facts, options, reading);
+  const { claims } = draft.unbaselined ?? draft.reading;
+  const after = checkWithEdits(draft, edits);
   const unmatched = new Map(after.claims.map((claim) => [keyOf(claim, claim.span), claim]));
-  for (const claim of reading.claims) {
+  for (const claim of claims) {
     const isKept = unmatched.delete(keyOf(claim, moved(claim.span, edits)));
     if (!isKept && claim !== corrected) return false;
   }
@@ -29,17 +28,6 @@ export function keepsClaims(
       (corrected !== undefined ||
         putIn.some((one) => one.start <= span.start && span.end <= one.end)),
   );
-}
-
-/** A text with edits made, which are in its order and apart. */
-export function withEdits(text: string, edits: readonly DraftEdit[]): string {
-  let at = 0;
-  const parts = edits.map(({ span, text: words }) => {
-    const before = text.slice(at, span.start);
-    at = span.end;
-    return before + words;
-  });
-  return parts.join('') + text.slice(at);
 }
 
 /** What has to stay the same of a claim. */

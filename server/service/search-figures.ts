@@ -15,7 +15,10 @@ export function* searchFigures(
   query: string,
   { limit, subjects }: { readonly limit: number; readonly subjects: ReadonlySet<string> },
 ): Generator<undefined, { readonly found: readonly Statement[]; readonly count: number }> {
-  const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const found: Statement[] = [];
   let looked = 0;
   for (const statement of facts.statements.values()) {
@@ -26,8 +29,7 @@ export function* searchFigures(
   const order = (statement: Statement): number =>
     (subjects.has(statement.subject) ? 0 : 2) + (statement.rank === 'preferred' ? 0 : 1);
   found.sort(
-    (one, other) =>
-      order(one) - order(other) || (other.time ?? '').localeCompare(one.time ?? ''),
+    (one, other) => order(one) - order(other) || (other.time ?? '').localeCompare(one.time ?? ''),
   );
   return { found: found.slice(0, limit), count: found.length };
 }

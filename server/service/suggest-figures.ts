@@ -2,11 +2,10 @@ import type { DraftReading, Reason } from '../core/claims/claim.ts';
 import { type Cue, cuesIn } from '../core/claims/scope.ts';
 import type { FactBase, Statement } from '../core/facts/fact-base.ts';
 import { readIsoDay } from '../core/figures/calendar.ts';
-import { checkDraft } from '../core/index.ts';
 import { readBlockMentions } from '../core/mentions/read-block-mentions.ts';
 import { overlaps, type Span } from '../core/text/span.ts';
+import { checkWithEdits } from './check-with-edits.ts';
 import type { DraftSnapshot } from './draft-store.ts';
-import { withEdits } from './keeps-claims.ts';
 import { valueWords, writeValue } from './write-value.ts';
 
 /** A value on record that fits where the writer is. */
@@ -95,7 +94,10 @@ function wantedAt(
   const own = mentions.filter(({ from }) => isRow || sentence.from <= from);
   const cues = cuesIn(own, reading);
   const isDay = /^(?:on|since|until)$/.test(end.lower);
-  const isCalledFor = LEADS_IN.test(end.lower) || HEDGE.test(end.lower) || cues.some(({ to }) => to === tokens.length);
+  const isCalledFor =
+    LEADS_IN.test(end.lower) ||
+    HEDGE.test(end.lower) ||
+    cues.some(({ to }) => to === tokens.length);
   const properties = isDay
     ? cues.map(({ property }) => property).filter((id) => isDayOrName(id, facts))
     : propertiesNamed(cues, tokens.length, isUnasked);
@@ -249,12 +251,12 @@ class Trials {
   #read(words: string): DraftReading {
     const known = this.#readings.get(words);
     if (known) return known;
-    const { reading, facts, language } = this.#draft;
+    const { text } = this.#draft.reading;
     // What stands behind the caret is not to be taken for a part of the figure.
-    const isJoined = /^[\p{L}\p{N}$€£]/u.test(reading.text.slice(this.#place.end));
-    const edit = { span: this.#place, text: isJoined ? `${words} ` : words };
-    const text = withEdits(reading.text, [edit]);
-    const read = checkDraft(text, facts, { language, asOf: reading.asOf }, reading);
+    const isJoined = /^[\p{L}\p{N}$€£]/u.test(text.slice(this.#place.end));
+    const read = checkWithEdits(this.#draft, [
+      { span: this.#place, text: isJoined ? `${words} ` : words },
+    ]);
     this.#readings.set(words, read);
     return read;
   }

@@ -16,7 +16,7 @@ const MODELS = 40;
 /** How a statement's value is written where no draft has a form of its own: names as a list, a day in words. */
 export function valueWords({ value, figures, property: id }: Statement, facts: FactBase): string {
   const names = figures.flatMap(({ entities }) => entities);
-  if (facts.properties.get(id)?.kind === 'name' && names.length > 1)
+  if (facts.properties.get(id)?.kind === 'name' && names.length > 0)
     return listWords(names.map((name) => facts.entities.get(name)?.name ?? name));
   return ISO_PERIOD.test(value) ? describeTime(value) : value;
 }

@@ -42,6 +42,12 @@ describe('describeStatus()', () => {
     ]);
   });
 
+  it('says that checking is paused', () => {
+    const shown = checkStatus({}, { reason: 'Checking is paused for this file', cause: 'paused' });
+    expect(shown.text).toBe('$(debug-pause) Stet: paused');
+    expect(shown.headline).toBe('Checking is paused for this file');
+  });
+
   it('gives the reason for silence in place of counts', () => {
     const shown = checkStatus({ conflict: 3 }, { reason: 'Checking is off for this folder' });
     expect(shown.text).toBe('$(circle-slash) Stet: not checked');

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   clientSettings,
@@ -11,11 +11,22 @@ import { defaultSettings, readSettings, severityLevels } from '../../server/lsp/
 
 interface Manifest {
   readonly activationEvents: readonly string[];
+  readonly capabilities: {
+    readonly untrustedWorkspaces: object;
+    readonly virtualWorkspaces: { readonly supported: string; readonly description: string };
+  };
   readonly contributes: {
     readonly commands: readonly { command: string; title: string; category: string }[];
     readonly menus: { readonly commandPalette: readonly { command: string; when: string }[] };
     readonly configuration: readonly Section[];
+    readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
   };
+}
+
+interface Step {
+  readonly description: string;
+  readonly media: { readonly markdown: string };
+  readonly completionEvents: readonly string[];
 }
 
 /** A titled part of the settings page. */
@@ -41,6 +52,13 @@ const settings: Readonly<Record<string, Setting>> = Object.assign(
   {},
   ...sections.map(({ properties }) => properties),
 );
+
+/** Commands of the editor itself that the walkthrough leads to. */
+const editorCommands = [
+  'editor.action.quickFix',
+  'editor.action.showHover',
+  'workbench.action.openSettings',
+];
 
 describe('the manifest', () => {
   it('has the commands that the code registers, and no others', () => {
@@ -103,6 +121,34 @@ describe('the manifest', () => {
       const orders = Object.values(properties).map(({ order }) => order);
       expect(orders, title).toEqual(orders.map((_, index) => index + 1));
     }
+  });
+
+  it('has a walkthrough whose every step shows something, and can be done and ticked off', () => {
+    const known = [...Object.keys(commandTitles), ...editorCommands];
+    const steps = manifest.contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    expect(steps.length).toBeGreaterThan(3);
+    for (const { description, media, completionEvents } of steps) {
+      expect(existsSync(media.markdown), media.markdown).toBe(true);
+      const [, command] = /\]\(command:([\w.]+)/.exec(description) ?? [];
+      expect(known).toContain(command);
+      expect(completionEvents).toContain(`onCommand:${command}`);
+      for (const event of completionEvents) {
+        const [kind, name = ''] = event.split(':');
+        expect(kind === 'onCommand' ? known : Object.keys(settings), event).toContain(name);
+      }
+    }
+  });
+
+  it('works in workspaces that nobody has trusted yet, and says what virtual ones lack', () => {
+    // A pack is data, no setting names a program, and nothing is written or sent unasked.
+    expect(manifest.capabilities.untrustedWorkspaces).toEqual({ supported: true });
+    expect(manifest.capabilities.virtualWorkspaces.supported).toBe('limited');
+    expect(manifest.capabilities.virtualWorkspaces.description).toMatch(/^.{40,}\.$/);
+  });
+
+  it('has every command in reach of the keyboard: none is kept from the palette', () => {
+    const conditions = manifest.contributes.menus.commandPalette.map(({ when }) => when);
+    expect(conditions).not.toContain('false');
   });
 });
 

@@ -1,11 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CodeLensRequest, DiagnosticSeverity, InlayHintRequest } from 'vscode-languageserver/node';
+import {
+  CodeLensRequest,
+  DefinitionRequest,
+  DiagnosticSeverity,
+  InlayHintRequest,
+} from 'vscode-languageserver/node';
+import { digestOf } from '../../server/host/read-source-text.ts';
 import { textAt } from './drafts.ts';
 import { exampleDraft, factsFile, factsText, writePack } from './example-pack.ts';
+import { positionIn } from './pack-writer.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
 const draft = `OpenAI signed its seven-year deal with Amazon Web Services on Monday.
@@ -14,7 +21,26 @@ Its commitments come to nearly $1.5 trillion. AWS holds 34 per cent of the cloud
 
 OpenAI signed a $38.2 billion deal with AWS, a five-year deal.
 
-${exampleDraft}`;
+${exampleDraft}
+Borel Cranes is valued at $4 billion.
+`;
+
+const sourceText = 'Borel Cranes is worth $3 billion.';
+
+/** A fact whose source's text is at hand. */
+const sourcedFact = `entities:
+  borel: { name: Borel Cranes, type: company }
+sources:
+  borel-text: { title: About Borel, digest: ${digestOf(Buffer.from(sourceText))} }
+statements:
+  - id: borel.valuation
+    subject: borel
+    property: valuation
+    value: $3 billion
+    time: 2025-11
+    references:
+      - { source: borel-text, line: 1, exact: $3 billion }
+`;
 
 /** What shows that a setting is read: something that is one way by default and another with the setting. */
 interface Proof {
@@ -49,6 +75,18 @@ const proofs: Readonly<Record<string, Proof>> = {
     shown: async () => (await marks()).includes('five-year'),
     byDefault: true,
     withIt: false,
+  },
+  'stet.sources': {
+    value: ['texts'],
+    shown: async () => {
+      const position = positionIn(draft, draft.indexOf('$4 billion'));
+      const params = { textDocument: { uri }, position };
+      const found = await server.connection.sendRequest(DefinitionRequest.type, params);
+      const links = [found ?? []].flat();
+      return links.map((link) => posix.basename('uri' in link ? link.uri : link.targetUri));
+    },
+    byDefault: ['borel.yaml'],
+    withIt: ['borel.yaml', 'borel.txt'],
   },
   'stet.severity.conflict': {
     value: 'error',
@@ -111,6 +149,9 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'stet-'));
   writePack(join(folder, 'facts'), '$12 billion');
   writePack(join(folder, 'more'), '$15 billion');
+  writeFileSync(join(folder, 'facts/borel.yaml'), sourcedFact);
+  mkdirSync(join(folder, 'texts'));
+  writeFileSync(join(folder, 'texts/borel.txt'), sourceText);
   writeFileSync(join(folder, 'draft.md'), draft);
   uri = uriOf(join(folder, 'draft.md'));
   server = await startServer({ folders: [folder], configuration: () => settings });
@@ -138,7 +179,7 @@ describe('the setting', () => {
 describe('the settings of the manifest', () => {
   it('are each proven to be read, here or in the editor', () => {
     const proven = [...Object.keys(proofs), ...Object.keys(provenInTheEditor)];
-    expect(proven.sort()).toEqual(settingsOfManifest().sort());
+    expect(proven.toSorted()).toEqual(settingsOfManifest().toSorted());
     for (const [name, file] of Object.entries(provenInTheEditor)) {
       expect(readFileSync(file, 'utf8')).toContain(name);
     }

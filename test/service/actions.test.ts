@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { actionsAt, type DraftAction, fixAll } from '../../server/service/index.ts';
+import { actionsAt, fixAll } from '../../server/service/index.ts';
+import { applied } from './applied.ts';
 import { allShown, claim, fix, snapshot, spanOf } from './hand-made.ts';
 
 const text = 'Acme pays $40bn, then $41bn for it.';
@@ -10,12 +11,13 @@ describe('actionsAt()', () => {
     const actions = actionsAt(draft, spanOf(text, '$40bn'), allShown);
     expect(actions.map(({ kind, title, preferred }) => [kind, title, preferred])).toEqual([
       ['correct', 'Correct to “$38bn”', true],
+      ['correct', 'Correct this claim everywhere in this draft (2 figures)', false],
       ['suppress', 'Let “$40bn” stand, with a reason', false],
       ['fix-all', 'Correct all 2 figures in this draft', false],
     ]);
     expect(new Set(actions.map(({ version }) => version))).toEqual(new Set([7]));
     expect(applied(text, actions[0])).toBe('Acme pays $38bn, then $41bn for it.');
-    expect(applied(text, actions[2])).toBe('Acme pays $38bn, then $38bn for it.');
+    expect(applied(text, actions[3])).toBe('Acme pays $38bn, then $38bn for it.');
   });
 
   it('offers each disputed value with who says so, none of them preferred', () => {
@@ -92,16 +94,3 @@ describe('fixAll()', () => {
     expect(title).toBe('Correct the figure in this draft');
   });
 });
-
-/** The text after an action; its edits are in the order of the text and do not overlap. */
-function applied(before: string, action: DraftAction | undefined): string {
-  if (action === undefined) throw new Error('There is no such action');
-  let after = '';
-  let done = 0;
-  for (const { span, text } of action.edits) {
-    expect(span.start).toBeGreaterThanOrEqual(done);
-    after += before.slice(done, span.start) + text;
-    done = span.end;
-  }
-  return after + before.slice(done);
-}

@@ -10,6 +10,7 @@ import {
   describeDifference,
   describeFigure,
   describeInterval,
+  describeReading,
   describeRecordEntry,
   describeTime,
 } from '../../server/service/index.ts';
@@ -116,6 +117,38 @@ describe('describeDifference()', () => {
     expect(describeDifference(euros, dollars(38))).toBeUndefined();
     expect(describeDifference(names, names)).toBeUndefined();
     expect(describeDifference(fall, dollars(4))).toBeUndefined();
+  });
+});
+
+describe('describeReading()', () => {
+  const span = { start: 10, end: 14 };
+  const about = (surface: string, start: number) => ({
+    kind: 'about' as const,
+    surface,
+    span: { start, end: start + surface.length },
+  });
+
+  it('keeps the hedge on the side on which it is written', () => {
+    const before = { ...dollars(38, span), hedge: about('About', 2) };
+    expect(describeReading(before, factBase())).toBe(
+      'about USD 38 billion → USD 37.5–38.5 billion',
+    );
+    const behind = { ...dollars(38, span), hedge: about('or so', 15) };
+    expect(describeReading(behind, factBase())).toBe(
+      'USD 38 billion or so → USD 37.5–38.5 billion',
+    );
+  });
+
+  it('says nothing where it would say what is written', () => {
+    expect(describeReading(figure({ surface: 'pay monthly' }), factBase())).toBeUndefined();
+    const ann = figure({ kind: 'name', surface: 'Ann Other', entities: ['ann'] });
+    expect(describeReading(ann, factBase())).toBeUndefined();
+    expect(describeReading({ ...ann, surface: 'Other' }, factBase())).toBe('Ann Other');
+  });
+
+  it('gives the date that is meant', () => {
+    const date = figure({ kind: 'date', interval: interval(20_395n * ONE, 20_396n * ONE) });
+    expect(describeReading(date, factBase())).toBe('3 November 2025');
   });
 });
 

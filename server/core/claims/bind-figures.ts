@@ -164,9 +164,10 @@ function asTimeOnly(scope: Scope, binding: Binding, all: readonly Binding[]): Bi
   const dated = all.find(
     (other) =>
       other.figure.figure.kind !== 'date' &&
-      other.bound &&
       scope.attachment.cost(figure, other.figure) <= TIME_OF &&
-      other.bound.candidate.property.varies !== 'fixed',
+      (other.bound
+        ? other.bound.candidate.property.varies !== 'fixed'
+        : cue.strength === 'weak' && other.figure.to <= figure.from),
   );
   if (!dated) return binding;
   return {

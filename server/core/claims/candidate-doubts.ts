@@ -142,6 +142,12 @@ export function cueDoubts(
     ),
     ...doubt('other-thing', isOfOtherThing(scope, cue, statement), `${words} is said of a thing`),
     ...doubt('other-clause', isOfOtherClause(scope, figure, cue), `${words} is said of another`),
+    ...doubt(
+      'other-clause',
+      isOfOtherVerb(scope, figure, property),
+      'it says when something else was',
+    ),
+    ...doubt('other-thing', isTimeOfOther(scope, figure), 'it is a time of something else'),
     ...doubt('several', isOfSeveral(scope, cue, statement), `${words} speaks of more than one`),
     ...doubt('earlier-cue', cue.isEarlier, 'what it is a figure of is said only before'),
     ...doubt('narrowed', narrowing !== undefined, `"${narrowing}" narrows it to a part`),
@@ -174,6 +180,39 @@ function isOfOtherClause(
     return isApart && tokens.slice(to, figure.from).some(({ lower }) => isVerbForm(lower));
   });
 }
+
+/** "Was met on Monday", where "met" is no word of the property: the day of what the verb says. */
+function isOfOtherVerb(
+  { reading: { tokens }, sentence, mentions }: Scope,
+  { figure, from }: PlacedFigure,
+  { id }: Property,
+): boolean {
+  if (figure.kind !== 'date' || !/^(?:on|in|by)$/.test(tokens[from - 1]?.lower ?? '')) return false;
+  const verb = from - 2;
+  const word = verb < sentence.from ? '' : (tokens[verb]?.lower ?? '');
+  const isVerb = isVerbForm(word) || /ed$/.test(word);
+  if (!isVerb || /^(?:is|are|was|were|has|have|had)$/.test(word)) return false;
+  return !mentions.some(
+    (one) =>
+      one.from <= verb &&
+      verb < one.to &&
+      one.meanings.some((meaning) => meaning.kind === 'cue' && meaning.property === id),
+  );
+}
+
+/** "Three days of trading", "five years of its sales": a time of what the "of" leads to. */
+function isTimeOfOther({ reading, mentions }: Scope, { figure, to }: PlacedFigure): boolean {
+  if (figure.kind !== 'duration' || reading.tokens[to]?.lower !== 'of') return false;
+  return !mentions.some(
+    ({ from, meanings }) =>
+      from >= to &&
+      from <= to + OF_REACH &&
+      meanings.some(({ kind }) => kind === 'cue' || kind === 'noun'),
+  );
+}
+
+/** How far after "of" a word may stand that says of what. */
+const OF_REACH = 4;
 
 /** "The first company worth …": the noun that a cue follows is of another type than what the statement is about. */
 function isOfOtherThing({ facts, mentions }: Scope, cue: Cue, { subject }: Statement): boolean {
@@ -232,8 +271,23 @@ function isLabel({ reading: { tokens }, sentence }: Scope, { from, to }: PlacedF
 
 function isAfterthought(scope: Scope, figure: PlacedFigure, cue: Cue): boolean {
   if (isLabel(scope, figure)) return false;
-  return cue.flat === null && cue.from >= figure.to && distance(scope, cue, figure) > AFTER_REACH;
+  if (cue.flat !== null || cue.from < figure.to) return false;
+  return isOfOccasion(scope, figure, cue) || distance(scope, cue, figure) > AFTER_REACH;
 }
+
+/** "Backlog stood at $200bn before this contract": the word says only when it was so. */
+function isOfOccasion(
+  { reading: { tokens } }: Scope,
+  { to }: PlacedFigure,
+  { from }: Cue,
+): boolean {
+  for (let at = to; at < from; at++) if (OCCASIONS.has(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
+const OCCASIONS: ReadonlySet<string> = new Set(
+  'before after since until despite without ahead thanks because'.split(' '),
+);
 
 /** How many words after "of" say what a percentage is a share of. */
 const WHOLE_REACH = 7;
@@ -250,6 +304,7 @@ function wholeOf(
   const { tokens } = reading;
   if (figure.kind !== 'percent' || tokens[to]?.lower !== 'of') return 'unsaid';
   if (tokens[to + 1]?.lower === 'the' && tokens[to + 2]?.lower === 'time') return 'unsaid';
+  if (/^(?:this|that|these|those|it|them)$/.test(tokens[to + 1]?.lower ?? '')) return 'other';
   let end = to + 1;
   while (end < tokens.length && end <= to + WHOLE_REACH && tokens[end]?.kind !== 'mark') end++;
   const qualified = Object.values(statement.qualifiers);
@@ -292,7 +347,9 @@ function partOf({ reading: { tokens }, sentence }: Scope, { from, flat }: Cue): 
     if (kind === 'mark' || kind === 'number') return undefined;
     if (lower !== 'of') continue;
     const part = tokens[at - 1];
-    return PARTITIVES.has(part?.lower ?? '') ? part?.text : undefined;
+    // "A year's worth of the contract" is a part of it, "$38 billion worth of servers" is not.
+    const isWorth = part?.lower === 'worth' && tokens[at - 2]?.kind === 'possessive';
+    return isWorth || PARTITIVES.has(part?.lower ?? '') ? part?.text : undefined;
   }
   return undefined;
 }

@@ -58,7 +58,9 @@ function bestRef(
   for (const ref of scope.refs) {
     const extra = matchCost(scope, ref, entity, parents);
     if (extra === undefined) continue;
-    const isLater = isOpen && isOfLaterClause(scope, ref, figure);
+    const isLater =
+      isOpen &&
+      (isOfLaterClause(scope, ref, figure) || isOfNextClause(scope.reading.tokens, figure, ref));
     const cost =
       (ref.via === 'implied' ? IMPLIED : 0) +
       (isLater ? LATER : 0) +
@@ -247,7 +249,11 @@ export function participationOf(
   const found = entities.map((entity) =>
     evidenceFor(scope, entity, statement, figure, isDeal ? 'allowed' : 'strict'),
   );
-  const inSentence = found.filter(({ where }) => where === 'sentence');
+  const inSentence = found.filter(
+    ({ where }, index) =>
+      where === 'sentence' ||
+      (isDeal && where === 'context' && isMeantByIt(scope, entities[index])),
+  );
   const isElsewhere =
     isDeal && inSentence.length < found.length && isOfOtherDeals(scope, statement);
   return {
@@ -269,6 +275,17 @@ export function participationOf(
     nearest: Math.min(...found.map(({ cost }) => cost)),
     entities,
   };
+}
+
+/** "It has booked six gigawatts of Acme's chips": the party that "it" means counts as named. */
+function isMeantByIt(scope: Scope, entity: string | undefined): boolean {
+  const [last] = scope.discourse.heard;
+  return (
+    last?.distance === 1 &&
+    last.topic === entity &&
+    last.standing.includes(entity ?? '') &&
+    opensWithIt(scope)
+  );
 }
 
 /** Whether a sentence speaks of deals, and of others than a statement is about. */

@@ -3,6 +3,7 @@ import {
   DENIALS,
   FORECASTS,
   FUNCTION_WORDS,
+  isVerbForm,
   NEGATIONS,
   PAST_MARKERS,
   POSSIBILITIES,
@@ -52,7 +53,9 @@ export function doubtsAbout(
   if (sentence.isQuestion && !isBeforeQuestion(tokens, sentence, figure))
     doubts.push({ code: 'question', text: 'The sentence asks' });
   add(conditionalAt(tokens, sentence, figure), 'conditional', 'imagines a case');
-  add(possibilityAt(tokens, start, figure), 'possibility', 'says what may be');
+  const modal = possibilityAt(tokens, start, figure);
+  if (isToldFuture(tokens, sentence, modal)) add(modal, 'future', 'says what is to come');
+  else add(modal, 'possibility', 'says what may be');
   add(negationAt(tokens, start, figure), 'negated', 'denies it');
   add(findWord(tokens, clause, DENIALS), 'denied', 'takes it back');
   add(baseAt(tokens, sentence, figure), 'comparison-base', 'makes it the base of a comparison');
@@ -170,6 +173,18 @@ function possibilityAt(tokens: readonly Token[], start: number, figure: TokenRan
   return -1;
 }
 
+/** "Said that it would pay": a future that is told of, and no possibility. */
+function isToldFuture(tokens: readonly Token[], { from }: TokenRange, would: number): boolean {
+  if (tokens[would]?.lower !== 'would') return false;
+  for (let at = would - 1; at >= from; at--)
+    if (REPORTING.has(tokens[at]?.lower ?? '')) return true;
+  return false;
+}
+
+const REPORTING: ReadonlySet<string> = new Set(
+  'said announced agreed promised confirmed pledged disclosed revealed'.split(' '),
+);
+
 /** How far back a negation reaches a figure, in words. */
 const NEGATION_REACH = 9;
 
@@ -229,7 +244,26 @@ function baseAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRan
       return at;
     if (/^[,;]$/.test(word)) return -1;
   }
+  return comparedAt(tokens, sentence, figure);
+}
+
+/** How far before a figure the "than" of a comparison may stand, in tokens. */
+const THAN_REACH = 14;
+
+/** "More than the state spends on schools in ten months": what stands in the clause that something is compared with. */
+function comparedAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
+  for (let at = figure.from - 1; at >= Math.max(sentence.from, figure.from - THAN_REACH); at--) {
+    const { lower = '', kind } = tokens[at] ?? {};
+    if (kind === 'mark' && /^[,;:—–()|]$/.test(lower)) return -1;
+    if (lower !== 'than') continue;
+    const isClause = tokens.slice(at + 1, figure.from).some(({ lower: word }) => isVerb(word));
+    return isClause ? at : -1;
+  }
   return -1;
+}
+
+function isVerb(word: string): boolean {
+  return isVerbForm(word) || /[^s]s$/.test(word);
 }
 
 function isHedgeThan(tokens: readonly Token[], at: number): boolean {

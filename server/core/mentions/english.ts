@@ -64,7 +64,7 @@ export const NEUTRAL_MODIFIERS =
 
 /** Nouns for a part of someone that has a worth of its own: "a stake valued at". */
 export const PART_NOUNS = set(
-  'stake stakes holding holdings shareholding portion slice chunk tranche interest position',
+  'stake stakes holding holdings shareholding portion slice chunk tranche interest position equity',
 );
 
 /** Words that, with "of", make a part of what follows. */

@@ -30,10 +30,10 @@ const contenders = [
   { name: 'Stet', extension: 'stet.stet', first: 'first.md', next: 'next.md' },
   { name: 'YAML', extension: 'stet-tests.bench-yaml', first: 'first.yaml', next: 'next.yaml' },
   {
-    name: 'JSON',
-    extension: 'vscode.json-language-features',
+    name: 'CSS',
+    extension: 'vscode.css-language-features',
     first: 'first.css',
-    next: 'next.json',
+    next: 'next.css',
   },
 ];
 
@@ -58,8 +58,10 @@ async function bench() {
   const browser = await startBrowser(tools);
   try {
     const rounds = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      rounds.push(await runRound({ folder, browser, origin: workbench.origin, round }));
+    for (let round = 0; rounds.length < ROUNDS; round++) {
+      const measures = await runRound({ folder, browser, origin: workbench.origin, round });
+      if (typeof measures !== 'string') rounds.push(measures);
+      else if (!measures.endsWith('too early') || round > 3 * ROUNDS) throw new Error(measures);
     }
     print(rounds);
   } finally {
@@ -88,7 +90,7 @@ function packYaml(folder) {
   });
 }
 
-/** A page has an extension host of its own: every round starts everything anew. */
+/** A page has an extension host of its own: every round starts everything anew. Returns the measures, or why not. */
 async function runRound({ folder, browser, origin, round }) {
   const workspace = join(folder, `round-${round}`);
   const result = join(folder, `round-${round}.json`);
@@ -108,7 +110,6 @@ async function runRound({ folder, browser, origin, round }) {
   };
   const measures = await waitUntil('the measures of a round', read, ROUND_ENDS_WITHIN);
   await page.context().close();
-  if (typeof measures === 'string') throw new Error(measures);
   return measures;
 }
 

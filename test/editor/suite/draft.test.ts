@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import {
   actionsAt,
   closeAll,
+  codeOf,
   conflicts,
   diagnosticsOf,
   diagnosticsWhen,
@@ -29,7 +30,7 @@ describe('A draft', () => {
     const found = await diagnosticsWhen(draft.uri, 'Seven conflicts', (all) => all.length === 7);
     const marked = [...found].sort((a, b) => a.range.start.compareTo(b.range.start));
     deepStrictEqual(
-      marked.map(({ range, code }) => [draft.getText(range), code]),
+      marked.map((one) => [draft.getText(one.range), codeOf(one)]),
       [
         ['five-year', 'conflict'],
         ['$40bn', 'conflict'],

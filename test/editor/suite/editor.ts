@@ -33,8 +33,7 @@ export async function diagnosticsWhen(
   await when(
     () => isExpected(read()),
     (check) => vscode.languages.onDidChangeDiagnostics(check),
-    () =>
-      `${what}; there are ${JSON.stringify(read().map(({ code, message }) => [code, message]))}`,
+    () => `${what}; there are ${JSON.stringify(read().map((one) => [codeOf(one), one.message]))}`,
   );
   return read();
 }
@@ -45,7 +44,12 @@ export function diagnosticsOf(uri: vscode.Uri): readonly vscode.Diagnostic[] {
 }
 
 export function conflicts(found: readonly vscode.Diagnostic[]): readonly vscode.Diagnostic[] {
-  return found.filter(({ code }) => code === 'conflict');
+  return found.filter((one) => codeOf(one) === 'conflict');
+}
+
+/** The code of a diagnostic, which is a link where it has a page of documentation. */
+export function codeOf({ code }: vscode.Diagnostic): string | number | undefined {
+  return typeof code === 'object' ? code.value : code;
 }
 
 /** The first conflict of a draft, once there is one. */

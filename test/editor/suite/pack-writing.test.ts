@@ -1,7 +1,7 @@
 import { ok, strictEqual } from 'node:assert';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, diagnosticsWhen, fileUri, hoverAt, openDraft } from './editor.ts';
+import { closeAll, codeOf, diagnosticsWhen, fileUri, hoverAt, openDraft } from './editor.ts';
 
 const facts = fileUri('facts/acme.yaml');
 
@@ -44,7 +44,8 @@ describe('Writing a pack', () => {
     edit.replace(facts, rangeOf(file, 'source: ledger'), 'source: leger');
     await vscode.workspace.applyEdit(edit);
     const [mistake] = await diagnosticsWhen(facts, 'A mark as typed', (all) => all.length > 0);
-    strictEqual(mistake?.code, 'unknown-source');
+    ok(mistake, 'a mistake is marked');
+    strictEqual(codeOf(mistake), 'unknown-source');
     strictEqual(file.getText(mistake.range), 'leger');
     await vscode.commands.executeCommand('undo');
     await diagnosticsWhen(facts, 'No mark after undo', (all) => all.length === 0);
