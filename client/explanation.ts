@@ -9,7 +9,9 @@ const page = vscode.Uri.from({ scheme, path: '/Explanation.md' });
 export class ExplanationPage implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #provider: vscode.Disposable;
-  #text = '';
+  /** Until something is explained: a tab that was left open comes back after a restart. */
+  #text =
+    'Put the caret into a figure of a draft and run *Stet: Explain the Figure at the Cursor*.';
 
   constructor() {
     this.#provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
@@ -22,7 +24,8 @@ export class ExplanationPage implements vscode.Disposable {
     this.#text = markdown;
     this.#changed.fire(page);
     try {
-      await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
+      // An unlocked preview would turn to the draft as soon as the writer does.
+      await vscode.commands.executeCommand('markdown.showLockedPreviewToSide', page);
     } catch {
       // The editor's own Markdown preview is turned off: the text reads well enough.
       await vscode.window.showTextDocument(page, { viewColumn: vscode.ViewColumn.Beside });

@@ -25,7 +25,13 @@ export async function explain(
     return;
   }
   const { markdown } = await client.sendRequest<ExplainResult>(explainMethod, params);
+  if (isFigurePlace(place)) await hideHover();
   await page.show(markdown);
+}
+
+/** A hover whose link was followed would cover what it has opened. Editors that cannot take it away leave it. */
+async function hideHover(): Promise<void> {
+  await vscode.commands.executeCommand('editor.action.hideHover').then(undefined, () => undefined);
 }
 
 function paramsAt({ uri, position }: FigurePlace): ExplainParams {

@@ -1,4 +1,9 @@
-import type { Connection, ExecuteCommandParams } from 'vscode-languageserver';
+import {
+  type Connection,
+  type ExecuteCommandParams,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import type { LocatedIssue } from '../host/located-issue.ts';
 import { baselineEntry, placeSuppression } from '../service/index.ts';
 import type { Baselines } from './baselines.ts';
@@ -53,8 +58,12 @@ export async function executeFindingCommand(
     check === undefined || claim === undefined
       ? MOVED_ON
       : await handlers[command](claim, check, finding, host);
-  if (refusal !== undefined) host.connection.window.showWarningMessage(refusal);
-  return refusal === undefined;
+  if (refusal === undefined) return true;
+  await host.connection.sendNotification(ShowMessageNotification.type, {
+    type: MessageType.Warning,
+    message: refusal,
+  });
+  return false;
 }
 
 /** The claim as it was offered; undefined once the document has another version. */

@@ -112,7 +112,7 @@ export function noteInsertions(
 /** Whether a draft ends in code or in a comment that nothing closes. */
 function isOpen(outline: Outline): boolean {
   const { text } = outline;
-  const open = nodesAround(outline, text.length, -1).find(({ name }) => CLOSING.has(name));
+  const open = nodesAround(outline, text.trimEnd().length, -1).find(({ name }) => CLOSING.has(name));
   if (!open) return false;
   const closing = CLOSING.get(open.name);
   return closing?.test(text.slice(open.start, open.end).trimEnd()) === false;

@@ -1,6 +1,5 @@
 import type { Claim, RecordEntry, Slip, Verdict } from '../core/claims/claim.ts';
 import type { FactBase } from '../core/facts/fact-base.ts';
-import type { Figure } from '../core/figures/figure.ts';
 import { type Span, touches } from '../core/text/span.ts';
 import { type CardDress, markdownDress, plainDress } from './card-dress.ts';
 import { type CardLinks, noLinks } from './card-links.ts';
@@ -138,9 +137,7 @@ function saysMoreThanTheRecord({ slip }: Claim): boolean {
 /** `OpenAI–AWS deal, deal value · read as USD 40 billion → USD 39.5–40.5 billion · 5.3 % above the record` */
 function readingLine(claim: Claim, { facts, dress }: CardWriter): string {
   const reading = describeReading(claim.figure, facts);
-  const difference = isAboutSize(claim)
-    ? differenceFrom(claim, facts.statements.get(claim.statement)?.figures)
-    : undefined;
+  const difference = isAboutSize(claim) ? differenceFromRecord(claim, facts) : undefined;
   const parts = [
     describeQuestion(claim.statement, facts),
     reading === undefined ? '' : `read as ${reading}`,
@@ -156,7 +153,9 @@ function isAboutSize(claim: Claim): boolean {
   return slip !== 'attribution' && slip !== 'sign' && slip !== 'points';
 }
 
-function differenceFrom(claim: Claim, recorded: readonly Figure[] = []): string | undefined {
+/** Measured by the value that the record stands by, though a disputed figure rests on another. */
+function differenceFromRecord(claim: Claim, facts: FactBase): string | undefined {
+  const recorded = facts.statements.get(preferredOf(claim)?.statement ?? '')?.figures ?? [];
   const differences = recorded.map((figure) => describeDifference(claim.figure, figure));
   return differences.find((difference) => difference !== undefined);
 }
@@ -192,8 +191,14 @@ function dissent(
       .map((source) => [title(source, writer), linesOf(source, writer)].join(', '))
       .join('; '),
   ]);
-  const head = preferred === undefined ? 'Value' : 'Others say';
-  return dress.table([head, 'As of', 'Who says so'], rows);
+  return dress.table([dissentHead(entries, preferred), 'As of', 'Who says so'], rows);
+}
+
+/** What held before or later contradicts nobody. */
+function dissentHead(entries: readonly RecordEntry[], preferred: RecordEntry | undefined): string {
+  if (preferred === undefined) return 'Value';
+  const isOfAnotherTime = entries.every(({ time }) => time !== preferred.time);
+  return isOfAnotherTime ? 'At other times' : 'Others say';
 }
 
 function title({ source, title }: SourceCitation, { facts, dress }: CardWriter): string {

@@ -94,7 +94,7 @@ describe('letting a figure stand', () => {
     await start();
     await server.open(uri, wrongDraft);
     expect(await execute('$40bn', 'stand', { reason: 'the desk knows --> so | so' })).toBe(true);
-    const text = applied(wrongDraft, edits[0]);
+    const text = appliedEdit();
     expect(text).toContain('<!-- stet openai-aws.value: the desk knows –> so | so -->\nOpenAI');
     expect(edits[0]?.edit.documentChanges).toMatchObject([{ textDocument: { uri, version: 1 } }]);
     await server.change(uri, 2, [{ text }]);
@@ -105,7 +105,7 @@ describe('letting a figure stand', () => {
     await start();
     await server.open(uri, wrongDraft);
     await execute('$40bn', 'stand', { reason: ' ' });
-    const text = applied(wrongDraft, edits[0]);
+    const text = appliedEdit();
     expect(text).toContain('<!-- stet openai-aws.value -->\nOpenAI');
     await server.change(uri, 2, [{ text }]);
     const hints = (await server.pull(uri)).filter(({ code }) => code !== 'conflict');
@@ -315,6 +315,12 @@ function run({ command, arguments: [finding] = [] }: Command, more: Partial<Find
     command,
     arguments: [{ ...finding, ...more }],
   });
+}
+
+/** The draft after the edit that the client was asked to make. */
+function appliedEdit(): string {
+  const [params] = edits;
+  return applied(wrongDraft, params && { title: '', edit: params.edit });
 }
 
 async function execute(words: string, what: string, more: Partial<FindingReference> = {}) {

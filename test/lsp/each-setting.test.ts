@@ -5,12 +5,13 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   CodeLensRequest,
+  CompletionRequest,
   DefinitionRequest,
   DiagnosticSeverity,
   InlayHintRequest,
 } from 'vscode-languageserver/node';
 import { digestOf } from '../../server/host/read-source-text.ts';
-import { textAt } from './drafts.ts';
+import { rangeOf, textAt } from './drafts.ts';
 import { exampleDraft, factsFile, factsText, writePack } from './example-pack.ts';
 import { positionIn } from './pack-writer.ts';
 import { type RunningServer, startServer } from './start-server.ts';
@@ -122,6 +123,22 @@ const proofs: Readonly<Record<string, Proof>> = {
     byDefault: 1,
     withIt: 0,
   },
+  'stet.completion': {
+    value: false,
+    shown: () => completionsIn('untitled:completed', 'OpenAI is valued at '),
+    byDefault: ['$500 billion'],
+    withIt: [],
+  },
+  'stet.citation.style': {
+    value: 'parenthesis',
+    shown: async () => {
+      const only = ['quickfix.stet.cite'];
+      const actions = await server.actions(uri, rangeOf(draft, 'seven-year'), { only });
+      return JSON.stringify(actions[0]?.edit).includes('[^1]');
+    },
+    byDefault: true,
+    withIt: false,
+  },
   'stet.inlayHints': {
     value: true,
     shown: async () => {
@@ -185,6 +202,16 @@ describe('the settings of the manifest', () => {
     }
   });
 });
+
+/** What is offered at the end of a text. */
+async function completionsIn(textUri: string, text: string): Promise<readonly string[]> {
+  await server.open(textUri, text);
+  const asked = { textDocument: { uri: textUri }, position: { line: 0, character: text.length } };
+  const answer = await server.connection.sendRequest(CompletionRequest.type, asked);
+  await server.close(textUri);
+  const items = Array.isArray(answer) ? answer : (answer?.items ?? []);
+  return items.map(({ label }) => label);
+}
 
 /** What is marked in the draft, in the order of the text. */
 async function marks(): Promise<readonly string[]> {

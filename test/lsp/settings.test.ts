@@ -10,9 +10,12 @@ describe('readSettings()', () => {
     const raw = {
       enable: false,
       facts: ['packs', '/abs/packs'],
+      sources: ['texts'],
       useDefaultFacts: false,
       asOf: '2025-11-05',
       codeLens: false,
+      completion: false,
+      citation: { style: 'link' },
       inlayHints: true,
       severity: { conflict: 'error', disputed: 'off', outdated: 'hint', overprecise: 'warning' },
     };

@@ -370,7 +370,7 @@ describe('citing any draft', () => {
           expect(after.filter(isMarked).length).toBeLessThanOrEqual(claims.filter(isMarked).length);
         },
       ),
-      { ...SEEDED, numRuns: 100 },
+      { ...SEEDED, numRuns: 50 },
     );
   });
 });

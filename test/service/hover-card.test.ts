@@ -51,6 +51,13 @@ describe('hoverCard()', () => {
     );
   });
 
+  it('does not take what held at another time for dissent', () => {
+    const before = recordEntry({ value: '$30 billion', rank: 'normal', time: '2022' });
+    const shown = card({ verdict: 'outdated', record: [recordEntry(), before] });
+    expect(shown).toContain('| At other times | As of | Who says so |');
+    expect(shown).toContain('| **$30 billion** | 2022 |');
+  });
+
   it('sets all values side by side where none is preferred', () => {
     const entries = [
       recordEntry({ rank: 'normal' }),

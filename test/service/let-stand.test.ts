@@ -34,6 +34,45 @@ describe('letting a figure stand in a draft that is then checked again', () => {
       '---\ntitle: One\n---\nThe Acme Widgets deal is worth $40 billion.',
     ],
     ['emphasis', 'The Acme Widgets deal is worth **$40 billion**.'],
+    ['a link', 'The Acme Widgets deal is worth [$40 billion](https://a.example).'],
+    ['a heading with closing marks', '## The Acme Widgets deal is worth $40 billion ##\n\nTwo.'],
+    ['a setext heading of two lines', 'The Acme Widgets deal\nis worth $40 billion\n---\n\nTwo.'],
+    ['a heading in a quotation', '> # The Acme Widgets deal is worth $40 billion\n>\n> Two.'],
+    ['a list in a quotation', '> - One\n> - The Acme Widgets deal is worth $40 billion\n'],
+    ['a quotation in a list', '- One\n\n  > The Acme Widgets deal is worth $40 billion.\n'],
+    ['a lazy line of a quotation', '> The Acme Widgets deal\nis worth $40 billion.\n\nTwo.'],
+    ['a lazy line of an item', '- The Acme Widgets deal\nis worth $40 billion.\n\nTwo.'],
+    ['a task', '- [ ] One\n- [x] The Acme Widgets deal is worth $40 billion\n'],
+    ['an ordered item', '1. One\n2) The Acme Widgets deal is worth $40 billion\n'],
+    ['a hard break', 'The Acme Widgets deal  \nis worth $40 billion.  \nTwo.'],
+    [
+      'a hard break by backslash in a list',
+      '- The Acme Widgets deal is worth $40 billion\\\n  Two.',
+    ],
+    ['a figure over a hard break', 'The Acme Widgets deal is worth $40  \nbillion.'],
+    [
+      'a figure over two lines of a quotation',
+      '> The Acme Widgets deal is worth $40\n> billion.\n',
+    ],
+    ['two-character line ends', 'One.\r\n\r\nThe Acme Widgets deal is worth $40 billion.\r\n'],
+    ['a table’s head', '| The Acme Widgets deal is worth $40 billion |\n| --- |\n| One |\n'],
+    [
+      'the last row',
+      '| What | Cost |\n|---|---|\n| One | 1 |\n| The Acme Widgets deal | worth $40 billion |',
+    ],
+    ['text below a list', '- One\n\nThe Acme Widgets deal is worth $40 billion.'],
+    [
+      'text below a table',
+      '| One |\n| --- |\n| Two |\n\nThe Acme Widgets deal is worth $40 billion.',
+    ],
+    ['text below code', '```\nOne\n```\nThe Acme Widgets deal is worth $40 billion.'],
+    ['text below mark-up', '<div>\n\nThe Acme Widgets deal is worth $40 billion.\n\n</div>'],
+    ['a footnote', 'One.[^1]\n\n[^1]: The Acme Widgets deal is worth $40 billion.'],
+    [
+      'a link definition above',
+      '[one]: https://a.example\nThe Acme Widgets deal is worth $40 billion.',
+    ],
+    ['text with emoji', 'One 🚢🧑‍✈️. The Acme Widgets deal is worth $40 billion.'],
   ])('stills it, and nothing else, in %s', (_, text) => {
     const second = '\n\nThe Acme Widgets deal is worth $50 billion.';
     const draft = read(text + second);

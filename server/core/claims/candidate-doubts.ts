@@ -220,10 +220,11 @@ function isOfOtherThing({ facts, mentions }: Scope, cue: Cue, { subject }: State
   const noun =
     cue.flat === null && mentions.find(({ to, kind }) => to === cue.from && kind === 'noun');
   if (!noun) return false;
-  return (
-    noun.meanings.every((meaning) => meaning.kind === 'noun' && meaning.type !== type) &&
-    !noun.definite
-  );
+  const types = noun.meanings.flatMap((meaning) => (meaning.kind === 'noun' ? [meaning.type] : []));
+  if (noun.definite || types.includes(type ?? '')) return false;
+  // "A contract worth": the noun names a property too, but what is worth so much is the contract.
+  const isDeal = types.length > 0 && types.every((one) => facts.dealTypes.has(one));
+  return types.length === noun.meanings.length || (isDeal && !facts.dealTypes.has(type ?? ''));
 }
 
 /** "Commitments", "these deals": a plural is no value of a single one. */

@@ -11,7 +11,7 @@ import type { Doubt } from './modality.ts';
 import { movementOf } from './movement.ts';
 import type { NamedProperty } from './name-properties.ts';
 import type { Cue, Scope } from './scope.ts';
-import type { TimeWords } from './stated-time.ts';
+import type { TimeFit, TimeWords } from './stated-time.ts';
 import { periodOf } from './statement-period.ts';
 
 /** What a figure states. `standing` says whether it is of the statement's own time or of one that is over. */
@@ -61,6 +61,9 @@ export function leave(outcome: string): Choice {
   return { bound: null, outcome };
 }
 
+/** How a statement's time may stand to the draft's for the two to have nothing to do with each other. */
+const OF_ANOTHER_TIME: ReadonlySet<TimeFit> = new Set(['other', 'stale', 'not-yet']);
+
 /** Doubts under which a figure makes no claim at all. */
 const NO_CLAIM: ReadonlySet<Doubt['code']> = new Set([
   'question',
@@ -80,9 +83,7 @@ export function choose(
 ): Choice {
   const silent = doubts.find(({ code }) => NO_CLAIM.has(code));
   if (silent) return leave(`No claim: ${silent.text}`);
-  const open = candidates.filter(
-    ({ cost, time }) => cost <= ACCEPT && time !== 'other' && time !== 'stale',
-  );
+  const open = candidates.filter(({ cost, time }) => cost <= ACCEPT && !OF_ANOTHER_TIME.has(time));
   const [nearest] = open;
   if (!nearest) return leave(whyNothing(candidates, named));
   const rival = nearerProperty(scope, named, nearest);
@@ -506,6 +507,8 @@ function whyNothing(
   const [best] = candidates;
   if (best?.time === 'stale')
     return `The record (${best.statement.id}, ${best.statement.time}) is older than the draft can be held to`;
+  if (best?.time === 'not-yet')
+    return `The draft is older than the record (${best.statement.id}, ${best.statement.time})`;
   if (best?.time === 'other')
     return `It is of another time than ${best.statement.id} (${best.statement.time})`;
   if (best) return 'The words name nothing on record clearly enough';

@@ -32,7 +32,7 @@ export interface TimeWords {
 }
 
 /** How a statement's time stands to what the draft says. */
-export type TimeFit = 'named' | 'unstated' | 'other' | 'earlier' | 'stale' | 'not-yet';
+export type TimeFit = 'named' | 'unstated' | 'other' | 'stale' | 'not-yet';
 
 /** Prepositions after which a date is a limit or a base and not the time of the figure. */
 const NOT_THE_TIME = new Set([
@@ -192,11 +192,15 @@ export function timeFitOf(
 ): TimeFit {
   const own = periodOf(statement);
   if (!own) return 'unstated';
+  if (property.varies !== 'by-period' && own.start > asOf + AHEAD) return 'not-yet';
   const words = own.start > asOf ? stated : withoutLimits(stated);
   if (property.varies === 'over-time') return timeFitOverTime(own, property, words, asOf);
   if (property.varies === 'by-period') return timeFitByPeriod(own, property, words, asOf);
   return timeFitFixed(own, words);
 }
+
+/** How many days a draft may be older than what holds from a day on, and still speak of it. */
+const AHEAD = 31;
 
 function withoutLimits(stated: TimeWords): TimeWords {
   const { times } = stated;
@@ -257,9 +261,10 @@ function timeFitFixed(own: DaySpan, { times }: TimeWords): TimeFit {
   );
   if (!nearest) return 'unstated';
   const year = 366;
-  return nearest.days.end < own.start - year || own.end + year < nearest.days.start
-    ? 'other'
-    : 'unstated';
+  const isYear = nearest.days.end - nearest.days.start >= year - 1;
+  // A month may be a slip for another one; what a whole year before it says is of something else.
+  const before = isYear ? own.start : own.start - year;
+  return nearest.days.end <= before || own.end + year < nearest.days.start ? 'other' : 'unstated';
 }
 
 function isAlike(length: number, other: number): boolean {

@@ -20,28 +20,32 @@ export function joinLabels(
   let label: Sentence | undefined;
   for (const [index, sentence] of sentences.entries()) {
     const whole = label ? { ...sentence, from: label.from } : sentence;
-    const isLast = index === sentences.length - 1;
-    label =
-      !isLast && !label && isLabel(sentence, index === 0, figures, tokens) ? sentence : undefined;
+    const next = label ? undefined : sentences[index + 1];
+    label = next && isLabel(sentence, next, index === 0, figures, tokens) ? sentence : undefined;
     if (!label) joined.push(whole);
   }
   return joined;
 }
 
+/** Whether a sentence is one figure, and the next may say what it is of: not where that has one of the kind itself. */
 function isLabel(
-  { from, to }: Sentence,
+  sentence: Sentence,
+  next: Sentence,
   isFirst: boolean,
   figures: readonly Figure[],
   tokens: readonly Token[],
 ): boolean {
-  if (to - from > LONGEST_LABEL) return false;
-  const words = tokens.slice(from, to).filter(({ kind }) => kind !== 'mark');
+  if (sentence.to - sentence.from > LONGEST_LABEL) return false;
+  const [first, ...rest] = tokens
+    .slice(sentence.from, sentence.to)
+    .filter(({ kind }) => kind !== 'mark');
+  if (!first) return false;
+  const label = figures.find(({ span }) => span.start <= first.start && first.end <= span.end);
+  if (!label || rest.some(({ end }) => label.span.end < end)) return false;
+  if (label.kind === 'date') return true;
+  const [start, end] = [tokens[next.from]?.start ?? 0, tokens[next.to - 1]?.end ?? 0];
   return (
-    words.length > 0 &&
-    words.every(({ start, end }) =>
-      figures.some(
-        ({ kind, span }) => (isFirst || kind === 'date') && span.start <= start && end <= span.end,
-      ),
-    )
+    isFirst &&
+    !figures.some(({ kind, span }) => kind === label.kind && start <= span.start && span.end <= end)
   );
 }

@@ -5,9 +5,6 @@ import * as vscode from 'vscode';
 const ORDER = 'stet-probe.json';
 const MARKS_WITHIN = 60_000;
 
-/** The workbench itself opens plain texts at times, which starts whoever waits for one: such a round does not count. */
-const ACTIVE_TOO_EARLY = 'was active too early';
-
 /** An extension, and two files of the workspace that it has something to say about. */
 export interface Contender {
   readonly extension: string;
@@ -50,7 +47,7 @@ async function measure(
 ): Promise<Measure> {
   const found = vscode.extensions.getExtension(extension);
   if (!found) throw new Error(`The extension ${extension} is not installed`);
-  if (found.isActive) throw new Error(`${extension} ${ACTIVE_TOO_EARLY}`);
+  if (found.isActive) throw new Error(`${extension} was active too early`);
   const start = performance.now();
   await found.activate();
   const activated = performance.now() - start;

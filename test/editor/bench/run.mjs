@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -54,14 +55,12 @@ async function bench() {
   const extensions = [vsix, await packProbe(folder), await packYaml(folder)];
   const schema = pathToFileURL(join(project, 'facts/pack-file.schema.json')).href;
   const userSettings = { 'yaml.schemas': { [schema]: '*.yaml' }, 'yaml.schemaStore.enable': false };
-  const workbench = await startWorkbench(tools, { folder, extensions, userSettings });
+  const workbench = await startWorkbench(tools, { folder, extensions, userSettings, onInstalled });
   const browser = await startBrowser(tools);
   try {
     const rounds = [];
-    for (let round = 0; rounds.length < ROUNDS; round++) {
-      const measures = await runRound({ folder, browser, origin: workbench.origin, round });
-      if (typeof measures !== 'string') rounds.push(measures);
-      else if (!measures.endsWith('too early') || round > 3 * ROUNDS) throw new Error(measures);
+    for (let round = 0; round < ROUNDS; round++) {
+      rounds.push(await runRound({ folder, browser, origin: workbench.origin, round }));
     }
     print(rounds);
   } finally {
@@ -70,6 +69,14 @@ async function bench() {
     if (process.env.KEEP)
       cpSync(join(folder, 'user-data/logs'), process.env.KEEP, { recursive: true });
   }
+}
+
+/** The workbench itself opens plain texts at times; here the first file alone is to start an extension. */
+function onInstalled(extensions) {
+  const [name] = readdirSync(extensions).filter((one) => one.startsWith('stet.stet-'));
+  const file = join(extensions, name, 'package.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...manifest, activationEvents: ['onLanguage:markdown'] }));
 }
 
 function packProbe(folder) {
@@ -90,7 +97,7 @@ function packYaml(folder) {
   });
 }
 
-/** A page has an extension host of its own: every round starts everything anew. Returns the measures, or why not. */
+/** A page has an extension host of its own: every round starts everything anew. */
 async function runRound({ folder, browser, origin, round }) {
   const workspace = join(folder, `round-${round}`);
   const result = join(folder, `round-${round}.json`);
@@ -110,6 +117,7 @@ async function runRound({ folder, browser, origin, round }) {
   };
   const measures = await waitUntil('the measures of a round', read, ROUND_ENDS_WITHIN);
   await page.context().close();
+  if (typeof measures === 'string') throw new Error(measures);
   return measures;
 }
 

@@ -31,13 +31,18 @@ const settings = {
 
 /**
  * Install the given VSIX files into a fresh workbench below `folder` and start it.
+ * `onInstalled` is given the folder of the installed extensions before any of them runs.
  * Returns `{ origin, stop }`. Errors: an Error with what the workbench said.
  */
-export async function startWorkbench(tools, { folder, extensions, port = 0, userSettings = {} }) {
+export async function startWorkbench(
+  tools,
+  { folder, extensions, port = 0, userSettings = {}, onInstalled = () => {} },
+) {
   mkdirSync(join(folder, 'user-data/User'), { recursive: true });
   const allSettings = { ...settings, ...userSettings };
   writeFileSync(join(folder, 'user-data/User/settings.json'), JSON.stringify(allSettings, null, 2));
   for (const vsix of extensions) installExtension(tools, folder, vsix);
+  onInstalled(join(folder, 'extensions'));
 
   const args = ['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--disable-workspace-trust'];
   const child = spawn(tools.node, commandLine(tools, folder, args), {

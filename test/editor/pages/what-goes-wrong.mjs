@@ -12,14 +12,6 @@ const squiggle = '.view-overlays .squiggly-warning';
 export function whatGoesWrong({ page, origin, folder, workspace, shoot }) {
   return [
     [
-      'a draft that the editor keeps from extensions: the status item says so',
-      async () => {
-        writeFileSync(join(workspace, 'huge.md'), line.repeat(1_000_000)); // 57 MB
-        await page.goto(addressOf(origin, workspace, 'huge.md'));
-        await reasonOf(page, /no file over 50 MB/);
-      },
-    ],
-    [
       'a draft that is too long: the status item says so',
       async () => {
         writeFileSync(join(workspace, 'long.md'), line.repeat(100_000)); // 5.7 MB
@@ -39,6 +31,18 @@ export function whatGoesWrong({ page, origin, folder, workspace, shoot }) {
         await shoot('crash');
         await page.locator('.statusbar-item', { hasText: /Stet: .*conflict/ }).waitFor();
         await page.waitForSelector(squiggle);
+      },
+    ],
+    [
+      'a draft that the editor keeps from extensions: the status item says so',
+      async () => {
+        writeFileSync(join(workspace, 'huge.md'), line.repeat(1_000_000)); // 57 MB
+        await page.keyboard.press('Control+p');
+        await page.locator('.quick-input-widget:visible input').fill('huge.md');
+        await page.locator('.quick-input-list .monaco-list-row', { hasText: 'huge.md' }).waitFor();
+        await page.keyboard.press('Enter');
+        await reasonOf(page, /no file over 50 MB/);
+        await shoot('too-large');
       },
     ],
   ];

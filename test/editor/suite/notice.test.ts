@@ -94,7 +94,9 @@ describe('Noticing', () => {
   it('has keys for that which nothing else in the editor has', async () => {
     const uri = vscode.Uri.parse('vscode://defaultsettings/keybindings.json');
     const bindings = (await vscode.workspace.openTextDocument(uri)).getText();
-    const owners = [...bindings.matchAll(/"key": "(ctrl|cmd)\+(?:shift\+)?f8",\s*"command": "([^"]+)"/g)];
+    const owners = [
+      ...bindings.matchAll(/"key": "(ctrl|cmd)\+(?:shift\+)?f8",\s*"command": "([^"]+)"/g),
+    ];
     deepStrictEqual(
       new Set(owners.map(([, , command]) => command)),
       new Set(['stet.nextFinding', 'stet.previousFinding']),
