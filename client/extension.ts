@@ -14,7 +14,7 @@ import { restart } from './commands/restart.ts';
 import { registerShowReferences } from './commands/show-references.ts';
 import { WhyNothing } from './commands/why-nothing.ts';
 import { createClient } from './create-client.ts';
-import { ExplanationPage } from './explanation.ts';
+import { ExplanationPage } from './explanation-page.ts';
 import { KeepAlive } from './keep-alive.ts';
 import { type CommandId, commandTitles } from './manifest-source.ts';
 import { PausedDrafts } from './paused-drafts.ts';

@@ -27,6 +27,7 @@ import { readHeader } from './claims/table-header.ts';
 import type { FactBase } from './facts/fact-base.ts';
 import { daySpan } from './figures/calendar.ts';
 import type { Figure } from './figures/figure.ts';
+import { isVerbForm } from './mentions/english.ts';
 import type { BlockReading, Mention, Sentence } from './mentions/mention.ts';
 import type { BlockPlace, Prose } from './prose/block.ts';
 import { buildFixes, type ProseFix } from './rewriting/build-fixes.ts';
@@ -138,7 +139,8 @@ export function readScopes(
     const refs = columns ? [...own, ...columns.refs] : own;
     const pointsBack = POINTS_BACK.test(reading.tokens[sentence.from]?.lower ?? '');
     const speaksOfDeal = isUnderDeal || namesDeal(mentions, reading.tokens, facts);
-    const goesOn = pointsBack || (place.kind === 'list-item' && refs.every(isBeside));
+    const isItem = place.kind === 'list-item' || isField(reading.tokens, sentence, figures);
+    const goesOn = pointsBack || (isItem && refs.every(isBeside));
     const deals = dealsIn(refs, { speaksOfDeal, pointsBack: goesOn }, discourse, facts);
     const isFocus =
       deals.length > 0 &&
@@ -164,7 +166,7 @@ export function readScopes(
         cues: [...cuesIn(mentions, reading), ...carried, ...(columns?.cues ?? []), ...leadIn.cues],
         times: [...leadIn.times, ...timesMeant(reading, sentence, earlierTimes)],
         columnTimes: columns?.times ?? [],
-        isListed: place.kind === 'list-item',
+        isListed: isItem,
         discourse,
         subjects: subjectsInScope(refs, discourse, deals, facts),
         deals,
@@ -381,6 +383,22 @@ const OWN_ADVERBS: ReadonlySet<string> = new Set(
 const OPENING = 4;
 const CORRECTION = /^(?:corrections?|errat(?:um|a)|clarifications?|corrigendum)$/;
 const WAS_PRINTED = /^(?:said|gave|wrote|stated|reported|misstated|earlier|published|printed|put)$/;
+
+/** "Term: five years": a line of a fact sheet, which goes on about the same as those around it. */
+function isField(
+  tokens: readonly Token[],
+  { from }: Sentence,
+  figures: readonly PlacedFigure[],
+): boolean {
+  const [first] = figures;
+  if (!first || first.from - from > LONGEST_FIELD) return false;
+  const colon = tokens.findIndex(({ text }, at) => from <= at && at < first.from && text === ':');
+  const label = tokens.slice(from, colon).filter(({ kind }) => kind !== 'mark');
+  return colon > from && label.length > 0 && !label.some(({ lower }) => isVerbForm(lower));
+}
+
+/** How far into its sentence the figure of a field stands, in tokens. */
+const LONGEST_FIELD = 8;
 
 /** A name that only says whose make a thing is. */
 function isBeside({ attributive, possessive }: Ref): boolean {

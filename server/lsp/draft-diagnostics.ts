@@ -81,6 +81,8 @@ export class DraftDiagnostics {
 
   /** Show all open drafts anew, because facts or settings are others now. */
   refresh(uris: readonly string[]): void {
+    // VS Code breaks off a pull that is under way and throws its answer away: not asked without need, as at a start.
+    if (uris.length === 0) return;
     const { connection, features, inBackground } = this.#host;
     if (features.pullsDiagnostics && features.refreshesDiagnostics) {
       inBackground('Refreshing diagnostics', () => connection.languages.diagnostics.refresh());

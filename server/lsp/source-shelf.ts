@@ -36,12 +36,11 @@ export class SourceShelf {
     this.#log = log;
   }
 
-  /** The file of the text with a digest, as far as is known without waiting; what is missing is looked for meanwhile. */
+  /** The file of the text with a digest, as far as is known without waiting. */
   known(folders: readonly string[], digest: string | null | undefined): string | undefined {
-    if (!digest) return undefined;
-    const path = this.#known.get(keyOf(folders))?.get(digest);
-    if (path === undefined) this.prepare(folders);
-    return path;
+    const known = this.#known.get(keyOf(folders));
+    if (known === undefined) this.prepare(folders);
+    return known?.get(digest ?? '');
   }
 
   /** Read the folders, so that what they hold is known later. */

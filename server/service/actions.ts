@@ -54,6 +54,10 @@ const placeholderReason = 'checked with …';
 /** Longer texts are cut in titles, where menus have little room. */
 const longestInTitle = 60;
 
+/** Of those who say so, as many are named, and each in so much room at least. */
+const mostNames = 3;
+const shortestName = 28;
+
 /**
  * What can be done about the findings that `span` touches: correct each (or choose among disputed values), correct the
  * same claim wherever it is made, let each stand, dismiss it, and correct the whole draft. An empty span is a caret.
@@ -158,13 +162,16 @@ function asWritten(fixes: readonly Fix[]): readonly Fix[] {
 
 function correctionTitle({ text, preferred, source }: Fix): string {
   const verb = preferred ? 'Correct to' : 'Change to';
-  return `${verb} “${clip(text)}”${source === null ? '' : ` (${clip(listed(source))})`}`;
+  return `${verb} “${clip(text)}”${source === null ? '' : ` (${listed(source)})`}`;
 }
 
-/** Who says so, each once: with commas, unless a title among them has one itself. */
+/** Who says so, each once and as far as there is room: with commas, unless a title among them has one itself. */
 function listed(sources: string): string {
-  const names = [...new Set(sources.split('; '))];
-  return names.join(names.some((name) => name.includes(',')) ? '; ' : ', ');
+  const all = [...new Set(sources.split('; '))];
+  const room = Math.max(shortestName, longestInTitle / Math.min(all.length, mostNames));
+  const names = all.slice(0, mostNames).map((name) => clip(name, room));
+  const rest = all.length > mostNames ? ` and ${all.length - mostNames} more` : '';
+  return names.join(names.some((name) => name.includes(',')) ? '; ' : ', ') + rest;
 }
 
 /** The claims, but of those that rest on one statement only the first. */
@@ -263,7 +270,7 @@ function withItsLine(span: Span, text: string): Span {
   };
 }
 
-function clip(words: string): string {
+function clip(words: string, longest = longestInTitle): string {
   const line = words.replace(/\s+/g, ' ').trim();
-  return line.length <= longestInTitle ? line : `${line.slice(0, longestInTitle - 1)}…`;
+  return line.length <= longest ? line : `${line.slice(0, longest - 1).trimEnd()}…`;
 }

@@ -1,6 +1,6 @@
 import type { BlockKind } from '../core/prose/block.ts';
-import { readOutline } from '../core/prose/read-outline.ts';
 import { type Span, touches } from '../core/text/span.ts';
+import { outlineOf } from './draft-outline.ts';
 import type { DraftSnapshot } from './draft-store.ts';
 
 /** The piece of a draft that is read as one: a paragraph, a heading, a list item, a table row. */
@@ -15,7 +15,7 @@ export interface DraftBlock {
  * Offsets: UTF-16 code units of the draft; the end of a block counts as inside.
  */
 export function blockAt(draft: DraftSnapshot, offset: number): DraftBlock | undefined {
-  const { blocks } = readOutline(draft.reading.text, draft.language);
+  const { blocks } = outlineOf(draft);
   const found = blocks.find(({ span }) => touches(span, offset));
   return found && { kind: found.kind, span: found.span };
 }

@@ -1,9 +1,10 @@
 import { readSentences } from '../core/mentions/read-sentences.ts';
 import type { BlockPlace } from '../core/prose/block.ts';
 import { readBlock } from '../core/prose/read-block.ts';
-import { type Outline, readOutline } from '../core/prose/read-outline.ts';
+import type { Outline } from '../core/prose/read-outline.ts';
 import { type Span, touches } from '../core/text/span.ts';
 import { readTokens, type Token } from '../core/text/tokens.ts';
+import { outlineOf } from './draft-outline.ts';
 import type { DraftSnapshot } from './draft-store.ts';
 
 /** Where a citation of a figure may stand. Offsets are UTF-16 code units of the draft. */
@@ -30,7 +31,7 @@ interface Clause {
  * its cell. `undefined` where nothing is read, and in front matter, which has no room for a citation.
  */
 export function placeOf(draft: DraftSnapshot, figure: Span): DraftPlace | undefined {
-  const outline = readOutline(draft.reading.text, draft.language);
+  const outline = outlineOf(draft);
   const block = outline.blocks.find(({ span }) => touches(span, figure.start));
   if (!block || block.kind === 'front-matter') return undefined;
   const clause = clauseAround(outline, block, figure);

@@ -1,8 +1,9 @@
 // The editor tests: the packed extension in the real VS Code workbench, over its API and through its page.
-// `node test/editor/run.mjs [--keep-screenshots]`; needs `npm run package` before, and says what else is missing.
+// `node test/editor/run.mjs [--keep-screenshots] [--page NAME]…`; needs `npm run package` before, and says what else is missing.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { newPage, startBrowser } from './harness/browser.mjs';
 import { findChromium, installWorkbench } from './harness/install.mjs';
 import { createReport } from './harness/report.mjs';
@@ -16,14 +17,57 @@ import {
   project,
 } from './harness/workspace.mjs';
 import { checkVsix } from './package/check-vsix.mjs';
+import { fixAllAtNight, nightSettings } from './pages/fix-all-at-night.mjs';
 import { putAFigureRight } from './pages/put-a-figure-right.mjs';
+import { readADraft, readerSettings } from './pages/read-a-draft.mjs';
+import { begunDraft, writeADraft } from './pages/write-a-draft.mjs';
 import { writeAPack } from './pages/write-a-pack.mjs';
 
 const SUITE_ENDS_WITHIN = 240_000;
 const vsix = join(project, 'stet.vsix');
 const out = join(project, 'test/editor/out');
 const keptScreenshots = join(project, 'docs/screenshots');
-const keepsScreenshots = process.argv.includes('--keep-screenshots');
+const { values: options } = parseArgs({
+  options: {
+    'keep-screenshots': { type: 'boolean', default: false },
+    /** Leave the suite out, and all pages but these. */
+    page: { type: 'string', multiple: true, default: [] },
+  },
+});
+const onlyPages = options.page;
+
+const pages = [
+  {
+    name: 'writer',
+    make: makeWriterWorkspace,
+    steps: putAFigureRight,
+    screenshots: ['hover', 'quick-fix'],
+  },
+  {
+    name: 'reader',
+    make: (folder) => makeWriterWorkspace(folder, { settings: readerSettings }),
+    steps: readADraft,
+    screenshots: ['supported', 'next-finding', 'status', 'why-nothing', 'explanation'],
+  },
+  {
+    name: 'author',
+    make: (folder) => makeWriterWorkspace(folder, { text: begunDraft }),
+    steps: writeADraft,
+    screenshots: ['completion', 'insert-figure', 'citation'],
+  },
+  {
+    name: 'night',
+    make: (folder) => makeWriterWorkspace(folder, { settings: nightSettings }),
+    steps: fixAllAtNight,
+    screenshots: ['dark', 'fix-all'],
+  },
+  {
+    name: 'keeper',
+    make: makePackWorkspace,
+    steps: writeAPack,
+    screenshots: ['pack-error', 'pack-completion'],
+  },
+].filter(({ name }) => onlyPages.length === 0 || onlyPages.includes(name));
 
 // Ending by a signal is ending too: whatever runs below this process is ended on its exit.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
@@ -51,7 +95,9 @@ async function main() {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const browser = await startBrowser(tools);
   try {
-    await runSuite(report, { folder, browser, origin: workbench.origin });
+    if (onlyPages.length === 0) {
+      await runSuite(report, { folder, browser, origin: workbench.origin });
+    }
     await runPages(report, { folder, browser, origin: workbench.origin });
   } finally {
     await browser.close();
@@ -91,21 +137,19 @@ function readResult(file) {
   }
 }
 
+/** Every page with a workspace of its own; `screenshots` are those that the docs show. */
 async function runPages(report, { folder, browser, origin }) {
   console.log('In the page');
-  const writer = join(folder, 'writer');
-  const draft = makeWriterWorkspace(writer);
-  await runPage(report, { browser, screenshots: ['hover', 'quick-fix'] }, (tools) =>
-    putAFigureRight({ ...tools, origin, workspace: writer, draft }),
-  );
-  const keeper = join(folder, 'keeper');
-  const pack = makePackWorkspace(keeper);
-  await runPage(report, { browser, screenshots: ['pack-error', 'pack-completion'] }, (tools) =>
-    writeAPack({ ...tools, origin, workspace: keeper, pack }),
-  );
+  for (const { name, make, steps, screenshots } of pages) {
+    const workspace = join(folder, name);
+    const draft = make(workspace);
+    await runPage(report, { browser, screenshots }, (tools) =>
+      steps({ ...tools, origin, workspace, draft }),
+    );
+  }
 }
 
-/** The steps of one page, up to the first that fails; `screenshots` are those that the docs show. */
+/** The steps of one page, up to the first that fails. */
 async function runPage(report, { browser, screenshots }, stepsOf) {
   const page = await newPage(browser);
   const shoot = (name) => page.screenshot({ path: join(out, `${name}.png`) });
@@ -117,7 +161,7 @@ async function runPage(report, { browser, screenshots }, stepsOf) {
       await shoot('page-failed');
     }
   }
-  if (isReached && keepsScreenshots) keepScreenshots(screenshots);
+  if (isReached && options['keep-screenshots']) keepScreenshots(screenshots);
   await page.context().close();
 }
 

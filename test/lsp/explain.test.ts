@@ -51,6 +51,20 @@ describe('why something is, or is not, underlined', () => {
     }
   });
 
+  it('comes with the whole reckoning as a page', async () => {
+    const { markdown, summary } = await explain({ position: rangeOf(draft, '$40bn').start });
+    expect(markdown.startsWith(`# “$40bn”\n\n${summary}.\n\n> OpenAI signed`)).toBe(true);
+    const headings = markdown.split('\n').filter((line) => line.startsWith('## '));
+    expect(headings).toEqual([
+      '## How it was read',
+      '## What it was weighed against',
+      '## The comparison',
+      '## The record',
+    ]);
+    expect(markdown).toMatch(/\| \*\*OpenAI–AWS deal, deal value\*\* \| \$38 billion \|/);
+    expect(markdown).toMatch(/^- \*.+\*, .*lines? \d+.*: “\$38 ?[Bb]illion”/m);
+  });
+
   it('is said where no figure is: in prose, in code, between the paragraphs', async () => {
     const inProse = await explain({ position: rangeOf(draft, 'unlike').start });
     expect(inProse).toMatchObject({ range: null, summary: expect.stringContaining('no amount') });

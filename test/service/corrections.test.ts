@@ -147,6 +147,26 @@ describe('disputed values', () => {
     expect(titles[0]).toBe('Change to “$500 million” (The Courier, Harbour News)');
   });
 
+  it('names no more of those who say so than a menu has room for', () => {
+    const text = 'Norvik is valued at $540 million.';
+    const title = (source: string): string | undefined => {
+      const draft = read(text);
+      const [claim] = draft.reading.claims;
+      const fixes = claim?.fixes.map((fix) => ({ ...fix, source })) ?? [];
+      const claims = claim ? [{ ...claim, fixes }] : [];
+      const changed = { ...draft, reading: { ...draft.reading, claims } };
+      return actionsAt(changed, spanOf(text, '$540 million'), allShown)[0]?.title;
+    };
+    expect(title('The Courier; The Courier')).toBe('Change to “$500 million” (The Courier)');
+    expect(title('One, and all; Two')).toBe('Change to “$500 million” (One, and all; Two)');
+    expect(title('One; Two; Three; Four; Five')).toBe(
+      'Change to “$500 million” (One, Two, Three and 2 more)',
+    );
+    expect(title(`A ${'very '.repeat(20)}long title; ${'so '.repeat(20)}`)).toBe(
+      'Change to “$500 million” (A very very very very very ve…, so so so so so so so so so so…)',
+    );
+  });
+
   it('are not all offered for a figure that no source states (known mistake)', () => {
     const text = 'Halden employs 5,000 people.';
     const titles = actionsAt(read(text), spanOf(text, '5,000'), allShown).map(({ title }) => title);

@@ -159,7 +159,9 @@ function asTimeOnly(scope: Scope, binding: Binding, all: readonly Binding[]): Bi
   if (!bound || figure.figure.kind !== 'date' || isCompatible(bound.candidate.fit)) return binding;
   const before = scope.reading.tokens[figure.from - 1]?.lower ?? '';
   const { cue, doubts } = bound.candidate;
-  const isLed = cue.strength === 'strong' && cue.flat === null && cue.to === figure.from;
+  const isGap = /^(?:in|on|by)$/.test(scope.reading.tokens[cue.to]?.lower ?? '');
+  const isLed =
+    cue.strength === 'strong' && cue.flat === null && cue.to + (isGap ? 1 : 0) === figure.from;
   if ((before === 'since' || isLed) && doubts().length === 0) return binding;
   const dated = all.find(
     (other) =>

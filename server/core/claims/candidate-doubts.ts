@@ -228,9 +228,12 @@ function isOfOtherThing({ facts, mentions }: Scope, cue: Cue, { subject }: State
 }
 
 /** "Commitments", "these deals": a plural is no value of a single one. */
-function isOfSeveral({ facts, reading }: Scope, cue: Cue, { subject }: Statement): boolean {
+function isOfSeveral({ facts, reading, refs }: Scope, cue: Cue, { subject }: Statement): boolean {
   const isDeal = (facts.entities.get(subject)?.parties.length ?? 0) > 0;
   if (!isDeal || cue.flat !== null || !reading.tokens[cue.to - 1]?.lower.endsWith('s'))
+    return false;
+  // "Azure commitments": all that were made to one party.
+  if (refs.some(({ to, sure, attributive }) => sure && attributive && to === cue.from))
     return false;
   return reading.mentions.some(
     ({ from, to, meanings }) =>

@@ -193,14 +193,20 @@ function dealNamed(
   open: readonly BoundCandidate[],
 ): BoundCandidate | undefined {
   if (best.isDeal) return undefined;
+  const isBetween = best.doubts().some(({ code }) => code === 'stranger');
   return open.find(
     (one) =>
       one.isDeal &&
       one.cueCost <= best.cueCost + NEAR_CUE &&
       one.doubts().length === 0 &&
-      (isLoose(best) || (isSameWord(one, best) && one.cost <= best.cost + MARGIN)),
+      (isLoose(best) ||
+        (isBetween && one.cost <= best.cost + STRANGERS_DEAL) ||
+        (isSameWord(one, best) && one.cost <= best.cost + MARGIN)),
   );
 }
+
+/** How much farther off a deal may be whose party is the stranger to what seemed to be meant. */
+const STRANGERS_DEAL = 8;
 
 /** What goes by periods of which the text names none: it can be held to nothing. */
 function isLoose({ property, time }: BoundCandidate): boolean {
@@ -470,7 +476,10 @@ function isPair(
     const next = refs[index + 1];
     if (!next || next.to > from || !isAlike(ref) || !isAlike(next)) return false;
     const isSubject = ref.entities.includes(subject) || next.entities.includes(subject);
-    return isSubject && next.from === ref.to + 1 && tokens[ref.to]?.lower === 'and';
+    const isOfLast = tokens
+      .slice(next.to, from)
+      .some(({ lower }) => /^(?:which|who|\()$/.test(lower));
+    return isSubject && !isOfLast && next.from === ref.to + 1 && tokens[ref.to]?.lower === 'and';
   });
 }
 

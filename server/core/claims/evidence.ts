@@ -73,7 +73,7 @@ function bestRef(
       !isOneOfItsThings(scope, ref, figure) &&
       !isComplement(scope, ref, statement) &&
       !isLater &&
-      !(isOpen && ref.isLedIn && opensWithIt(scope)) &&
+      !(isOpen && entity === statement.subject && ref.isLedIn && opensWithIt(scope)) &&
       (ref.sure ||
         isTopicAlone(scope.facts, ref, entity, statement) ||
         isOnlyNamesake(scope.facts, ref, entity, statement));

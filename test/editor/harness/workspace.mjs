@@ -1,5 +1,5 @@
 // The folders that the tests open, made anew for each run.
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,10 +22,16 @@ export function makePackWorkspace(folder) {
   return join(folder, 'facts/acme.yaml');
 }
 
-/** A workspace as a writer has it: the sample, to be put right. Returns the draft's path. */
-export function makeWriterWorkspace(folder) {
-  mkdirSync(folder, { recursive: true });
+/**
+ * A workspace as a writer has it: one draft, by default the sample, and settings of its own. Returns the draft's path.
+ */
+export function makeWriterWorkspace(
+  folder,
+  { text = readFileSync(sampleDraft), settings = {} } = {},
+) {
+  mkdirSync(join(folder, '.vscode'), { recursive: true });
+  writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
   const draft = join(folder, 'draft.md');
-  cpSync(sampleDraft, draft);
+  writeFileSync(draft, text);
   return draft;
 }

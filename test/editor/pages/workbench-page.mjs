@@ -30,3 +30,25 @@ export async function settled(locator) {
     return isSame;
   });
 }
+
+/** Run a command as a person does: by its words in the palette. */
+export async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget:visible input');
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await input.press('Enter');
+}
+
+/** Where a text stands in a draft, as line and character from 0; `from` counts into it. */
+export function placeOf(draft, text, from = 0) {
+  const before = draft.slice(0, draft.indexOf(text) + from).split('\n');
+  if (!draft.includes(text)) throw new Error(`The draft does not say "${text}"`);
+  return { line: before.length - 1, character: before.at(-1).length };
+}
+
+/** Save the draft at hand, and wait until the disk has what is expected of it. */
+export async function saveUntil(page, what, isThere) {
+  await page.keyboard.press('Control+s');
+  return waitUntil(what, isThere);
+}

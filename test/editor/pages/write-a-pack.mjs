@@ -9,7 +9,7 @@ const FIRST_MARK_WITHIN = 60_000; // the page, the extension and the server star
 const error = '.view-overlays .squiggly-error';
 
 /** The steps in order; each rests on those before it. `shoot(name)` keeps a screenshot. */
-export function writeAPack({ page, origin, workspace, pack, shoot }) {
+export function writeAPack({ page, origin, workspace, draft: pack, shoot }) {
   const text = readFileSync(pack, 'utf8');
   const lines = text.split('\n');
   const line = lines.findIndex((one) => one.includes('source: leger'));

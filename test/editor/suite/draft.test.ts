@@ -80,18 +80,6 @@ describe('A draft', () => {
     await diagnosticsWhen(draft.uri, 'One mark less', (all) => all.length === before.length - 1);
   });
 
-  it('offers to let a figure stand, which takes its mark away', async () => {
-    const draft = await openDraft('deal.md');
-    await firstConflict(draft.uri);
-    const range = new vscode.Range(placeOf(draft, '$40bn'), placeOf(draft, 'bn deal'));
-    const actions = await actionsAt(draft.uri, range, 'quickfix.stet.suppress');
-    ok(actions[0]?.edit, `an action that lets it stand among ${titles(actions)}`);
-    await vscode.workspace.applyEdit(actions[0].edit);
-    await diagnosticsWhen(draft.uri, 'No mark at $40bn', (all) =>
-      conflicts(all).every(({ range }) => draft.getText(range) !== '$40bn'),
-    );
-  });
-
   it('is put right at once by fix all', async () => {
     const draft = await openDraft('deal.md');
     await firstConflict(draft.uri);

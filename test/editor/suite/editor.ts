@@ -87,6 +87,19 @@ export async function actionsAt(
   );
 }
 
+/** Accept what a list has first, list after list, until the command has ended. There is no event for a question being shown. */
+export async function takingWhatIsOffered<T>(running: Thenable<T>): Promise<T> {
+  let hasEnded = false;
+  const ended = Promise.resolve(running).finally(() => {
+    hasEnded = true;
+  });
+  while (!hasEnded) {
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 100))]);
+  }
+  return ended;
+}
+
 /** Wait, from event to event, until `isTrue`; `missing` says what did not come about in time. */
 export async function when(
   isTrue: () => boolean,

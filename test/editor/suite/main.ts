@@ -39,8 +39,10 @@ async function runSuite(): Promise<SuiteResult> {
   await import('./pack-writing.test.ts');
   await import('./record-fact.test.ts');
   await import('./commands.test.ts');
+  await import('./correct.test.ts');
   await import('./notice.test.ts');
   await import('./understand.test.ts');
+  await import('./write.test.ts');
   await import('./resilience.test.ts');
 
   const passed: string[] = [];

@@ -9,6 +9,7 @@ import {
   firstConflict,
   hoverAt,
   openDraft,
+  takingWhatIsOffered,
   when,
 } from './editor.ts';
 
@@ -140,16 +141,9 @@ describe('Noticing', () => {
   it('offers at the status item what can be done, by keyboard alone', async () => {
     const draft = await openDraft('deal.md');
     const first = await firstConflict(draft.uri);
-    const done = vscode.commands.executeCommand('stet.showActions');
-    const moved = when(
-      () => vscode.window.activeTextEditor?.selection.active.isEqual(first.range.start) === true,
-      (check) => vscode.window.onDidChangeTextEditorSelection(check),
-      () => 'the caret at the first finding',
-    );
     // The first of the list: to go to the next finding.
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await done;
-    await moved;
+    await takingWhatIsOffered(vscode.commands.executeCommand('stet.showActions'));
+    deepStrictEqual(vscode.window.activeTextEditor?.selection.active, first.range.start);
   });
 });
 

@@ -1,7 +1,7 @@
 import { ok, strictEqual } from 'node:assert';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { closeAll, fileUri, firstConflict, openDraft } from './editor.ts';
+import { closeAll, fileUri, firstConflict, openDraft, takingWhatIsOffered } from './editor.ts';
 
 const pack = fileUri('facts/pack.yaml');
 const article = fileUri('article.txt');
@@ -67,19 +67,6 @@ describe('Recording a fact from the selection', () => {
     strictEqual(shown.document.getText(), PACK);
   });
 });
-
-/** Accept every question as it stands until the command has ended. There is no event for a question being shown. */
-async function takingWhatIsOffered<T>(running: Thenable<T>): Promise<T> {
-  let hasEnded = false;
-  const ended = Promise.resolve(running).finally(() => {
-    hasEnded = true;
-  });
-  while (!hasEnded) {
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 100))]);
-  }
-  return ended;
-}
 
 async function write(uri: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
