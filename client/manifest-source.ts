@@ -25,18 +25,21 @@ export const commandTitles = {
 
 export type CommandId = keyof typeof commandTitles;
 
+const inDraft = 'editorLangId == markdown || editorLangId == plaintext';
+const inWritableDraft = `(${inDraft}) && !editorReadonly`;
+
 /** What a palette entry needs to make sense, as a `when` clause; the others are always there. */
 export const commandConditions: Partial<Record<CommandId, string>> = {
-  'stet.copyCitation': 'editorLangId == markdown || editorLangId == plaintext',
-  'stet.explain': 'editorLangId == markdown || editorLangId == plaintext',
-  'stet.fixAll': 'editorLangId == markdown || editorLangId == plaintext',
-  'stet.insertCitation':
-    '(editorLangId == markdown || editorLangId == plaintext) && !editorReadonly',
-  'stet.insertFigure': '(editorLangId == markdown || editorLangId == plaintext) && !editorReadonly',
-  'stet.nextFinding': 'editorLangId == markdown || editorLangId == plaintext',
-  'stet.pause': '(editorLangId == markdown || editorLangId == plaintext) && !stet.isPaused',
-  'stet.previousFinding': 'editorLangId == markdown || editorLangId == plaintext',
-  'stet.recordFact': 'editorLangId == markdown || editorLangId == plaintext',
+  'stet.checkWorkspace': 'workspaceFolderCount > 0 && !virtualWorkspace',
+  'stet.copyCitation': inDraft,
+  'stet.explain': inDraft,
+  'stet.fixAll': inDraft,
+  'stet.insertCitation': inWritableDraft,
+  'stet.insertFigure': inWritableDraft,
+  'stet.nextFinding': inDraft,
+  'stet.pause': `(${inDraft}) && !stet.isPaused`,
+  'stet.previousFinding': inDraft,
+  'stet.recordFact': inDraft,
   'stet.resume': 'stet.isPaused',
   'stet.showActions': 'editorIsOpen',
   'stet.whyNothing': 'editorIsOpen',

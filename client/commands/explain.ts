@@ -16,7 +16,18 @@ export async function explain(
   if (params === undefined) return;
   const { markdown } = await client.sendRequest<ExplainResult>(explainMethod, params);
   await hideHover();
+  await goToDraft(client, params);
   await page.show(markdown);
+}
+
+/** "Beside" is beside what has the focus, and a link can be followed while that is elsewhere, on the page itself. */
+async function goToDraft(client: LanguageClient, { textDocument }: ExplainParams): Promise<void> {
+  const { asUri } = client.code2ProtocolConverter;
+  const editor = vscode.window.visibleTextEditors.find(
+    ({ document, viewColumn }) =>
+      viewColumn !== undefined && asUri(document.uri) === textDocument.uri,
+  );
+  if (editor) await vscode.window.showTextDocument(editor.document, editor.viewColumn);
 }
 
 /** A hover whose link was followed would cover what it has opened. Editors that cannot take it away leave it. */

@@ -7,6 +7,7 @@ import {
   describeCitation,
   describeTime,
   type FindingVerdict,
+  fixAllEdits,
   type SourceCitation,
 } from '../service/index.ts';
 import type { CheckResult } from './check-formats.ts';
@@ -190,15 +191,14 @@ function summary(result: CheckResult): string {
   const { paint, checked, corrected } = result;
   const counts = summariseCheck(checked);
   const found = VERDICTS_BY_GRAVITY.filter((verdict) => counts[verdict] > 0);
-  const fixable = checked.flatMap(({ draft }) => draft.reading.claims).filter(isFixable).length;
+  const fixable = checked.reduce(
+    (sum, { draft }) => sum + fixAllEdits(draft, () => true).length,
+    0,
+  );
   const lines = [found.length > 0 ? findingsLine(found, counts, paint) : calmLine(counts, paint)];
   if (corrected > 0) lines.push(`  ${counted(corrected, 'figure')} corrected`);
   if (fixable > 0) lines.push(paint.dim(`  ${fixable} can be corrected with --fix`));
   return lines.join('\n');
-}
-
-function isFixable({ suppressed, fixes }: Claim): boolean {
-  return suppressed === null && fixes.some(({ preferred }) => preferred);
 }
 
 function findingsLine(

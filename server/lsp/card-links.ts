@@ -6,11 +6,11 @@ import { uriOfPath } from './file-uri.ts';
 import type { LinkCommand, LinkCommandArguments } from './protocol.ts';
 import type { SourceShelf } from './source-shelf.ts';
 
-/** What a link below a card does, in the order of the links, with its label. */
-const linkLabels: Readonly<Record<LinkCommand, string>> = {
-  'stet.explain': 'Explain',
-  'stet.copyCitation': 'Copy citation',
-};
+/** What the links below a card run, in their order. */
+const commandLinks: readonly (readonly [command: LinkCommand, label: string])[] = [
+  ['stet.explain', 'Explain'],
+  ['stet.copyCitation', 'Copy citation'],
+];
 
 /**
  * The links of a card about the draft `uri`: files open at a line (`#L34`), commands are run by clients that said
@@ -33,23 +33,17 @@ export function cardLinks(
       const path = shelf.known(scope.sources, digest);
       return path === undefined ? undefined : lineOfFile(path, line);
     },
-    commands: ({ start }) =>
-      commandsOf(linkLabels)
-        .filter((command) => linkCommands.includes(command))
-        .map((command) => {
-          const given: LinkCommandArguments = [{ uri, position: lines.position(start) }];
-          const query = encodeURIComponent(JSON.stringify(given));
-          return [linkLabels[command], `command:${command}?${query}`] as const;
-        }),
+    commands({ start }) {
+      const given: LinkCommandArguments = [{ uri, position: lines.position(start) }];
+      const query = encodeURIComponent(JSON.stringify(given));
+      return commandLinks
+        .filter(([command]) => linkCommands.includes(command))
+        .map(([command, label]) => [label, `command:${command}?${query}`]);
+    },
   };
 }
 
 /** A line of a file, from 1, as editors and forges write it. */
 function lineOfFile(path: string, line: number): string {
   return `${uriOfPath(path)}#L${line}`;
-}
-
-function commandsOf<K extends string>(labels: Readonly<Record<K, string>>): readonly K[] {
-  const isKey = (key: string): key is K => key in labels;
-  return Object.keys(labels).filter(isKey);
 }

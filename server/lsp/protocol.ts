@@ -19,7 +19,7 @@
  *   and the time of the last edit alone.
  * - Notification `stet/pause` ({@link PauseParams}), client to server: which drafts are not to be checked for now;
  *   `initializationOptions: { paused }` says so at the start.
- * - Commands `stet.letStand`, `stet.dismiss` and `stet.undismiss` ({@link FindingArguments}), of code actions: let a
+ * - Commands `stet.letStand`, `stet.dismiss` and `stet.undismiss` (of one {@link FindingReference}), of code actions: let a
  *   finding stand by a comment in the draft, put it into the baseline, take it out of it. The server executes them. A
  *   client that asks the writer for the reason says so with `initializationOptions: { asksReasons: true }`; for others
  *   a comment comes as an edit, with a reason to complete.
@@ -78,8 +78,6 @@ export interface FindingReference {
   /** Why it may stand; '' for none. Where it is absent the client is to ask for it, if it can. */
   readonly reason?: string;
 }
-
-export type FindingArguments = readonly [FindingReference];
 
 /** What the server understands of `initializationOptions`; everything may be left out. */
 export interface StetInitializationOptions {

@@ -124,37 +124,51 @@ function isFinding({ verdict, suppressed }: Claim): boolean {
   return verdict !== 'supported' && suppressed === null;
 }
 
-/** Which finding stands by which entry. */
+/** Which finding stands by which entry: this runs at every keystroke, so that entries are looked up by their figure. */
 function pairUp(
   findings: readonly Claim[],
   text: string,
   entries: readonly BaselineEntry[],
 ): ReadonlyMap<Claim, BaselineEntry> {
+  const entriesFor = entriesByFigure(entries);
   const pairs = new Map<Claim, BaselineEntry>();
   for (const claim of findings) {
-    const alike = entries.filter((entry) => isAlike(entry, claim));
+    const alike = entriesFor(claim);
     if (alike.length === 0) continue;
     const sentence = digestSentence(claimSentence(text, claim.span));
     const entry = alike.find((one) => one.sentence === sentence);
     if (entry !== undefined) pairs.set(claim, entry);
   }
   const used = new Set(pairs.values());
-  const idle = entries.filter((entry) => !used.has(entry));
-  const left = findings.filter((claim) => !pairs.has(claim));
-  for (const entry of idle) {
-    const [claim, second] = left.filter((one) => isAlike(entry, one));
-    if (claim === undefined || second !== undefined) continue;
-    if (idle.filter((one) => isAlike(one, claim)).length === 1) pairs.set(claim, entry);
+  const left = findings
+    .filter((claim) => !pairs.has(claim))
+    .map((claim) => ({ claim, idle: entriesFor(claim).filter((entry) => !used.has(entry)) }));
+  const wanted = new Map<BaselineEntry, number>();
+  for (const entry of left.flatMap(({ idle }) => idle)) {
+    wanted.set(entry, (wanted.get(entry) ?? 0) + 1);
+  }
+  for (const { claim, idle } of left) {
+    const [entry, second] = idle;
+    const isOnlyOne = entry !== undefined && second === undefined && wanted.get(entry) === 1;
+    if (isOnlyOne) pairs.set(claim, entry);
   }
   return pairs;
 }
 
-/** Whether an entry is about the statement of a claim, or another value of the same question, and about its figure. */
-function isAlike({ statement, text }: BaselineEntry, claim: Claim): boolean {
-  if (text !== onOneLine(claim.text)) return false;
-  return (
-    statement === claim.statement || claim.record.some((entry) => entry.statement === statement)
-  );
+/** The entries about a claim's figure and its statement, or another value of the same question. */
+function entriesByFigure(
+  entries: readonly BaselineEntry[],
+): (claim: Claim) => readonly BaselineEntry[] {
+  const byText = new Map<string, BaselineEntry[]>();
+  for (const entry of entries) {
+    const ofText = byText.get(entry.text);
+    if (ofText) ofText.push(entry);
+    else byText.set(entry.text, [entry]);
+  }
+  return ({ text, statement: own, record }) =>
+    (byText.get(onOneLine(text)) ?? []).filter(
+      ({ statement }) => statement === own || record.some((one) => one.statement === statement),
+    );
 }
 
 function keyOf(entry: BaselineEntry): string {

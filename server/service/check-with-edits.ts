@@ -10,15 +10,9 @@ import type { DraftSnapshot } from './draft-store.ts';
 export function checkWithEdits(draft: DraftSnapshot, edits: readonly DraftEdit[]): DraftReading {
   const { facts, language, unbaselined, reading } = draft;
   const options = { language, asOf: reading.asOf };
-  return checkDraft(withEdits(reading.text, edits), facts, options, unbaselined ?? reading);
-}
-
-function withEdits(text: string, edits: readonly DraftEdit[]): string {
-  let at = 0;
-  const parts = edits.map(({ span, text: words }) => {
-    const before = text.slice(at, span.start);
-    at = span.end;
-    return before + words;
-  });
-  return parts.join('') + text.slice(at);
+  // One after the other, from the last: of one change the parser reads its place anew, of two all that is between them.
+  return edits.reduceRight((read, { span, text }) => {
+    const edited = read.text.slice(0, span.start) + text + read.text.slice(span.end);
+    return checkDraft(edited, facts, options, read);
+  }, unbaselined ?? reading);
 }

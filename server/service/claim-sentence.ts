@@ -1,7 +1,7 @@
 import type { Span } from '../core/text/span.ts';
 
 /** A sentence that goes on farther than this on either side of a figure is cut there: the search stays short. */
-const FARTHEST = 1_000;
+const FARTHEST = 400;
 
 /** What begins a line that is no more of the sentence before it: nothing, or the mark of an item, a quotation, a row, a heading. */
 const MARK = String.raw`[ \t]*(?:\r?\n|[-+*>|#]+[ \t]+|\d{1,9}[.)][ \t]+)`;

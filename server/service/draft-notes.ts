@@ -74,20 +74,20 @@ function endOfNote(outline: Outline, start: number): number {
 export function nextLabel({ notes, labels }: Notes, name: string, first: string): string {
   const model = notes.at(-1)?.label ?? labels.at(-1);
   if (model === undefined) return free(first, labels);
-  const [, word = '', digits] = /^(.*?)(\d+)$/.exec(model) ?? [];
+  const [, word = '', digits] = /^(.*?)(\d{1,9})$/.exec(model) ?? [];
   if (digits === undefined) return free(name, labels);
-  const numbers = labels.map((label) =>
-    label.startsWith(word) && /^\d+$/.test(label.slice(word.length))
-      ? Number(label.slice(word.length))
-      : 0,
-  );
-  return `${word}${Math.max(...numbers) + 1}`;
+  const numbered = labels.filter((label) => label.startsWith(word));
+  const last = numbered.reduce((most, label) => {
+    const number = label.slice(word.length);
+    return /^\d{1,9}$/.test(number) ? Math.max(most, Number(number)) : most;
+  }, 0);
+  return `${word}${last + 1}`;
 }
 
 /**
  * The edits that add a definition, best first: behind the last one of its form, parted from it as that is from the one
- * before it, then by an empty line; in a draft without any at the end,
- * unless that is in code.
+ * before it, then by an empty line; in a draft without any at the end, unless
+ * that is in code.
  */
 export function noteInsertions(
   outline: Outline,
@@ -112,7 +112,9 @@ export function noteInsertions(
 /** Whether a draft ends in code or in a comment that nothing closes. */
 function isOpen(outline: Outline): boolean {
   const { text } = outline;
-  const open = nodesAround(outline, text.trimEnd().length, -1).find(({ name }) => CLOSING.has(name));
+  const open = nodesAround(outline, text.trimEnd().length, -1).find(({ name }) =>
+    CLOSING.has(name),
+  );
   if (!open) return false;
   const closing = CLOSING.get(open.name);
   return closing?.test(text.slice(open.start, open.end).trimEnd()) === false;

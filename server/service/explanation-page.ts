@@ -82,31 +82,33 @@ function candidateSection(
   if (candidates.length === 0) {
     return [heading, dress.text(`Nothing on record came near. ${outcome}.`)];
   }
-  const rows = candidates.map((candidate) => candidateRow(candidate, claim, draft));
   return [
     heading,
     'The better the words around the figure fit a statement, the higher its number. A reason adds to it, takes from it, or speaks against the statement as such.',
-    dress.table(['Fit', 'Statement', 'On record', 'Reasons'], rows),
+    ...candidates.flatMap((candidate) => describeCandidate(candidate, claim, draft)),
     dress.text(`${outcome}.`),
   ];
 }
 
-function candidateRow(
+/** A line and a list: the page is often half an editor wide, and a table would squeeze the reasons. */
+function describeCandidate(
   { statement, score, reasons }: Candidate,
   claim: Claim | null,
   { facts }: DraftSnapshot,
 ): readonly string[] {
-  const isChosen = claim?.statement === statement;
-  const question = describeQuestion(statement, facts);
   const recorded = facts.statements.get(statement);
-  const why = reasons.map(({ text, weight }) =>
-    weight === 0 ? text : `${text} (${signed(weight)})`,
-  );
+  const value = recorded === undefined ? '' : `: ${describeValue(recorded)}`;
+  const words = `${describeQuestion(statement, facts)}${value}`;
+  const fit = score.toFixed(1);
   return [
-    dress.text(score.toFixed(1)),
-    isChosen ? dress.bold(question) : dress.text(question),
-    dress.text(recorded === undefined ? '' : describeValue(recorded)),
-    dress.text(why.join('; ')),
+    claim?.statement === statement
+      ? `${dress.bold(words)} (${fit}, taken)`
+      : `${dress.text(words)} (${fit})`,
+    dress.list(
+      reasons.map(({ text, weight }) =>
+        dress.text(weight === 0 ? text : `${text} (${signed(weight)})`),
+      ),
+    ),
   ];
 }
 

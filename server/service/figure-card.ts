@@ -3,10 +3,11 @@ import type { FactBase, Statement } from '../core/facts/fact-base.ts';
 import { recordEntry } from '../core/verdicts/record.ts';
 import type { CardDress } from './card-dress.ts';
 import { citeSources, describePlaces, describePublication } from './cite-sources.ts';
-import { describeEntryTime, describeValue } from './describe-record.ts';
+import { describeEntryTime } from './describe-record.ts';
 import { quoted } from './describe-source.ts';
 import { describeAsOf } from './describe-time.ts';
 import { counted, inBothForms, type PackCard } from './pack-cards.ts';
+import { valueWords } from './write-value.ts';
 
 /** `OpenAI, valuation`: what a statement is of, in the words of its pack. */
 export function statementTitle({ subject, property }: Statement, facts: FactBase): string {
@@ -35,15 +36,14 @@ export function figureCard(statement: Statement, facts: FactBase): PackCard {
   const own = recordEntry(statement, facts);
   const others = (facts.groups.get(statement.id) ?? [])
     .filter((id) => id !== statement.id)
-    .flatMap((id) => facts.statements.get(id) ?? [])
-    .map((other) => recordEntry(other, facts));
+    .flatMap((id) => facts.statements.get(id) ?? []);
   return inBothForms((dress) => [
     dress.bold(statementTitle(statement, facts)),
-    dress.bold(describeValue(own)) + dress.text(describeEntryTime(own)),
+    dress.bold(valueWords(statement, facts)) + dress.text(describeEntryTime(own)),
     sources(own, dress),
     ...others.flatMap((other) => [
-      dress.text('Others say ') + dress.bold(describeValue(other)),
-      sources(other, dress),
+      dress.text('Others say ') + dress.bold(valueWords(other, facts)),
+      sources(recordEntry(other, facts), dress),
     ]),
   ]);
 }

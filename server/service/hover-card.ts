@@ -64,12 +64,13 @@ interface CardWriter {
  * Offsets: UTF-16 code units of the draft; the end of a claim counts as inside.
  */
 export function hoverCard(
-  { facts, reading }: DraftSnapshot,
+  draft: DraftSnapshot,
   offset: number,
   links: CardLinks = noLinks,
 ): HoverCard | undefined {
-  const claim = narrowestAt(reading.claims, offset);
+  const claim = claimAt(draft, offset);
   if (claim === undefined) return undefined;
+  const { facts } = draft;
   return {
     span: claim.span,
     markdown: writeCard(claim, { facts, links, dress: markdownDress }),
@@ -79,12 +80,8 @@ export function hoverCard(
 
 /** The narrowest claim at `offset`, so that a claim inside another can be reached. */
 export function claimAt({ reading }: DraftSnapshot, offset: number): Claim | undefined {
-  return narrowestAt(reading.claims, offset);
-}
-
-function narrowestAt(claims: readonly Claim[], offset: number): Claim | undefined {
   const length = ({ span }: Claim): number => span.end - span.start;
-  const inside = claims.filter((claim) => touches(claim.span, offset));
+  const inside = reading.claims.filter((claim) => touches(claim.span, offset));
   return inside.sort((one, other) => length(one) - length(other))[0];
 }
 

@@ -61,9 +61,7 @@ export { writeValue } from './write-value.ts';
 // What was dismissed before.
 
 export {
-  type BaselinedDraft,
   type BaselineEntry,
-  type BaselineUpdate,
   baselineEntry,
   type DraftOfBaseline,
   inOrder,

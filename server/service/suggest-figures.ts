@@ -84,7 +84,7 @@ function wantedAt(
 ): Wanted | undefined {
   const before = text.slice(Math.max(0, offset - REACH), offset);
   const lines = before.slice(lastBlankLine(before));
-  const reading = readBlockMentions(lines, facts, readIsoDay(asOf) ?? 0);
+  const reading = readBlockMentions(unwrapped(lines), facts, readIsoDay(asOf) ?? 0);
   const { tokens, sentences, mentions } = reading;
   const sentence = sentences.at(-1);
   const end = tokens.at(-1);
@@ -134,6 +134,11 @@ const HEDGE = /^(?:about|around|nearly|almost|over|under|roughly|some|than)$/;
 const LEADS_IN =
   /^(?:at|of|to|on|since|until|is|are|was|were|worth|hit|reached|total(?:s|led|ed))$/;
 
+/** A sentence goes on over the end of a line, but not into an item or a row; nothing changes its place. */
+function unwrapped(lines: string): string {
+  return lines.replace(/\n(?![ \t]*(?:[-*+>|#]|\d+[.)]))/g, ' ');
+}
+
 function lastBlankLine(text: string): number {
   let at = 0;
   for (const { index, 0: line } of text.matchAll(/\n[ \t]*\r?\n/g)) at = index + line.length;
@@ -147,11 +152,11 @@ function namedStatements(
   { facts }: DraftSnapshot,
 ): readonly Statement[] {
   const scores = new Map<string, number>();
-  for (const sample of samplesOf(properties, facts).slice(0, MOST_KINDS))
-    for (const { statement, score } of trials
-      .candidates(sample)
-      .filter(({ reasons }) => !isDoubtful(reasons, isDay)))
+  for (const sample of samplesOf(properties, facts).slice(0, MOST_KINDS)) {
+    const sure = trials.candidates(sample).filter(({ reasons }) => !isDoubtful(reasons, isDay));
+    for (const { statement, score } of sure)
       if (score > (scores.get(statement) ?? 0)) scores.set(statement, score);
+  }
   const scoreOf = ({ id }: Statement): number => scores.get(id) ?? 0;
   return [...scores.keys()]
     .flatMap((id) => facts.statements.get(id) ?? [])

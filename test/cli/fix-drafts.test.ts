@@ -19,8 +19,12 @@ describe('planFixes()', () => {
     expect(planned?.edits).toHaveLength(1);
   });
 
-  it('leaves disputed values to the writer', () => {
-    expect(plan([{ text: '$40bn', verdict: 'disputed' }])[0]?.edits).toEqual([]);
+  it('leaves to the writer what is disputed, and what is only finer than the record', () => {
+    const span = { start: 2, end: 7 };
+    const fixes = [{ span, text: '$38bn', preferred: true, source: null }];
+    expect(plan([{ text: '$40bn', verdict: 'disputed', fixes }])[0]?.edits).toEqual([]);
+    expect(plan([{ text: '$40bn', verdict: 'overprecise', fixes }])[0]?.edits).toEqual([]);
+    expect(plan([{ text: '$40bn', verdict: 'outdated', fixes }])[0]?.edits).toHaveLength(1);
   });
 });
 

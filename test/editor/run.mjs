@@ -1,11 +1,20 @@
 // The editor tests: the packed extension in the real VS Code workbench, over its API and through its page.
 // `node test/editor/run.mjs [--keep-screenshots] [--page NAME]…`; needs `npm run package` before, and says what else is missing.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { newPage, startBrowser } from './harness/browser.mjs';
 import { findChromium, installWorkbench } from './harness/install.mjs';
+import { toPalettePng } from './harness/palette-png.mjs';
 import { createReport } from './harness/report.mjs';
 import { packSuite } from './harness/suite-extension.mjs';
 import { waitUntil } from './harness/wait-until.mjs';
@@ -20,6 +29,7 @@ import { checkVsix } from './package/check-vsix.mjs';
 import { fixAllAtNight, nightSettings } from './pages/fix-all-at-night.mjs';
 import { putAFigureRight } from './pages/put-a-figure-right.mjs';
 import { readADraft, readerSettings } from './pages/read-a-draft.mjs';
+import { whatGoesWrong } from './pages/what-goes-wrong.mjs';
 import { begunDraft, writeADraft } from './pages/write-a-draft.mjs';
 import { writeAPack } from './pages/write-a-pack.mjs';
 
@@ -66,6 +76,12 @@ const pages = [
     make: makePackWorkspace,
     steps: writeAPack,
     screenshots: ['pack-error', 'pack-completion'],
+  },
+  {
+    name: 'unlucky',
+    make: makeWriterWorkspace,
+    steps: whatGoesWrong,
+    screenshots: [],
   },
 ].filter(({ name }) => onlyPages.length === 0 || onlyPages.includes(name));
 
@@ -144,7 +160,7 @@ async function runPages(report, { folder, browser, origin }) {
     const workspace = join(folder, name);
     const draft = make(workspace);
     await runPage(report, { browser, screenshots }, (tools) =>
-      steps({ ...tools, origin, workspace, draft }),
+      steps({ ...tools, origin, folder, workspace, draft }),
     );
   }
 }
@@ -167,7 +183,8 @@ async function runPage(report, { browser, screenshots }, stepsOf) {
 
 function keepScreenshots(names) {
   for (const name of names) {
-    cpSync(join(out, `${name}.png`), join(keptScreenshots, `${name}.png`));
+    const picture = readFileSync(join(out, `${name}.png`));
+    writeFileSync(join(keptScreenshots, `${name}.png`), toPalettePng(picture));
   }
 }
 

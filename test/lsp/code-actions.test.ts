@@ -11,9 +11,9 @@ import {
   FileChangeType,
   ShowMessageNotification,
 } from 'vscode-languageserver/node';
-import type { FindingReference } from '../../server/lsp/protocol.ts';
+import type { CheckWorkspaceResult, FindingReference } from '../../server/lsp/protocol.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { applied, marked, rangeOf, wrongDraft } from './drafts.ts';
+import { applied, marked, rangeOf, wrongDraft, wrongValues } from './drafts.ts';
 import {
   pullingClient,
   pushedClient,
@@ -79,13 +79,17 @@ describe('the light bulb at a finding', () => {
 
   it('offers the baseline alone where nothing can be commented', async () => {
     await start();
-    uri = pathToFileURL(join(folder, 'a.txt')).href;
-    await server.open(uri, plain, 'plaintext');
-    expect(await titlesOf(plain, '$40bn')).toEqual([
+    const alone = [
       'Correct to “$38bn”',
       'Dismiss “$40bn” into the baseline',
       'Correct all 2 figures in this draft',
-    ]);
+    ];
+    const title = `---\ntitle: ${plain}---\n`;
+    await server.open(uri, title);
+    expect(await titlesOf(title, '$40bn')).toEqual(alone);
+    uri = pathToFileURL(join(folder, 'a.txt')).href;
+    await server.open(uri, plain, 'plaintext');
+    expect(await titlesOf(plain, '$40bn')).toEqual(alone);
   });
 });
 
@@ -209,6 +213,25 @@ describe('dismissing into the baseline', () => {
 });
 
 describe('a baseline', () => {
+  it('goes on holding while the draft is edited, and for a draft that is not open', async () => {
+    await start();
+    await server.open(uri, wrongDraft);
+    await refreshed(() => execute('$40bn', 'Dismiss', { reason: 'so' }));
+    const place = rangeOf(wrongDraft, 'OpenAI').start;
+    const change = { range: { start: place, end: place }, text: 'It is late.\r\n\r\n' };
+    await server.change(uri, 2, [change]);
+    const edited = wrongDraft.replace('OpenAI', 'It is late.\r\n\r\nOpenAI');
+    expect(marked(edited, await server.pull(uri))).toEqual(
+      wrongValues.filter((value) => value !== '$40bn'),
+    );
+    await server.close(uri);
+    const { counts } = await server.connection.sendRequest<CheckWorkspaceResult>(
+      'stet/checkWorkspace',
+      {},
+    );
+    expect(counts).toMatchObject({ suppressed: 1 });
+  });
+
   it('is followed as it changes on disk', async () => {
     await start();
     await server.open(uri, wrongDraft);

@@ -162,7 +162,11 @@ describe('code actions', () => {
     const range = rangeOf(wrongDraft, '$40bn');
     const kinds = async (...only: string[]) =>
       (await pulling.actions(uri, range, { only })).map(({ kind }) => kind);
-    expect(await kinds('quickfix')).toEqual(['quickfix.stet.correct', 'quickfix.stet.suppress']);
+    expect(await kinds('quickfix')).toEqual([
+      'quickfix.stet.correct',
+      'quickfix.stet.suppress',
+      'quickfix.stet.cite',
+    ]);
     expect(await kinds('quickfix.stet.suppress')).toEqual(['quickfix.stet.suppress']);
     expect(await kinds('source.fixAll')).toEqual(['source.fixAll.stet']);
     expect(await kinds('source')).toEqual(['source.fixAll.stet']);

@@ -54,14 +54,14 @@ describe('explanationPage()', () => {
       [
         '# “$40bn”',
         'It is a conflict.',
-        '> Acme pays $40bn \\*today\\*.',
+        '> Acme pays $40bn \\*today\\*',
         '## How it was read',
         '- As an amount of money: USD 40 billion → USD 39.5–40.5 billion\n' +
           '- As of 5 November 2025, the reference date of the record, as the draft has no date of its own',
         '## What it was weighed against',
         'The better the words around the figure fit a statement, the higher its number. A reason adds to it, takes from it, or speaks against the statement as such.',
-        '| Fit | Statement | On record | Reasons |\n| --- | --- | --- | --- |\n' +
-          '| 41.3 | **Acme Widgets, deal value** | $38 billion | "pays" names the deal value (+0.5); "Acme" names Acme Widgets (−2.0); it is not certain whom it is about |',
+        '**Acme Widgets, deal value: $38 billion** (41.3, taken)',
+        '- "pays" names the deal value (+0.5)\n- "Acme" names Acme Widgets (−2.0)\n- it is not certain whom it is about',
         'Bound to acme.value.',
         '## The comparison',
         '| On record | It allows | The draft allows | Difference |\n| --- | --- | --- | --- |\n' +

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { suggestFigures } from '../../server/service/index.ts';
+import { citationsAt, suggestFigures } from '../../server/service/index.ts';
+import { anyText, SEEDED } from '../core/arbitraries.ts';
 import { exampleFacts } from '../core/example-packs.ts';
-import { draftOf } from './cited-facts.ts';
+import { allStyles, draftOf } from './cited-facts.ts';
 
 /** What is offered at `|` when it is asked for, or unasked behind a space. */
 function offered(marked: string, { isUnasked = false } = {}): readonly string[] {
@@ -13,6 +15,10 @@ function offered(marked: string, { isUnasked = false } = {}): readonly string[] 
 describe('suggestFigures()', () => {
   it.each([
     ['Norvik is valued at |', ['$500 million', '$540 million']],
+    ['Norvik is valued\nat |', ['$500 million', '$540 million']],
+    ['Norvik has a valuation\r\nof |', ['$500 million', '$540 million']],
+    ['- It sails.\n- **Norvik** is valued at |', ['$500 million', '$540 million']],
+    ['> Norvik is valued at |', ['$500 million', '$540 million']],
     ['Norvik is valued at | today.', ['$500 million', '$540 million']],
     ['Norvik signed a deal with Skagen worth |', ['$38 million']],
     ['In 2022 Norvik had a market share of |', ['34%']],
@@ -93,5 +99,22 @@ describe('suggestFigures()', () => {
     expect(work.trials).toBeLessThanOrEqual(5);
     const nothing = suggestFigures(draft, paragraphs[0]?.length ?? 0, { isUnasked: true });
     expect(nothing.work).toEqual({ trials: 0, blocksRead: 0 });
+  });
+});
+
+describe('suggestFigures() and citationsAt()', () => {
+  it('take any text and any place in it', () => {
+    fc.assert(
+      fc.property(anyText, fc.nat(), fc.constantFrom(...allStyles), (text, place, style) => {
+        const draft = draftOf(`Norvik is valued at $500m ${text}`);
+        const offset = place % (draft.reading.text.length + 1);
+        for (const { span } of suggestFigures(draft, offset).suggestions)
+          expect(span.end).toBe(offset);
+        for (const { edits } of citationsAt(draft, 22, style))
+          for (const { span } of edits)
+            expect(span.end).toBeLessThanOrEqual(draft.reading.text.length);
+      }),
+      { ...SEEDED, numRuns: 100 },
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { once } from '../text/once.ts';
-import type { PlacedFigure } from './attachment.ts';
+import type { PlacedFigure, TokenRange } from './attachment.ts';
 import type { CandidateDoubt } from './candidate-doubts.ts';
 import {
   ACCEPT,
@@ -37,9 +37,61 @@ export function bindFigures(scope: Scope): readonly Binding[] {
     const strengthened = known && withSettled(one, settled);
     return strengthened ? bindFigure(scope, strengthened) : (known ?? bindFigure(scope, one));
   });
-  return bindings
+  return uncrossed(scope, weighed, bindings)
     .map((binding) => asTimeOnly(scope, withoutSecondGuess(scope, binding, bindings), bindings))
     .map((binding, index, all) => asConversion(scope, binding, all[index - 1], all[index + 1]));
+}
+
+/**
+ * "Acme is down for $250bn and Borealis for $300bn", where the record has it the other way round: each figure fits the other
+ * one's deal, but belongs to the name before it.
+ */
+function uncrossed(
+  scope: Scope,
+  weighed: readonly WeighedFigure[],
+  bindings: readonly Binding[],
+): readonly Binding[] {
+  return bindings.map((binding, index) => {
+    const other = bindings.find((one) => isCrossed(scope, binding, one));
+    const meant = other?.bound?.candidate.statement;
+    const known = weighed[index];
+    if (!meant || !known) return binding;
+    const candidates = known.candidates.filter(
+      ({ statement }) => statement.subject === meant.subject,
+    );
+    return candidates.length > 0 ? bindFigure(scope, { ...known, candidates }) : binding;
+  });
+}
+
+/** Whether the name that tells one deal stands beside the figure of the other, and the other way round. */
+function isCrossed(scope: Scope, one: Binding, other: Binding): boolean {
+  const [mine, theirs] = [one.bound?.candidate, other.bound?.candidate];
+  if (!mine?.isDeal || !theirs?.isDeal || mine.property.id !== theirs.property.id) return false;
+  if (mine.statement.subject === theirs.statement.subject) return false;
+  const [myName, theirName] = [
+    nameOf(scope, mine.statement.subject, theirs.statement.subject),
+    nameOf(scope, theirs.statement.subject, mine.statement.subject),
+  ];
+  const [first, second] = one.figure.from < other.figure.from ? [one, other] : [other, one];
+  const [firstName, secondName] = first === one ? [myName, theirName] : [theirName, myName];
+  if (!firstName || !secondName) return false;
+  return (
+    secondName.to <= first.figure.from &&
+    first.figure.to <= firstName.from &&
+    firstName.to <= second.figure.from
+  );
+}
+
+/** Where a sentence names the party of a deal that another deal has not; undefined when it does not, or more than once. */
+function nameOf({ refs, facts }: Scope, deal: string, other: string): TokenRange | undefined {
+  const others = facts.entities.get(other)?.parties ?? [];
+  const own = (facts.entities.get(deal)?.parties ?? []).filter((id) => !others.includes(id));
+  const named = refs.filter(({ entities }) =>
+    own.some(
+      (id) => entities.includes(id) || entities.includes(facts.entities.get(id)?.partOf ?? id),
+    ),
+  );
+  return named.length === 1 ? named[0] : undefined;
 }
 
 /** "$38bn (£29bn)": what stands in brackets behind a figure states the same in another unit. */

@@ -5,8 +5,9 @@ import type { Figure } from '../figures/figure.ts';
 import type { PlacedFigure } from './attachment.ts';
 import { termThatEndsAt } from './derived-end.ts';
 import type { Ref } from './discourse.ts';
+import { family } from './evidence.ts';
 import type { BoundCandidate } from './find-candidates.ts';
-import { type Direction, isCompatible, ratioPercent } from './fits.ts';
+import { type Direction, fitOf, isCompatible, ratioPercent } from './fits.ts';
 import type { Doubt } from './modality.ts';
 import { movementOf } from './movement.ts';
 import type { NamedProperty } from './name-properties.ts';
@@ -88,10 +89,14 @@ export function choose(
   if (!nearest) return leave(whyNothing(candidates, named));
   const rival = nearerProperty(scope, named, nearest);
   const rivals = open.filter(
-    ({ property, doubts }) =>
-      property.id === rival?.property.id && doubts().every(({ code }) => code !== 'unnamed'),
+    ({ property, cue, doubts }) =>
+      rival !== undefined &&
+      (property.id === rival.property.id || isSameSpan(cue, rival.cue)) &&
+      doubts().every(({ code }) => code !== 'unnamed'),
   );
-  const best = isExactly(nearest) ? nearest : (rivals[0] ?? nearest);
+  const [first] = rivals;
+  const isClearer = isExactly(nearest) || (first !== undefined && isStrangers(first, nearest));
+  const best = isClearer ? nearest : (first ?? nearest);
   if (rival && rivals.length === 0 && !isExactly(nearest)) {
     return leave(
       `"${rival.cue.surface}" names the ${rival.property.label}, of which nothing is on record here`,
@@ -164,9 +169,23 @@ function nearerProperty(
       !other.cue.isEarlier &&
       other.property.id !== property.id &&
       other.cost + margin(other.cue) < cueCost &&
-      !(other.cue.from === cue.from && other.cue.to === cue.to) &&
+      !isSameSpan(other.cue, cue) &&
+      !property.label.includes(other.cue.surface) &&
       hasSubject(scope, other.property),
   );
+}
+
+/** "Acme has signed a $61 billion deal with Borealis": not of all that Acme signed, as the deal of the two is named without doubt. */
+function isStrangers(one: BoundCandidate, nearest: BoundCandidate): boolean {
+  return (
+    nearest.isDeal &&
+    nearest.doubts().length === 0 &&
+    one.doubts().some(({ code }) => code === 'stranger')
+  );
+}
+
+function isSameSpan(one: Cue, other: Cue): boolean {
+  return one.from === other.from && one.to === other.to && one.flat === other.flat;
 }
 
 /** Whether anyone that a property is stated of is spoken of: no deal value without a deal. */
@@ -193,20 +212,14 @@ function dealNamed(
   open: readonly BoundCandidate[],
 ): BoundCandidate | undefined {
   if (best.isDeal) return undefined;
-  const isBetween = best.doubts().some(({ code }) => code === 'stranger');
   return open.find(
     (one) =>
       one.isDeal &&
       one.cueCost <= best.cueCost + NEAR_CUE &&
       one.doubts().length === 0 &&
-      (isLoose(best) ||
-        (isBetween && one.cost <= best.cost + STRANGERS_DEAL) ||
-        (isSameWord(one, best) && one.cost <= best.cost + MARGIN)),
+      (isLoose(best) || (isSameWord(one, best) && one.cost <= best.cost + MARGIN)),
   );
 }
-
-/** How much farther off a deal may be whose party is the stranger to what seemed to be meant. */
-const STRANGERS_DEAL = 8;
 
 /** What goes by periods of which the text names none: it can be held to nothing. */
 function isLoose({ property, time }: BoundCandidate): boolean {
@@ -343,7 +356,9 @@ function bindConflict(
     return leave(`${capital(best.property.label)} may have further values`);
   const [doubt] = doubts.filter(({ code }) => !isAnswered(code, best, placed, scope.asOf));
   if (doubt && !isGoal(best, doubt)) return leave(`Not held against the record: ${doubt.text}`);
-  const [uncertain] = best.doubts();
+  const [uncertain] = best
+    .doubts()
+    .filter(({ code }) => code !== 'weak-cue' || !isSiblings(scope, figure, best));
   if (uncertain !== undefined) return leave(`Not held against the record: ${uncertain.text}`);
   const nearer = nearerProperty(scope, named, best);
   if (nearer)
@@ -374,6 +389,26 @@ function bindConflict(
   if (tied && tied.cost - best.cost < TIE)
     return leave(`It may as well be about ${tied.statement.id}, and fits neither`);
   return bind(best);
+}
+
+/** Whether a figure is to the digit what is on record of another deal of one of the parties: then it was put to the wrong one. */
+function isSiblings(
+  { facts, refs }: Scope,
+  figure: Figure,
+  { isDeal, statement, property }: BoundCandidate,
+): boolean {
+  if (!isDeal) return false;
+  const partiesOf = (deal: string): readonly string[] => facts.entities.get(deal)?.parties ?? [];
+  const isNamed = (party: string): boolean =>
+    refs.some(({ entities }) => family(facts, party).some((id) => entities.includes(id)));
+  const siblings = partiesOf(statement.subject)
+    .flatMap((party) => facts.dealsByParty.get(party) ?? [])
+    .filter((deal) => deal !== statement.subject)
+    .flatMap((deal) => statementsAbout(facts, deal, property.id));
+  return siblings.some((one) => {
+    const own = partiesOf(statement.subject).filter((id) => !partiesOf(one.subject).includes(id));
+    return own.some(isNamed) && fitOf(figure, 0, one, property) === 'equal';
+  });
 }
 
 /** A forecast on record is stated by words that look ahead, and a gain by words of addition; dates are no bases. */

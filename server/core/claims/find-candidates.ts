@@ -127,6 +127,7 @@ function weigh(
     subjectCost +
     missingCost +
     (time === 'named' && property.kind !== 'date' ? -NAMED_TIME : 0) +
+    (isOfOtherQualifier(scope, statement) ? OTHER_QUALIFIER : 0) +
     (stranger ? STRANGER : 0);
   const isDeal = (scope.facts.entities.get(statement.subject)?.parties.length ?? 0) > 0;
   return {
@@ -189,6 +190,20 @@ function isDated({ facts }: Scope, deal: string | null, day: string): boolean {
   );
 }
 
+/** "The northern board approved it": of what is on record by board, only what that one did is meant. */
+function isOfOtherQualifier({ facts, refs }: Scope, statement: Statement): boolean {
+  const isNamed = (id: string | undefined): boolean =>
+    id !== undefined && refs.some(({ entities }) => entities.includes(id));
+  return Object.entries(statement.qualifiers).some(
+    ([name, id]) =>
+      facts.entities.has(id) &&
+      !isNamed(id) &&
+      statementsAbout(facts, statement.subject, statement.property).some(({ qualifiers }) =>
+        isNamed(qualifiers[name]),
+      ),
+  );
+}
+
 /**
  * Whether an item of a list or a row of a table names another party than a deal has: "Borealis: $300 billion" under "What Acme
  * owes" is not of the deal that an item before it was about.
@@ -211,6 +226,8 @@ const ISO_DAY_LENGTH = '2025-11-03'.length;
 const MISSING = 20;
 const NAMED_TIME = 4;
 const STRANGER = 6;
+/** What it costs that a sentence names whom the same is on record of, and that is another one. */
+const OTHER_QUALIFIER = 14;
 
 /** A deal of which one party alone is named may still be meant: enough to support a figure, never to call it wrong. */
 function isWeaklyNamed(nearest: number): boolean {

@@ -499,13 +499,10 @@ function isDifference(tokens: readonly Token[], figure: TokenRange): boolean {
   return tokens.slice(figure.to + 1, figure.to + 6).some(({ lower }) => lower === 'than');
 }
 
-/** "In advertising alone", "last year alone", but not "Acme alone". */
+/** "In advertising alone", "Japan alone", but not "Acme's ambition alone". */
 function isOfPart(tokens: readonly Token[], alone: number): boolean {
-  if (tokens[alone]?.lower !== 'alone') return true;
-  const before = tokens.slice(Math.max(0, alone - 4), alone).map(({ lower }) => lower);
-  return before.some((word) =>
-    /^(?:in|from|on|for|at|during|of|since|year|quarter|week|month|day)$/.test(word),
-  );
+  const isEmphasis = tokens[alone]?.lower === 'alone' && tokens[alone - 2]?.kind === 'possessive';
+  return !isEmphasis;
 }
 
 /** "Among its over-75s": of some of them. */
