@@ -68,6 +68,7 @@ export class Baselines {
   /** What is shown of each file, so that nothing is sent twice. */
   readonly #shown = new Map<string, string>();
   #lastWrite: Promise<unknown> = Promise.resolve();
+  #lastRead: Promise<unknown> = Promise.resolve();
 
   constructor(host: BaselinesHost) {
     this.#host = host;
@@ -100,6 +101,15 @@ export class Baselines {
         entries.filter((entry) => !used.has(entry)),
       );
     return { folder, path, entries, notes: loaded.notes, onUsed };
+  }
+
+  /** A document was closed: what its unsaved text had no use for, the file may have. */
+  forget(uri: string): void {
+    const draft = pathOfUri(uri);
+    if (draft === undefined) return;
+    for (const loaded of this.#current.values()) {
+      if (loaded.unused.delete(pathInBaseline(loaded.onDisk.file, draft))) this.#show(loaded);
+    }
   }
 
   /** Files changed on disk; those of `paths` that are no baselines are passed over. */
@@ -140,10 +150,17 @@ export class Baselines {
     return loading.then((loaded) => this.#accept(loaded));
   }
 
-  async #reload(folder: string): Promise<void> {
+  /** One after the other, so that what is read last is what was there last. */
+  #reload(folder: string): Promise<void> {
+    const reading = this.#lastRead.then(() => this.#readAgain(folder));
+    this.#lastRead = reading.catch(() => undefined);
+    return reading;
+  }
+
+  async #readAgain(folder: string): Promise<void> {
     const last = await this.#loaded.get(folder);
     const onDisk = await readBaseline(baselineOf(folder));
-    if (last !== undefined && last.onDisk.text === onDisk.text && onDisk.text !== null) return;
+    if (last !== undefined && isSame(last.onDisk, onDisk)) return;
     const loaded = inUse(onDisk, last);
     this.#loaded.set(folder, Promise.resolve(loaded));
     this.#accept(loaded);
@@ -168,8 +185,7 @@ export class Baselines {
     // The draft is checked again by what was read meanwhile.
     if (this.#current.get(loaded.onDisk.file) !== loaded) return;
     const known = loaded.unused.get(path) ?? [];
-    const isSame = known.length === entries.length && entries.every((one) => known.includes(one));
-    if (isSame) return;
+    if (known.length === entries.length && entries.every((one) => known.includes(one))) return;
     loaded.unused.set(path, entries);
     this.#show(loaded);
   }
@@ -236,6 +252,11 @@ function inUse(onDisk: Baseline, last: Loaded | undefined): Loaded {
       : 'Checking goes on with the baseline as it was before';
   const notes = [`${onDisk.file}${where}: ${first?.message ?? ''}. ${consequence}`];
   return { onDisk, byPath: last?.byPath ?? byPath(onDisk.entries), notes, unused };
+}
+
+/** The text says all, but why there is none. */
+function isSame(one: Baseline, other: Baseline): boolean {
+  return one.text === other.text && one.issues.length === other.issues.length;
 }
 
 function hasErrors({ issues }: Baseline): boolean {

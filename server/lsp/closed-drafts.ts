@@ -5,9 +5,19 @@ import { diagnosticsOf } from './draft-diagnostics.ts';
 import { type Check, type Drafts, draftOfFile } from './drafts.ts';
 import { uriOfPath } from './file-uri.ts';
 import type { Scopes } from './scopes.ts';
+import type { SourceShelf } from './source-shelf.ts';
 
 /** What became of a file: a check, or in words why it could not be read. */
 export type FileCheck = Check | { readonly kind: 'unreadable'; readonly reason: string };
+
+/** What they need of the server around them. */
+interface ClosedDraftsHost {
+  readonly connection: Connection;
+  readonly features: ClientFeatures;
+  readonly drafts: Drafts;
+  readonly scopes: Scopes;
+  readonly shelf: SourceShelf;
+}
 
 /**
  * The findings of drafts that are not open, shown after the workspace was checked.
@@ -18,14 +28,16 @@ export class ClosedDrafts {
   readonly #features: ClientFeatures;
   readonly #drafts: Drafts;
   readonly #scopes: Scopes;
+  readonly #shelf: SourceShelf;
   /** Every file that was checked once, open now or not. */
   readonly #known = new Set<string>();
 
-  constructor(connection: Connection, features: ClientFeatures, drafts: Drafts, scopes: Scopes) {
+  constructor({ connection, features, drafts, scopes, shelf }: ClosedDraftsHost) {
     this.#connection = connection;
     this.#features = features;
     this.#drafts = drafts;
     this.#scopes = scopes;
+    this.#shelf = shelf;
   }
 
   /** Every file whose findings are kept up to date. */
@@ -43,7 +55,7 @@ export class ClosedDrafts {
     const scope = await this.#scopes.ofFile(path);
     const check = await this.#drafts.checkFile(draftOfFile(path, read.text), scope);
     this.#known.add(path);
-    await this.#send(path, diagnosticsOf(check, this.#features));
+    await this.#send(path, diagnosticsOf(check, this.#features, this.#shelf));
     return check;
   }
 

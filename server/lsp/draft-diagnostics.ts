@@ -1,15 +1,17 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   type Connection,
   type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type Position,
 } from 'vscode-languageserver';
 import type { Span } from '../core/text/span.ts';
 import { countVerdicts, findings, noVerdicts } from '../service/index.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { Check } from './drafts.ts';
 import type { StatusMethod, StatusParams } from './protocol.ts';
+import type { SourceShelf } from './source-shelf.ts';
 import { linesOf, toLspDiagnostic } from './to-lsp.ts';
 
 /** A pause that a writer makes between two words; shorter ones are not worth a check. */
@@ -30,6 +32,7 @@ type When = 'now' | 'after-a-pause';
 export interface DiagnosticsHost {
   readonly connection: Connection;
   readonly features: ClientFeatures;
+  readonly shelf: SourceShelf;
   /** Check an open document as it is now; undefined when it is closed. */
   check(uri: string): Promise<Check | undefined>;
   /** Whether the figure at a span of the text is being written, and nothing is to be said of it yet. */
@@ -43,6 +46,12 @@ export class DraftDiagnostics {
   readonly #host: DiagnosticsHost;
   readonly #pending = new Map<string, { readonly timer: NodeJS.Timeout; readonly when: When }>();
 
+  /** What was last answered for each document, and under which id. */
+  readonly #answered = new Map<
+    string,
+    { readonly id: string; readonly items: readonly Diagnostic[] }
+  >();
+
   constructor(host: DiagnosticsHost) {
     this.#host = host;
   }
@@ -53,8 +62,8 @@ export class DraftDiagnostics {
     if (check === undefined) return noDiagnostics;
     const isShown = this.#shownOf(uri, check);
     this.#sendStatus(uri, check, isShown);
-    const items = diagnosticsOf(check, this.#host.features, isShown);
-    const resultId = digest(items);
+    const items = diagnosticsOf(check, this.#host.features, this.#host.shelf, isShown);
+    const resultId = this.#idOf(uri, items);
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
@@ -76,6 +85,7 @@ export class DraftDiagnostics {
   /** Take away what was shown of a closed document. */
   close(uri: string): void {
     this.#cancel(uri);
+    this.#answered.delete(uri);
     if (!this.#host.features.pullsDiagnostics) this.#send(uri, []);
   }
 
@@ -103,7 +113,11 @@ export class DraftDiagnostics {
     const check = await this.#host.check(uri);
     if (check === undefined) return;
     const isShown = this.#shownOf(uri, check);
-    this.#send(uri, diagnosticsOf(check, this.#host.features, isShown), versionOf(check));
+    this.#send(
+      uri,
+      diagnosticsOf(check, this.#host.features, this.#host.shelf, isShown),
+      versionOf(check),
+    );
     this.#sendStatus(uri, check, isShown);
   }
 
@@ -112,6 +126,17 @@ export class DraftDiagnostics {
     this.#host.inBackground('Sending diagnostics', () =>
       this.#host.connection.sendDiagnostics(params),
     );
+  }
+
+  /** The id of a document's diagnostics, whatever version of the text they are of: another one when they are others. */
+  #idOf(uri: string, items: readonly Diagnostic[]): string {
+    const last = this.#answered.get(uri);
+    const isSame =
+      last?.items.length === items.length &&
+      items.every((item, index) => isSameDiagnostic(item, last.items[index]));
+    const id = isSame ? last.id : randomUUID();
+    this.#answered.set(uri, { id, items });
+    return id;
   }
 
   /** What is shown now of the figures of a draft: all, but for the one that is being written. */
@@ -136,13 +161,33 @@ export class DraftDiagnostics {
 export function diagnosticsOf(
   check: Check,
   features: ClientFeatures,
+  shelf: SourceShelf,
   isShown: (span: Span) => boolean = () => true,
 ): Diagnostic[] {
   if (check.kind === 'unchecked') return [];
   const lines = linesOf(check);
   return findings(check.snapshot, check.scope.settings.severity)
     .filter(({ span }) => isShown(span))
-    .map((finding) => toLspDiagnostic(finding, lines, check, features));
+    .map((finding) => toLspDiagnostic(finding, lines, check, features, shelf));
+}
+
+/**
+ * Whether two diagnostics of a draft say the same. What is not compared follows from what is; of the same facts related
+ * information is the same object. Comparing everything, or digesting it, is felt at every keystroke in a long draft.
+ */
+function isSameDiagnostic(one: Diagnostic, other: Diagnostic | undefined): boolean {
+  return (
+    one.message === other?.message &&
+    one.code === other.code &&
+    one.severity === other.severity &&
+    one.relatedInformation === other.relatedInformation &&
+    isSamePosition(one.range.start, other.range.start) &&
+    isSamePosition(one.range.end, other.range.end)
+  );
+}
+
+function isSamePosition(one: Position, other: Position): boolean {
+  return one.line === other.line && one.character === other.character;
 }
 
 function statusOf(uri: string, check: Check, isShown: (span: Span) => boolean): StatusParams {
@@ -163,9 +208,4 @@ function statusOf(uri: string, check: Check, isShown: (span: Span) => boolean): 
 /** The version of the text that a check is of. */
 export function versionOf(check: Check): number {
   return check.kind === 'checked' ? check.snapshot.version : check.version;
-}
-
-/** Equal diagnostics have an equal id, whatever version of the text they are of. */
-function digest(items: readonly Diagnostic[]): string {
-  return createHash('sha256').update(JSON.stringify(items)).digest('hex').slice(0, 16);
 }

@@ -95,6 +95,7 @@ export class Drafts {
   forget(uri: string): void {
     this.#store.forget(uri);
     this.#scopes.forget(uri);
+    this.#baselines.forget(uri);
   }
 
   /** The facts that a draft is checked by, or why it is not. */

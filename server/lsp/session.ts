@@ -111,14 +111,24 @@ export class Session {
       textOf: (uri) => documents.get(uri)?.getText(),
       onRelease: (uri) => this.#show([uri]),
     });
+    this.#shelf = new SourceShelf(host.log, () =>
+      this.#show(documents.keys().filter((uri) => !isPackUri(uri))),
+    );
     this.#diagnostics = new DraftDiagnostics({
       connection,
       features,
+      shelf: this.#shelf,
       check: (uri) => this.#drafts.checkOpen(uri, () => this.#open(uri)),
       isHeldBack: (uri, text, span) => this.#heldBack.isHeldBack(uri, text, span),
       inBackground: (name, task) => this.#inBackground(name, task),
     });
-    this.#closedDrafts = new ClosedDrafts(connection, features, this.#drafts, scopes);
+    this.#closedDrafts = new ClosedDrafts({
+      connection,
+      features,
+      drafts: this.#drafts,
+      scopes,
+      shelf: this.#shelf,
+    });
     this.#census = new DraftCensus({
       drafts: this.#drafts,
       scopes,
@@ -134,7 +144,6 @@ export class Session {
       show: (file, issues) => this.#packs.showUnsaved(file, issues),
       inBackground,
     });
-    this.#shelf = new SourceShelf(host.log);
     this.#navigation = { features, desk, shelf: this.#shelf, census: this.#census };
     this.packEditor = new PackEditor({ ...host, ...this.#navigation, inBackground });
   }

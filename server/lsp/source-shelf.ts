@@ -26,14 +26,17 @@ export interface Printed {
 export class SourceShelf {
   readonly #files = new SourceFiles();
   readonly #log: Log;
+  readonly #onFirstKnown: () => void;
   /** Path of each text by its digest, for each choice of folders. */
   readonly #known = new Map<string, ReadonlyMap<string, string>>();
   /** The choices of folders that are being read. */
   readonly #reading = new Set<string>();
   readonly #problems = new Set<string>();
 
-  constructor(log: Log) {
+  /** `onFirstKnown` is told when a choice of folders has been read for the first time, and holds texts. */
+  constructor(log: Log, onFirstKnown: () => void) {
     this.#log = log;
+    this.#onFirstKnown = onFirstKnown;
   }
 
   /** The file of the text with a digest, as far as is known without waiting. */
@@ -61,7 +64,9 @@ export class SourceShelf {
 
   async #look(folders: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const { byDigest, issues } = await this.#files.find(folders);
+    const isFirst = !this.#known.has(keyOf(folders));
     this.#known.set(keyOf(folders), byDigest);
+    if (isFirst && byDigest.size > 0) this.#onFirstKnown();
     for (const { file, message } of issues) {
       const problem = `${file}, which the setting "stet.sources" names: ${message}`;
       if (!this.#problems.has(problem)) this.#log.warn(problem);

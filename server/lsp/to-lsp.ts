@@ -13,12 +13,21 @@ import {
 import { indexLines, type LineMap } from '../core/text/line-map.ts';
 import type { Span } from '../core/text/span.ts';
 import type { LocatedIssue, Place } from '../host/located-issue.ts';
-import type { DraftAction, Finding, HoverCard, PackCard, Severity } from '../service/index.ts';
+import {
+  type DraftAction,
+  type Finding,
+  type HoverCard,
+  type PackCard,
+  remembered,
+  type Severity,
+} from '../service/index.ts';
 import { type ClientFeatures, codeActionKinds } from './client-features.ts';
 import { findingPage, packPage } from './documentation.ts';
 import type { Checked } from './drafts.ts';
 import { uriOfPath } from './file-uri.ts';
 import type { FindingCommand, FindingReference } from './protocol.ts';
+import { sourceInformation } from './source-information.ts';
+import type { SourceShelf } from './source-shelf.ts';
 
 /** The `source` of every diagnostic. */
 export const diagnosticSource = 'stet';
@@ -44,10 +53,16 @@ export function toLspRange({ start, end }: Span, lines: LineMap): Range {
 export function toLspDiagnostic(
   finding: Finding,
   lines: LineMap,
-  { facts }: Checked,
+  check: Checked,
   features: ClientFeatures,
+  shelf: SourceShelf,
 ): Diagnostic {
-  const related = features.showsRelatedInformation ? relatedInformation(finding, facts) : [];
+  const related = features.showsRelatedInformation
+    ? [
+        ...relatedInformation(check.facts, finding.record),
+        ...sourceInformation(finding, check, shelf),
+      ]
+    : [];
   return {
     range: toLspRange(finding.span, lines),
     severity: severities[finding.severity],
@@ -144,16 +159,18 @@ export function toLspEdit(
 }
 
 /** The record, each value pointing to where its pack states it; a value without a place is left out. */
-function relatedInformation(
-  { record }: Finding,
-  { statementPlace }: Checked['facts'],
-): DiagnosticRelatedInformation[] {
-  return record.flatMap(({ statement, message }) => {
-    const place = statementPlace(statement);
-    if (place === undefined) return [];
-    return [{ location: { uri: uriOfPath(place.file), range: placeRange(place) }, message }];
-  });
-}
+/** Where the values behind a finding are written, and what is said there. */
+const relatedInformation = remembered(
+  (
+    { statementPlace }: Checked['facts'],
+    record: Finding['record'],
+  ): DiagnosticRelatedInformation[] =>
+    record.flatMap(({ statement, message }) => {
+      const place = statementPlace(statement);
+      if (place === undefined) return [];
+      return [{ location: { uri: uriOfPath(place.file), range: placeRange(place) }, message }];
+    }),
+);
 
 /** Places count from 1, the protocol from 0. */
 export function placeRange({ position, end }: Place): Range {

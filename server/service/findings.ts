@@ -1,7 +1,9 @@
 import type { Claim, Slip, SuppressionHint, Verdict } from '../core/claims/claim.ts';
+import type { FactBase } from '../core/facts/fact-base.ts';
 import type { Span } from '../core/text/span.ts';
 import { describeRecordEntry } from './describe-record.ts';
 import type { DraftSnapshot } from './draft-store.ts';
+import { remembered } from './remembered.ts';
 
 /** A verdict that is shown in the text. */
 export type FindingVerdict = Exclude<Verdict, 'supported'>;
@@ -101,11 +103,6 @@ function claimFinding(
 ): readonly Finding[] {
   const severity = shownSeverity(claim, severities);
   if (severity === undefined || claim.verdict === 'supported') return [];
-  const record = claim.record.map((entry) => ({
-    statement: entry.statement,
-    file: draft.facts.statements.get(entry.statement)?.file ?? null,
-    message: describeRecordEntry(entry),
-  }));
   return [
     {
       span: claim.span,
@@ -114,11 +111,21 @@ function claimFinding(
       message: claim.message,
       statement: claim.statement,
       slip: claim.slip,
-      record,
+      record: recordNotes(draft.facts, claim.record),
       unnecessary: false,
     },
   ];
 }
+
+/** Of one record always the same notes. */
+const recordNotes = remembered(
+  ({ statements }: FactBase, record: Claim['record']): readonly RecordNote[] =>
+    record.map((entry) => ({
+      statement: entry.statement,
+      file: statements.get(entry.statement)?.file ?? null,
+      message: describeRecordEntry(entry),
+    })),
+);
 
 function suppressionFinding(hint: SuppressionHint): Finding {
   return {

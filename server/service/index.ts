@@ -77,8 +77,8 @@ export {
   explainFigures,
   type FigureExplanation,
 } from './explain-figure.ts';
-export { explanationPage } from './explanation-page.ts';
 export { explainMark, type MarkExplanation } from './explain-mark.ts';
+export { explanationPage } from './explanation-page.ts';
 
 // What the shells ask of their input.
 
@@ -107,5 +107,6 @@ export {
   withEntries,
 } from './pack-catalogue.ts';
 export { placesInText } from './point-into-text.ts';
+export { remembered } from './remembered.ts';
 export { statedClaims } from './stated-claims.ts';
 export { statementCard } from './statement-card.ts';

@@ -233,7 +233,7 @@ function isOfSeveral({ facts, reading, refs }: Scope, cue: Cue, { subject }: Sta
   if (!isDeal || cue.flat !== null || !reading.tokens[cue.to - 1]?.lower.endsWith('s'))
     return false;
   // "Azure commitments": all that were made to one party.
-  if (refs.some(({ to, sure, attributive }) => sure && attributive && to === cue.from))
+  if (refs.some(({ to, sure }) => sure && to === cue.from))
     return false;
   return reading.mentions.some(
     ({ from, to, meanings }) =>
