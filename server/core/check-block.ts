@@ -28,6 +28,7 @@ import type { FactBase } from './facts/fact-base.ts';
 import { daySpan } from './figures/calendar.ts';
 import type { Figure } from './figures/figure.ts';
 import { isVerbForm } from './mentions/english.ts';
+import { makeClaim } from './make-claim.ts';
 import type { BlockReading, Mention, Sentence } from './mentions/mention.ts';
 import type { BlockPlace, Prose } from './prose/block.ts';
 import { buildFixes, type ProseFix } from './rewriting/build-fixes.ts';
@@ -62,8 +63,9 @@ export interface LeadIn {
 }
 
 /**
- * Bind and judge the figures of one block, in the light of what the draft said before it.
- * Offsets: into the draft.
+ * Bind and judge the figures of one block, in the light of what the draft said before it. `source` is the block as the draft
+ * has it, and nothing around it.
+ * Offsets: those of the result are into the draft.
  */
 export function checkBlock(
   source: string,
@@ -453,36 +455,41 @@ function toClaims(
     (one, other) => one.binding.figure.from - other.binding.figure.from,
   );
   for (const { binding, scope } of ordered) {
-    const span = toDraft(place, prose, binding.figure.figure.span);
+    const inBlock = prose.map.toSource(binding.figure.figure.span);
+    const span = shift(inBlock, place.span.start);
     if (named.has(span.start)) continue;
-    const surface = source.slice(span.start, span.end);
+    const surface = source.slice(inBlock.start, inBlock.end);
     const figure = { ...binding.figure.figure, span, surface };
     if (figure.kind === 'name') named.add(span.start);
     read.push({ figure, binding, claim: binding.bound ? claims.length : null });
     if (!binding.bound) continue;
-    const judgement = judge(binding.figure.figure, binding.bound, facts, scope.subjects);
-    const fixes = buildFixes(
-      reading.text,
-      reading.tokens,
-      binding.figure.figure,
-      binding.bound,
-      judgement,
-      facts,
+    const { bound } = binding;
+    const judgement = judge(binding.figure.figure, bound, facts, scope.subjects);
+    const fixes = () => {
+      const { text, tokens } = reading;
+      const inProse = buildFixes(text, tokens, binding.figure.figure, bound, judgement, facts);
+      return inProse.map((fix) => toSourceFix(source, place, prose, fix));
+    };
+    const { verdict, slip, statement } = judgement;
+    claims.push(
+      makeClaim(
+        {
+          span,
+          text: surface,
+          figure,
+          verdict,
+          slip,
+          statement: statement.id,
+          confidence: bound.confidence,
+        },
+        {
+          message: () => messageOf(surface, judgement, facts),
+          record: () => judgement.group.map((one) => recordEntry(one, facts)),
+          fixes: once(fixes),
+          reasons: bound.candidate.reasons,
+        },
+      ),
     );
-    claims.push({
-      span,
-      text: surface,
-      figure,
-      verdict: judgement.verdict,
-      slip: judgement.slip,
-      statement: judgement.statement.id,
-      message: messageOf(surface, judgement, facts),
-      confidence: binding.bound.confidence,
-      record: judgement.group.map((statement) => recordEntry(statement, facts)),
-      fixes: fixes.map((fix) => toSourceFix(source, place, prose, fix)),
-      reasons: binding.bound.candidate.reasons(),
-      suppressed: null,
-    });
   }
   return { claims, figures: inWords(read) };
 }
@@ -506,30 +513,23 @@ function inWords(read: readonly ReadFigure[]): CheckedBlock['figures'] {
   );
 }
 
-/** From a span of a block's prose to the one in the draft that it was taken from. */
-function toDraft({ span }: BlockPlace, { map }: Prose, inProse: Span): Span {
-  return shift(map.toSource(inProse), span.start);
-}
-
 /**
  * A fix over the source: only the characters that differ are replaced, so that markup, spaces and everything else inside
  * the figure stay as the writer has them.
  */
 function toSourceFix(source: string, place: BlockPlace, prose: Prose, fix: ProseFix): Fix {
   const old = prose.text.slice(fix.span.start, fix.span.end);
-  const span = toDraft(place, prose, fix.span);
-  const text = spliced(source, place, prose, fix, old, span);
-  return { span, text, preferred: fix.preferred, source: fix.source };
+  const whole = prose.map.toSource(fix.span);
+  const text = spliced(source, prose, fix, old, whole);
+  return {
+    span: shift(whole, place.span.start),
+    text,
+    preferred: fix.preferred,
+    source: fix.source,
+  };
 }
 
-function spliced(
-  source: string,
-  place: BlockPlace,
-  prose: Prose,
-  fix: ProseFix,
-  old: string,
-  whole: Span,
-): string {
+function spliced(source: string, prose: Prose, fix: ProseFix, old: string, whole: Span): string {
   const surface = source.slice(whole.start, whole.end);
   if (surface === old) return fix.text;
   const shorter = Math.min(old.length, fix.text.length);
@@ -542,8 +542,7 @@ function spliced(
   )
     tail++;
   const middle = fix.text.slice(head, fix.text.length - tail);
-  const sourceOf = (offset: number): Span =>
-    toDraft(place, prose, { start: offset, end: offset + 1 });
+  const sourceOf = (offset: number): Span => prose.map.toSource({ start: offset, end: offset + 1 });
   const [first, last] = [fix.span.start + head, fix.span.end - tail - 1];
   if (last < first) {
     const at = head === 0 ? whole.start : sourceOf(first - 1).end;
