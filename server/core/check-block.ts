@@ -10,6 +10,7 @@ import { bindParties } from './claims/bind-parties.ts';
 import { bindPeople } from './claims/bind-people.ts';
 import { bindPhrases } from './claims/bind-phrases.ts';
 import type { Claim, FigureReading, Fix } from './claims/claim.ts';
+import { findCues } from './claims/cues.ts';
 import {
   afterHeading,
   afterItem,
@@ -21,7 +22,7 @@ import {
   withDay,
 } from './claims/discourse.ts';
 import { family } from './claims/evidence.ts';
-import { type Cue, cellRanges, cuesIn, type Scope, subjectsInScope } from './claims/scope.ts';
+import { type Cue, cellRanges, type Scope, subjectsInScope } from './claims/scope.ts';
 import type { StatedTime } from './claims/stated-time.ts';
 import { readHeader } from './claims/table-header.ts';
 import type { FactBase } from './facts/fact-base.ts';
@@ -155,7 +156,6 @@ export function readScopes(
       hasNamingCue(earlier, facts) ||
       opensPhrase(reading, sentence, facts);
     if (mayClaim) {
-      const carried = earlierCues(earlier, end, reading);
       scopes.push({
         facts,
         asOf,
@@ -165,7 +165,14 @@ export function readScopes(
         mentions,
         attachment: attachment(),
         refs,
-        cues: [...cuesIn(mentions, reading), ...carried, ...(columns?.cues ?? []), ...leadIn.cues],
+        cues: findCues(
+          [
+            { reading, mentions },
+            { reading, mentions: earlier, place: { from: end, to: end, ...EARLIER } },
+          ],
+          columns ? [...columns.cues, ...leadIn.cues] : leadIn.cues,
+          facts,
+        ),
         times: [...leadIn.times, ...timesMeant(reading, sentence, earlierTimes)],
         columnTimes: columns?.times ?? [],
         isListed: isItem,
@@ -227,18 +234,8 @@ function opensPhrase(
   return false;
 }
 
-/** The cues of the sentence that ended at a token, for the sentence after it. */
-function earlierCues(
-  mentions: readonly Mention[],
-  end: number,
-  reading: BlockReading,
-): readonly Cue[] {
-  const place = { from: end, to: end, flat: EARLIER_CUE, isEarlier: true };
-  return cuesIn(mentions, reading).map((cue) => ({ ...cue, ...place }));
-}
-
-/** What a cue of the sentence before costs. */
-const EARLIER_CUE = 10;
+/** How a cue of the sentence before counts, and what it costs. */
+const EARLIER = { flat: 10, isEarlier: true } as const;
 
 /** What a time that an earlier sentence of the block has named costs: it goes on until another is named. */
 const EARLIER_TIME = 20;

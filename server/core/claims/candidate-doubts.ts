@@ -55,17 +55,16 @@ export function subjectDoubts(
  * Whether a sentence that names nobody goes on about whoever was named before: it opens with "it", is an item or a row, says
  * "its" before the cue, or opens a clause with the cue ("Net debt stood at"). "Advertising brought in" and "a valuation of" do not.
  */
-export function isOnesOwn(scope: Scope, cue: Cue, property: string): boolean {
+export function isOnesOwn(scope: Scope, cue: Cue, property: Property): boolean {
   return (
     isOwnCue(scope, cue) ||
-    scope.cues.some((one) => one.property === property && one.flat === null && isOwnCue(scope, one))
+    scope.cues.of(property).some((one) => one.flat === null && isOwnCue(scope, one))
   );
 }
 
-function isOwnCue(
-  { reading: { tokens }, sentence, ...scope }: Scope,
-  { from, to, flat }: Cue,
-): boolean {
+function isOwnCue(scope: Scope, { from, to, flat }: Cue): boolean {
+  const { tokens } = scope.reading;
+  const { sentence } = scope;
   if (tokens[to]?.lower === 'of' && /^(?:the|a|an|this)$/.test(tokens[to + 1]?.lower ?? ''))
     return false;
   if (flat !== null || scope.pointsBack || scope.isListed || scope.cells.length > 1) return true;

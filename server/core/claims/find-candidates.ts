@@ -117,7 +117,7 @@ function weigh(
   ]);
   const isDated = time === 'named' && words.times.length > 0;
   const doubts = once((): readonly CandidateDoubt[] => [
-    ...subjectDoubts(participation, stranger?.name, !isOnesOwn(scope, cue, property.id)),
+    ...subjectDoubts(participation, stranger?.name, !isOnesOwn(scope, cue, property)),
     ...cueDoubts(scope, figure, { property, cue, count, cost: cueCost }, statement, isDated),
   ]);
   const missingCost = participation.missing ? MISSING : 0;
@@ -152,9 +152,8 @@ function isDayOfEvent(scope: Scope, { time, subject }: Statement, figure: Placed
   if (time === null || time.length !== ISO_DAY_LENGTH) return false;
   if (isWithinDay(scope))
     return [...scope.deals, ...scope.discourse.deals].some((deal) => isDated(scope, deal, time));
-  const cues = scope.cues.filter((cue) => {
-    const isDate = scope.facts.properties.get(cue.property)?.kind === 'date';
-    if (!isDate || FUNCTION_WORDS.has(cue.surface.toLowerCase())) return false;
+  const cues = scope.cues.ofSort('date').filter((cue) => {
+    if (FUNCTION_WORDS.has(cue.surface.toLowerCase())) return false;
     return cue.flat === null ? distance(scope, cue, figure) <= EVENT_REACH : !cue.isEarlier;
   });
   if (cues.length === 0) return false;
