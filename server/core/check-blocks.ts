@@ -1,5 +1,11 @@
 import { type KeyedOutline, sourceIn } from './block-keys.ts';
-import { checkBlock, type ReadBlock } from './check-block.ts';
+import {
+  type BlockInput,
+  checkBlock,
+  type ExplainedBlock,
+  explainBlock,
+  type ReadBlock,
+} from './check-block.ts';
 import type { Claim, FigureReading } from './claims/claim.ts';
 import { atBlock, type Discourse, discourseKey, NOTHING_SAID } from './claims/discourse.ts';
 import type { FactBase } from './facts/fact-base.ts';
@@ -9,6 +15,7 @@ import { readBlockMentions } from './mentions/read-block-mentions.ts';
 import type { BlockPlace } from './prose/block.ts';
 import { readBlock } from './prose/read-block.ts';
 import type { Outline } from './prose/read-outline.ts';
+import { once } from './text/once.ts';
 import { type Span, shift } from './text/span.ts';
 
 /** What the blocks of a draft claim. Spans are offsets into the draft. */
@@ -49,8 +56,8 @@ interface KnownBlock {
   /** Where it stood when it was checked: the spans below are of that time. */
   readonly checkedAt: number;
   readonly checked: readonly Claim[];
-  /** `claim` counts within the block. */
-  readonly figures: () => readonly FigureReading[];
+  /** `claim` counts within the block. Made of all that the block was checked by, for whoever asks. */
+  readonly explained: () => ExplainedBlock;
   /** The discourse for an item of the same list, and for a block of its own. */
   readonly goesOn: Discourse;
   readonly startsAnew: Discourse;
@@ -88,7 +95,7 @@ export function checkBlocks(
     if (!known) fresh.checked++;
     const now = known
       ? movedTo(place.span.start, known)
-      : checkFresh(sourceIn(key), place, block, context, facts, asOf);
+      : checkFresh({ source: sourceIn(key), place, block, ...context, facts, asOf }, context);
     if (!repeated && own.known.length < MOST_CONTEXTS) own.known.push(now);
     blocks.push(now);
     for (const span of block.prose.comments) comments.push(shift(span, place.span.start));
@@ -146,38 +153,24 @@ function after(
     : { header, leader: block, lead: null, before };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 function readFresh(outline: Outline, place: BlockPlace, facts: FactBase, asOf: number): ReadBlock {
   const prose = readBlock(outline, place);
   return { prose, reading: readBlockMentions(prose.text, facts, asOf) };
 }
 
-function checkFresh(
-  source: string,
-  place: BlockPlace,
-  block: ReadBlock,
-  context: Context,
-  facts: FactBase,
-  asOf: number,
-): KnownBlock {
-  const { header, lead, before } = context;
-  const checked = checkBlock(source, place, block, header, lead, before, facts, asOf);
+function checkFresh(input: BlockInput, context: Context): KnownBlock {
+  const explained = once(() => explainBlock(input));
+  const { claims, discourse } = checkBlock(input, explained);
+  const { start } = input.place.span;
   return {
     context,
-    start: place.span.start,
-    claims: checked.claims,
-    checkedAt: place.span.start,
-    checked: checked.claims,
-    figures: checked.figures,
-    goesOn: checked.discourse,
-    startsAnew: atBlock(checked.discourse),
+    start,
+    claims,
+    checkedAt: start,
+    checked: claims,
+    explained,
+    goesOn: discourse,
+    startsAnew: atBlock(discourse),
   };
 }
 
@@ -217,8 +210,8 @@ function movedTo(start: number, known: KnownBlock): KnownBlock {
 function figuresIn(blocks: readonly KnownBlock[]): readonly FigureReading[] {
   const all: FigureReading[] = [];
   let first = 0;
-  for (const { start, checkedAt, figures, claims } of blocks) {
-    for (const reading of figures()) {
+  for (const { start, checkedAt, explained, claims } of blocks) {
+    for (const reading of explained().figures) {
       const { figure } = reading;
       all.push({
         ...reading,
