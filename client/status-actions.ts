@@ -53,7 +53,7 @@ function particular(status: StatusParams | undefined): readonly StatusAction[] {
     case 'facts-not-loaded':
       return [own('refresh', 'stet.restart')];
     case 'too-long':
-      return [own('debug-pause', 'stet.pause')];
+      return []; // the reason says what there is to say
   }
 }
 

@@ -1,10 +1,9 @@
-import { extname } from 'node:path';
 import * as vscode from 'vscode';
 
 /** VS Code keeps longer files from its extensions. */
 const LONGEST_SHOWN = 50 * 1024 * 1024; // bytes
 
-const draftEndings = ['.md', '.markdown', '.txt'];
+const draftEnding = /\.(md|markdown|txt)$/i;
 
 /**
  * A status bar item for what the other one cannot know of: a draft so large that the editor shows it and tells no
@@ -40,7 +39,7 @@ export function createTooLargeItem(): vscode.Disposable {
 function shownUri(): vscode.Uri | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (!(input instanceof vscode.TabInputText)) return undefined;
-  const isDraft = draftEndings.includes(extname(input.uri.path).toLowerCase());
+  const isDraft = draftEnding.test(input.uri.path);
   const isGiven = vscode.window.activeTextEditor?.document.uri.toString() === input.uri.toString();
   return isDraft && !isGiven ? input.uri : undefined;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { type LanguageClient, State } from 'vscode-languageclient/node';
 import type {
   ExplainMethod,
   ExplainParams,
@@ -12,6 +12,8 @@ import type { CommandId } from '../manifest-source.ts';
 
 const explainMethod: ExplainMethod = 'stet/explain';
 const explainCommand: CommandId = 'stet.explain';
+
+const serverStopped = 'Nothing is checked: the language server of Stet is not running';
 
 /** An answer, and the text and place that it was given for. */
 interface Answer {
@@ -33,7 +35,7 @@ export class WhyNothing implements vscode.Disposable {
   constructor(client: LanguageClient) {
     this.#client = client;
     this.#listeners = vscode.Disposable.from(
-      vscode.languages.registerHoverProvider([{ pattern: '**' }], {
+      vscode.languages.registerHoverProvider('*', {
         provideHover: (document, position) => this.#hoverAt(document, position),
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
@@ -73,6 +75,7 @@ export class WhyNothing implements vscode.Disposable {
     caret: vscode.Position,
   ): Promise<{ readonly summary: string; readonly range: vscode.Range | null }> {
     if (!isDraft(document)) return { summary: notADraft(document), range: null };
+    if (this.#client.state === State.Stopped) return { summary: serverStopped, range: null };
     const converter = this.#client.code2ProtocolConverter;
     const params: ExplainParams = {
       textDocument: converter.asTextDocumentIdentifier(document),

@@ -21,6 +21,11 @@ function keyOf({ text }: Outline, { kind, level, span }: BlockPlace): string {
   return `${kind}${level}\n${text.slice(span.start, span.end)}`;
 }
 
+/** The source of the block that a key was made for: unlike a slice of the draft it keeps no draft in memory. */
+export function sourceIn(key: string): string {
+  return key.slice(key.indexOf('\n') + 1);
+}
+
 const NO_CHANGE: ChangedRange = { fromA: 0, toA: 0, fromB: 0, toB: 0 };
 
 /** The keys of the blocks before and after the changed range, for blocks asked in order. */

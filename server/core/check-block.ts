@@ -10,6 +10,7 @@ import { bindParties } from './claims/bind-parties.ts';
 import { bindPeople } from './claims/bind-people.ts';
 import { bindPhrases } from './claims/bind-phrases.ts';
 import type { Claim, FigureReading, Fix } from './claims/claim.ts';
+import { findCues } from './claims/cues.ts';
 import {
   afterHeading,
   afterItem,
@@ -21,20 +22,22 @@ import {
   withDay,
 } from './claims/discourse.ts';
 import { family } from './claims/evidence.ts';
-import { type Cue, cellRanges, cuesIn, type Scope, subjectsInScope } from './claims/scope.ts';
+import { type Cue, cellRanges, type Scope, subjectsInScope } from './claims/scope.ts';
 import type { StatedTime } from './claims/stated-time.ts';
 import { readHeader } from './claims/table-header.ts';
 import type { FactBase } from './facts/fact-base.ts';
 import { daySpan } from './figures/calendar.ts';
 import type { Figure } from './figures/figure.ts';
+import { makeClaim, type Telling } from './make-claim.ts';
 import { isVerbForm } from './mentions/english.ts';
 import type { BlockReading, Mention, Sentence } from './mentions/mention.ts';
 import type { BlockPlace, Prose } from './prose/block.ts';
-import { buildFixes, type ProseFix } from './rewriting/build-fixes.ts';
+import { buildFixes, type Move, moveOf } from './rewriting/build-fixes.ts';
 import { once } from './text/once.ts';
 import { type Span, shift } from './text/span.ts';
 import type { Token } from './text/tokens.ts';
-import { judge } from './verdicts/judge.ts';
+import { toSourceFix } from './to-source-fix.ts';
+import { type Judgement, judge } from './verdicts/judge.ts';
 import { messageOf } from './verdicts/messages.ts';
 import { recordEntry } from './verdicts/record.ts';
 
@@ -47,10 +50,29 @@ export interface ReadBlock {
 /** What a block's figures claim; offsets are into the draft. */
 export interface CheckedBlock {
   readonly claims: readonly Claim[];
-  /** Put into words for whoever asks first: few are looked at. */
-  readonly figures: () => readonly FigureReading[];
   /** What later blocks may point back to. */
   readonly discourse: Discourse;
+}
+
+/** What became of a block's figures; offsets are into the draft. */
+export interface ExplainedBlock {
+  readonly figures: readonly FigureReading[];
+  /** For each claim the reckoning that bound it. */
+  readonly reasons: readonly Claim['reasons'][];
+}
+
+/** All that a block is checked by. */
+export interface BlockInput {
+  /** The block as the draft has it, and nothing around it. */
+  readonly source: string;
+  readonly place: BlockPlace;
+  readonly block: ReadBlock;
+  /** The header of the table that it is a row of. */
+  readonly header: ReadBlock | null;
+  readonly lead: LeadIn;
+  readonly before: Discourse;
+  readonly facts: FactBase;
+  readonly asOf: number;
 }
 
 /** What the block before a list or a table says of it: "Where OpenAI's cloud money goes:". */
@@ -62,29 +84,71 @@ export interface LeadIn {
 }
 
 /**
- * Bind and judge the figures of one block, in the light of what the draft said before it.
- * Offsets: into the draft.
+ * Bind and judge the figures of one block, in the light of what the draft said before it. Of what they were weighed against
+ * nothing is kept: it was two thirds of what a checked draft holds in memory, and `explainBlock` finds it again.
+ * Offsets: those of the result are into the draft. `explained` is asked for the reasons of a claim.
  */
-export function checkBlock(
-  source: string,
-  place: BlockPlace,
-  { prose, reading }: ReadBlock,
-  header: ReadBlock | null,
-  leadIn: LeadIn,
-  before: Discourse,
-  facts: FactBase,
-  asOf: number,
-): CheckedBlock {
-  const read = { prose, reading };
-  const { scopes, discourse } = readScopes(place, read, header, leadIn, before, facts, asOf);
-  const bindings = scopes.flatMap((scope) => {
-    const figures = [...bindFigures(scope), ...bindPeople(scope)];
-    const phrases = bindPhrases(scope, figures);
-    const parties = bindParties(scope, phrases);
-    return [...figures, ...parties, ...phrases].map((binding) => ({ binding, scope }));
-  });
-  const { claims, figures } = toClaims(source, place, read, bindings, facts);
-  return { claims, figures, discourse };
+export function checkBlock(input: BlockInput, explained: () => ExplainedBlock): CheckedBlock {
+  const { bound, discourse } = bindBlock(input);
+  const claims: Claim[] = [];
+  for (const one of bound) {
+    const index = claims.length;
+    const claim = toClaim(input, one, () => explained().reasons[index] ?? []);
+    if (claim) claims.push(claim);
+  }
+  return { claims, discourse };
+}
+
+/** Why each figure of a block was bound, or left alone: the whole reckoning, made anew. */
+export function explainBlock(input: BlockInput): ExplainedBlock {
+  const figures: FigureReading[] = [];
+  const reasons: Claim['reasons'][] = [];
+  for (const { binding, inBlock } of bindBlock(input).bound) {
+    const { bound, candidates, outcome } = binding;
+    const claim = bound ? reasons.length : null;
+    if (bound) reasons.push(bound.candidate.reasons());
+    const figure = inDraft(input, binding.figure.figure, inBlock);
+    figures.push({ figure, claim, candidates: candidates(), outcome });
+  }
+  return { figures, reasons };
+}
+
+/** A figure as it was bound or left alone. */
+interface BoundInBlock {
+  readonly binding: Binding;
+  readonly scope: Scope;
+  /** Where it stands in the block's source. */
+  readonly inBlock: Span;
+}
+
+/** Bind the figures of a block; they come in the order of the text, each place that holds a name once. */
+function bindBlock({ place, block, header, lead, before, facts, asOf }: BlockInput): {
+  readonly bound: readonly BoundInBlock[];
+  readonly discourse: Discourse;
+} {
+  const { scopes, discourse } = readScopes(place, block, header, lead, before, facts, asOf);
+  const all: BoundInBlock[] = [];
+  for (const scope of scopes) {
+    for (const binding of bindScope(scope)) {
+      const inBlock = block.prose.map.toSource(binding.figure.figure.span);
+      all.push({ binding, scope, inBlock });
+    }
+  }
+  all.sort((one, other) => one.binding.figure.from - other.binding.figure.from);
+  const named = new Set<number>();
+  const isFirst = ({ binding, inBlock: { start } }: BoundInBlock): boolean => {
+    if (named.has(start)) return false;
+    if (binding.figure.figure.kind === 'name') named.add(start);
+    return true;
+  };
+  return { bound: all.filter(isFirst), discourse };
+}
+
+function bindScope(scope: Scope): readonly Binding[] {
+  const figures = [...bindFigures(scope), ...bindPeople(scope)];
+  const phrases = bindPhrases(scope, figures);
+  const parties = bindParties(scope, phrases);
+  return [...figures, ...parties, ...phrases];
 }
 
 /**
@@ -153,7 +217,6 @@ export function readScopes(
       hasNamingCue(earlier, facts) ||
       opensPhrase(reading, sentence, facts);
     if (mayClaim) {
-      const carried = earlierCues(earlier, end, reading);
       scopes.push({
         facts,
         asOf,
@@ -163,7 +226,14 @@ export function readScopes(
         mentions,
         attachment: attachment(),
         refs,
-        cues: [...cuesIn(mentions, reading), ...carried, ...(columns?.cues ?? []), ...leadIn.cues],
+        cues: findCues(
+          [
+            { reading, mentions },
+            { reading, mentions: earlier, place: { from: end, to: end, ...EARLIER } },
+          ],
+          columns ? [...columns.cues, ...leadIn.cues] : leadIn.cues,
+          facts,
+        ),
         times: [...leadIn.times, ...timesMeant(reading, sentence, earlierTimes)],
         columnTimes: columns?.times ?? [],
         isListed: isItem,
@@ -225,18 +295,8 @@ function opensPhrase(
   return false;
 }
 
-/** The cues of the sentence that ended at a token, for the sentence after it. */
-function earlierCues(
-  mentions: readonly Mention[],
-  end: number,
-  reading: BlockReading,
-): readonly Cue[] {
-  const place = { from: end, to: end, flat: EARLIER_CUE, isEarlier: true };
-  return cuesIn(mentions, reading).map((cue) => ({ ...cue, ...place }));
-}
-
-/** What a cue of the sentence before costs. */
-const EARLIER_CUE = 10;
+/** How a cue of the sentence before counts, and what it costs. */
+const EARLIER = { flat: 10, isEarlier: true } as const;
 
 /** What a time that an earlier sentence of the block has named costs: it goes on until another is named. */
 const EARLIER_TIME = 20;
@@ -439,123 +499,59 @@ function namesParties(deals: Discourse['deals'], refs: Scope['refs'], facts: Fac
   });
 }
 
-function toClaims(
-  source: string,
-  place: BlockPlace,
-  { prose, reading }: ReadBlock,
-  bindings: readonly { readonly binding: Binding; readonly scope: Scope }[],
-  facts: FactBase,
-): Pick<CheckedBlock, 'claims' | 'figures'> {
-  const claims: Claim[] = [];
-  const read: ReadFigure[] = [];
-  const named = new Set<number>();
-  const ordered = [...bindings].sort(
-    (one, other) => one.binding.figure.from - other.binding.figure.from,
-  );
-  for (const { binding, scope } of ordered) {
-    const span = toDraft(place, prose, binding.figure.figure.span);
-    if (named.has(span.start)) continue;
-    const surface = source.slice(span.start, span.end);
-    const figure = { ...binding.figure.figure, span, surface };
-    if (figure.kind === 'name') named.add(span.start);
-    read.push({ figure, binding, claim: binding.bound ? claims.length : null });
-    if (!binding.bound) continue;
-    const judgement = judge(binding.figure.figure, binding.bound, facts, scope.subjects);
-    const fixes = buildFixes(
-      reading.text,
-      reading.tokens,
-      binding.figure.figure,
-      binding.bound,
+/** The claim that a bound figure makes; undefined for one that was left alone. */
+function toClaim(
+  input: BlockInput,
+  { binding: { bound, figure: placed }, scope, inBlock }: BoundInBlock,
+  reasons: () => Claim['reasons'],
+): Claim | undefined {
+  if (!bound) return undefined;
+  const judgement = judge(placed.figure, bound, input.facts, scope.subjects);
+  const figure = inDraft(input, placed.figure, inBlock);
+  const { verdict, slip, statement } = judgement;
+  const { span, surface: text } = figure;
+  return makeClaim(
+    { span, text, figure, verdict, slip, statement: statement.id, confidence: bound.confidence },
+    tellingOf(
+      input,
+      text,
       judgement,
-      facts,
-    );
-    claims.push({
-      span,
-      text: surface,
-      figure,
-      verdict: judgement.verdict,
-      slip: judgement.slip,
-      statement: judgement.statement.id,
-      message: messageOf(surface, judgement, facts),
-      confidence: binding.bound.confidence,
-      record: judgement.group.map((statement) => recordEntry(statement, facts)),
-      fixes: fixes.map((fix) => toSourceFix(source, place, prose, fix)),
-      reasons: binding.bound.candidate.reasons(),
-      suppressed: null,
-    });
-  }
-  return { claims, figures: inWords(read) };
+      fixesFor(input, placed.figure, moveOf(bound), judgement),
+      reasons,
+    ),
+  );
 }
 
-/** A figure where it stands in the draft, with what became of it and the index of the claim that it makes. */
-interface ReadFigure {
-  readonly figure: Figure;
-  readonly binding: Binding;
-  readonly claim: number | null;
+/** What a claim is told by. It holds nothing of what the figure was weighed against. */
+function tellingOf(
+  { facts }: BlockInput,
+  surface: string,
+  judgement: Judgement,
+  fixes: () => readonly Fix[],
+  reasons: () => Claim['reasons'],
+): Telling {
+  return {
+    message: () => messageOf(surface, judgement, facts),
+    record: () => judgement.group.map((one) => recordEntry(one, facts)),
+    fixes,
+    reasons,
+  };
 }
 
-/** What became of figures, once it is asked for; holds nothing of the draft's text, which many edits may have outdated by then. */
-function inWords(read: readonly ReadFigure[]): CheckedBlock['figures'] {
+function fixesFor(
+  { source, place, block: { prose, reading }, facts }: BlockInput,
+  figure: Figure,
+  move: Move,
+  judgement: Judgement,
+): () => readonly Fix[] {
   return once(() =>
-    read.map(({ figure, binding: { candidates, outcome }, claim }) => ({
-      figure,
-      claim,
-      candidates: candidates(),
-      outcome,
-    })),
+    buildFixes(reading.text, reading.tokens, figure, move, judgement, facts).map((fix) =>
+      toSourceFix(source, place, prose, fix),
+    ),
   );
 }
 
-/** From a span of a block's prose to the one in the draft that it was taken from. */
-function toDraft({ span }: BlockPlace, { map }: Prose, inProse: Span): Span {
-  return shift(map.toSource(inProse), span.start);
-}
-
-/**
- * A fix over the source: only the characters that differ are replaced, so that markup, spaces and everything else inside
- * the figure stay as the writer has them.
- */
-function toSourceFix(source: string, place: BlockPlace, prose: Prose, fix: ProseFix): Fix {
-  const old = prose.text.slice(fix.span.start, fix.span.end);
-  const span = toDraft(place, prose, fix.span);
-  const text = spliced(source, place, prose, fix, old, span);
-  return { span, text, preferred: fix.preferred, source: fix.source };
-}
-
-function spliced(
-  source: string,
-  place: BlockPlace,
-  prose: Prose,
-  fix: ProseFix,
-  old: string,
-  whole: Span,
-): string {
-  const surface = source.slice(whole.start, whole.end);
-  if (surface === old) return fix.text;
-  const shorter = Math.min(old.length, fix.text.length);
-  let head = 0;
-  while (head < shorter && old[head] === fix.text[head]) head++;
-  let tail = 0;
-  while (
-    tail < shorter - head &&
-    old[old.length - 1 - tail] === fix.text[fix.text.length - 1 - tail]
-  )
-    tail++;
-  const middle = fix.text.slice(head, fix.text.length - tail);
-  const sourceOf = (offset: number): Span =>
-    toDraft(place, prose, { start: offset, end: offset + 1 });
-  const [first, last] = [fix.span.start + head, fix.span.end - tail - 1];
-  if (last < first) {
-    const at = head === 0 ? whole.start : sourceOf(first - 1).end;
-    return source.slice(whole.start, at) + middle + source.slice(at, whole.end);
-  }
-  let marks = '';
-  for (let offset = first; offset < last; offset++)
-    marks += source.slice(sourceOf(offset).end, sourceOf(offset + 1).start);
-  return (
-    source.slice(whole.start, sourceOf(first).start) +
-    middle +
-    marks +
-    source.slice(sourceOf(last).end, whole.end)
-  );
+function inDraft({ source, place }: BlockInput, figure: Figure, inBlock: Span): Figure {
+  const surface = source.slice(inBlock.start, inBlock.end);
+  return { ...figure, span: shift(inBlock, place.span.start), surface };
 }

@@ -1,13 +1,21 @@
-import type { KeyedOutline } from './block-keys.ts';
-import { checkBlock, type ReadBlock } from './check-block.ts';
+import { type KeyedOutline, sourceIn } from './block-keys.ts';
+import {
+  type BlockInput,
+  checkBlock,
+  type ExplainedBlock,
+  explainBlock,
+  type ReadBlock,
+} from './check-block.ts';
 import type { Claim, FigureReading } from './claims/claim.ts';
 import { atBlock, type Discourse, discourseKey, NOTHING_SAID } from './claims/discourse.ts';
 import type { FactBase } from './facts/fact-base.ts';
 import { type Lead, NO_LEAD, readLead } from './lead-in.ts';
+import { movedClaim } from './make-claim.ts';
 import { readBlockMentions } from './mentions/read-block-mentions.ts';
 import type { BlockPlace } from './prose/block.ts';
 import { readBlock } from './prose/read-block.ts';
 import type { Outline } from './prose/read-outline.ts';
+import { once } from './text/once.ts';
 import { type Span, shift } from './text/span.ts';
 
 /** What the blocks of a draft claim. Spans are offsets into the draft. */
@@ -45,10 +53,11 @@ interface KnownBlock {
   readonly context: Context;
   readonly start: number;
   readonly claims: readonly Claim[];
-  /** Where it stood when it was checked: the spans of its figures are of that time. */
+  /** Where it stood when it was checked: the spans below are of that time. */
   readonly checkedAt: number;
-  /** `claim` counts within the block. */
-  readonly figures: () => readonly FigureReading[];
+  readonly checked: readonly Claim[];
+  /** `claim` counts within the block. Made of all that the block was checked by, for whoever asks. */
+  readonly explained: () => ExplainedBlock;
   /** The discourse for an item of the same list, and for a block of its own. */
   readonly goesOn: Discourse;
   readonly startsAnew: Discourse;
@@ -86,7 +95,7 @@ export function checkBlocks(
     if (!known) fresh.checked++;
     const now = known
       ? movedTo(place.span.start, known)
-      : checkFresh(outline, place, block, context, facts, asOf);
+      : checkFresh({ source: sourceIn(key), place, block, ...context, facts, asOf }, context);
     if (!repeated && own.known.length < MOST_CONTEXTS) own.known.push(now);
     blocks.push(now);
     for (const span of block.prose.comments) comments.push(shift(span, place.span.start));
@@ -144,37 +153,24 @@ function after(
     : { header, leader: block, lead: null, before };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 function readFresh(outline: Outline, place: BlockPlace, facts: FactBase, asOf: number): ReadBlock {
   const prose = readBlock(outline, place);
   return { prose, reading: readBlockMentions(prose.text, facts, asOf) };
 }
 
-function checkFresh(
-  outline: Outline,
-  place: BlockPlace,
-  block: ReadBlock,
-  context: Context,
-  facts: FactBase,
-  asOf: number,
-): KnownBlock {
-  const { header, lead, before } = context;
-  const checked = checkBlock(outline.text, place, block, header, lead, before, facts, asOf);
+function checkFresh(input: BlockInput, context: Context): KnownBlock {
+  const explained = once(() => explainBlock(input));
+  const { claims, discourse } = checkBlock(input, explained);
+  const { start } = input.place.span;
   return {
     context,
-    start: place.span.start,
-    claims: checked.claims,
-    checkedAt: place.span.start,
-    figures: checked.figures,
-    goesOn: checked.discourse,
-    startsAnew: atBlock(checked.discourse),
+    start,
+    claims,
+    checkedAt: start,
+    checked: claims,
+    explained,
+    goesOn: discourse,
+    startsAnew: atBlock(discourse),
   };
 }
 
@@ -200,35 +196,26 @@ function keyOfDiscourse(discourse: Discourse): string {
   return key;
 }
 
-/** The block where it stands now; its claims are moved only when an edit before it has moved it. */
+/**
+ * The block where it stands now; its claims are moved only when an edit before it has moved it, and always from where they
+ * were checked, so that they hold on to no claim but those.
+ */
 function movedTo(start: number, known: KnownBlock): KnownBlock {
-  const by = start - known.start;
-  if (by === 0) return known;
-  return { ...known, start, claims: known.claims.map((claim) => movedClaim(claim, by)) };
-}
-
-function movedClaim(claim: Claim, by: number): Claim {
-  return {
-    ...claim,
-    span: shift(claim.span, by),
-    figure: movedFigure(claim.figure, by),
-    fixes: claim.fixes.map((fix) => ({ ...fix, span: shift(fix.span, by) })),
-  };
-}
-
-function movedFigure<T extends { readonly span: Span }>(figure: T, by: number): T {
-  return { ...figure, span: shift(figure.span, by) };
+  if (start === known.start) return known;
+  const by = start - known.checkedAt;
+  return { ...known, start, claims: known.checked.map((claim) => movedClaim(claim, by)) };
 }
 
 /** The figures of all blocks where they stand, with the claims counted through the draft. */
 function figuresIn(blocks: readonly KnownBlock[]): readonly FigureReading[] {
   const all: FigureReading[] = [];
   let first = 0;
-  for (const { start, checkedAt, figures, claims } of blocks) {
-    for (const reading of figures()) {
+  for (const { start, checkedAt, explained, claims } of blocks) {
+    for (const reading of explained().figures) {
+      const { figure } = reading;
       all.push({
         ...reading,
-        figure: movedFigure(reading.figure, start - checkedAt),
+        figure: { ...figure, span: shift(figure.span, start - checkedAt) },
         claim: reading.claim === null ? null : first + reading.claim,
       });
     }

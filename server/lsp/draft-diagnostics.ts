@@ -172,18 +172,22 @@ export function diagnosticsOf(
 }
 
 /**
- * Whether two diagnostics of a draft say the same. What is not compared follows from what is; of the same facts related
- * information is the same object. Comparing everything, or digesting it, is felt at every keystroke in a long draft.
+ * Whether two diagnostics of a draft say the same. What is not compared follows from what is; of the same facts each
+ * piece of related information is the same object. Comparing everything, or digesting it, is felt at every keystroke in a long draft.
  */
 function isSameDiagnostic(one: Diagnostic, other: Diagnostic | undefined): boolean {
   return (
     one.message === other?.message &&
     one.code === other.code &&
     one.severity === other.severity &&
-    one.relatedInformation === other.relatedInformation &&
+    areSame(one.relatedInformation, other.relatedInformation) &&
     isSamePosition(one.range.start, other.range.start) &&
     isSamePosition(one.range.end, other.range.end)
   );
+}
+
+function areSame(one: readonly unknown[] = [], other: readonly unknown[] = []): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
 }
 
 function isSamePosition(one: Position, other: Position): boolean {

@@ -14,9 +14,9 @@
  *   figure at a place, in plain text.
  * - Request `stet/figures` ({@link FiguresParams} → {@link FiguresResult}), client to server: values on record whose words
  *   hold what is looked for, each as it would be written in the draft. Cancel it like any request.
- * - Notification `stet/caret` ({@link CaretParams}), client to server: the caret of the editor at hand left the
- *   figure that is held back while it is written. A client that never sends it has figures held back by the place
- *   and the time of the last edit alone.
+ * - Notification `stet/caret` ({@link CaretParams}), client to server: where the caret of the editor at hand went after
+ *   an edit, so that a figure held back while it is written is shown once the caret leaves it. A client that never sends
+ *   it has figures held back by the place and the time of the last edit alone.
  * - Notification `stet/pause` ({@link PauseParams}), client to server: which drafts are not to be checked for now;
  *   `initializationOptions: { paused }` says so at the start.
  * - Commands `stet.letStand`, `stet.dismiss` and `stet.undismiss` (of one {@link FindingReference}), of code actions: let a

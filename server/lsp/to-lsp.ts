@@ -57,11 +57,8 @@ export function toLspDiagnostic(
   features: ClientFeatures,
   shelf: SourceShelf,
 ): Diagnostic {
-  const related = features.showsRelatedInformation
-    ? [
-        ...relatedInformation(check.facts, finding.record),
-        ...sourceInformation(finding, check, shelf),
-      ]
+  const shown = features.showsRelatedInformation
+    ? [...relatedInformation(finding, check.facts), ...sourceInformation(finding, check, shelf)]
     : [];
   return {
     range: toLspRange(finding.span, lines),
@@ -72,7 +69,7 @@ export function toLspDiagnostic(
     message: finding.message,
     data: { statement: finding.statement, slip: finding.slip },
     ...(finding.unnecessary ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-    ...(related.length === 0 ? {} : { relatedInformation: related }),
+    ...(shown.length === 0 ? {} : { relatedInformation: shown }),
   };
 }
 
@@ -158,19 +155,22 @@ export function toLspEdit(
     : { changes: { [uri]: textEdits } };
 }
 
-/** The record, each value pointing to where its pack states it; a value without a place is left out. */
-/** Where the values behind a finding are written, and what is said there. */
-const relatedInformation = remembered(
-  (
-    { statementPlace }: Checked['facts'],
-    record: Finding['record'],
-  ): DiagnosticRelatedInformation[] =>
-    record.flatMap(({ statement, message }) => {
-      const place = statementPlace(statement);
+/** Where the values behind a finding are written, and what is said there: of the same facts the same objects. */
+function relatedInformation(
+  { record }: Finding,
+  facts: Checked['facts'],
+): DiagnosticRelatedInformation[] {
+  return record.flatMap(({ statement, message }) =>
+    related(facts, statement, () => {
+      const place = facts.statementPlace(statement);
       if (place === undefined) return [];
       return [{ location: { uri: uriOfPath(place.file), range: placeRange(place) }, message }];
     }),
-);
+  );
+}
+
+/** By statement. */
+const related = remembered<Checked['facts'], readonly DiagnosticRelatedInformation[]>();
 
 /** Places count from 1, the protocol from 0. */
 export function placeRange({ position, end }: Place): Range {

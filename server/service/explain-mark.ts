@@ -7,7 +7,7 @@ import { type Severities, shownSeverity } from './findings.ts';
 import { claimAt } from './hover-card.ts';
 
 /** Why something is, or is not, underlined at a place of a draft. */
-export interface MarkExplanation {
+interface MarkExplanation {
   /** The figure, UTF-16 code units of the draft; null where none was read. */
   readonly span: Span | null;
   /** In one sentence, for people, without mark-up. */

@@ -1,4 +1,4 @@
-import type { Claim, Slip, SuppressionHint, Verdict } from '../core/claims/claim.ts';
+import type { Claim, RecordEntry, Slip, SuppressionHint, Verdict } from '../core/claims/claim.ts';
 import type { FactBase } from '../core/facts/fact-base.ts';
 import type { Span } from '../core/text/span.ts';
 import { describeRecordEntry } from './describe-record.ts';
@@ -111,21 +111,23 @@ function claimFinding(
       message: claim.message,
       statement: claim.statement,
       slip: claim.slip,
-      record: recordNotes(draft.facts, claim.record),
+      record: claim.record.map((entry) => recordNote(draft, entry)),
       unnecessary: false,
     },
   ];
 }
 
-/** Of one record always the same notes. */
-const recordNotes = remembered(
-  ({ statements }: FactBase, record: Claim['record']): readonly RecordNote[] =>
-    record.map((entry) => ({
-      statement: entry.statement,
-      file: statements.get(entry.statement)?.file ?? null,
-      message: describeRecordEntry(entry),
-    })),
-);
+function recordNote({ facts }: DraftSnapshot, entry: RecordEntry): RecordNote {
+  const { statement } = entry;
+  return notes(facts, statement, () => ({
+    statement,
+    file: facts.statements.get(statement)?.file ?? null,
+    message: describeRecordEntry(entry),
+  }));
+}
+
+/** By statement. */
+const notes = remembered<FactBase, RecordNote>();
 
 function suppressionFinding(hint: SuppressionHint): Finding {
   return {

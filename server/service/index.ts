@@ -31,7 +31,7 @@ export { isBeingWritten } from './is-being-written.ts';
 
 export type { CardLinks } from './card-links.ts';
 export { claimAt, type HoverCard, hoverCard } from './hover-card.ts';
-export { type SupportedMark, supportedMarks } from './supported-marks.ts';
+export { supportedMarks } from './supported-marks.ts';
 
 // What can be done about it.
 
@@ -77,7 +77,7 @@ export {
   explainFigures,
   type FigureExplanation,
 } from './explain-figure.ts';
-export { explainMark, type MarkExplanation } from './explain-mark.ts';
+export { explainMark } from './explain-mark.ts';
 export { explanationPage } from './explanation-page.ts';
 
 // What the shells ask of their input.

@@ -4,7 +4,7 @@ import { describeRecordEntry } from './describe-record.ts';
 import type { DraftSnapshot } from './draft-store.ts';
 
 /** A figure that the record supports, for a quiet mark behind it. */
-export interface SupportedMark {
+interface SupportedMark {
   /** UTF-16 code units of the draft. */
   readonly span: Span;
   /** The statement that supports it. */

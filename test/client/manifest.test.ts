@@ -8,6 +8,7 @@ import {
   settingSections,
 } from '../../client/manifest-source.ts';
 import { defaultSettings, readSettings, severityLevels } from '../../server/lsp/settings.ts';
+import { citationStyles } from '../../server/service/index.ts';
 
 interface Manifest {
   readonly activationEvents: readonly string[];
@@ -104,6 +105,10 @@ describe('the manifest', () => {
     const severities = Object.entries(settings).filter(([name]) => name.includes('.severity.'));
     expect(severities).not.toEqual([]);
     for (const [, setting] of severities) expect(setting.enum).toEqual(severityLevels);
+  });
+
+  it('offers every style of citation that the server knows', () => {
+    expect(settings['stet.citation.style']?.enum?.toSorted()).toEqual(citationStyles.toSorted());
   });
 
   it('describes every setting, and scopes what the server reads to the resource', () => {

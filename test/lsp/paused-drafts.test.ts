@@ -2,21 +2,28 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { wrongDraft } from './drafts.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
+/** One server for all; each test has its own draft, and one that is never paused. */
 let server: RunningServer;
-const uri = 'untitled:paused.md';
+let uri: string;
+let drafts = 0;
 const other = 'untitled:other.md';
 
-beforeEach(async () => {
+beforeAll(async () => {
   server = await startServer();
-  await server.open(uri, wrongDraft);
   await server.open(other, wrongDraft);
 });
 
-afterEach(async () => {
+beforeEach(async () => {
+  drafts += 1;
+  uri = `untitled:draft-${drafts}.md`;
+  await server.open(uri, wrongDraft);
+});
+
+afterAll(async () => {
   expect(await server.stop()).toBe(0);
 });
 
@@ -26,7 +33,7 @@ describe('pausing', () => {
     await pause([uri]);
     expect(await server.pull(uri)).toEqual([]);
     expect(await server.pull(other)).toHaveLength(7);
-    const status = await server.statuses.first('The pause', ({ reason }) => reason !== null);
+    const status = await server.statuses.first('The pause', ({ cause }) => cause !== null);
     expect(status).toMatchObject({
       uri,
       cause: 'paused',

@@ -1,6 +1,7 @@
 import { readPartyNames } from '../mentions/read-names.ts';
 import { isWithin, type PlacedFigure, placeFigures } from './attachment.ts';
 import { type Binding, bindFigure, weighFigure } from './bind-figures.ts';
+import { sortOfNames } from './cues.ts';
 import type { BoundCandidate } from './find-candidates.ts';
 import { isCompatible } from './fits.ts';
 import type { Scope } from './scope.ts';
@@ -39,9 +40,8 @@ function isPlain(
 }
 
 function asksForParty({ cues, facts }: Scope): boolean {
-  return cues.some(({ property }) =>
-    facts.partyTypes.has(facts.properties.get(property)?.valueType ?? ''),
-  );
+  for (const type of facts.partyTypes) if (cues.ofSort(sortOfNames(type)).length > 0) return true;
+  return false;
 }
 
 function partiesIn({ facts, reading, sentence, mentions }: Scope): readonly PlacedFigure[] {

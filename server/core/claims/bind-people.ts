@@ -4,6 +4,7 @@ import { bareFigure } from '../figures/figure.ts';
 import type { Token } from '../text/tokens.ts';
 import type { PlacedFigure, TokenRange } from './attachment.ts';
 import type { Binding } from './bind-figures.ts';
+import { sortOfNames } from './cues.ts';
 import type { Ref } from './discourse.ts';
 import { fitOf, isCompatible } from './fits.ts';
 import { doubtsAbout } from './modality.ts';
@@ -17,8 +18,7 @@ import { periodOf } from './statement-period.ts';
  * A person without a post, a post without an employer, and a former post make no claim.
  */
 export function bindPeople(scope: Scope): readonly Binding[] {
-  const { properties } = scope.facts;
-  const posts = scope.cues.filter((cue) => properties.get(cue.property)?.valueType === 'person');
+  const posts = scope.cues.ofSort(PERSONS);
   const names = posts.length === 0 ? [] : namesIn(scope);
   if (names.length === 0) return [];
   const bindings = new Map<number, Binding>();
@@ -29,6 +29,8 @@ export function bindPeople(scope: Scope): readonly Binding[] {
   }
   return [...bindings.values()];
 }
+
+const PERSONS = sortOfNames('person');
 
 /** The persons of a sentence: those the packs know, and names of two words or more that may be one. */
 function namesIn(scope: Scope): readonly PlacedFigure[] {

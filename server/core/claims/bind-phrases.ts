@@ -71,7 +71,7 @@ function bindQuestion(scope: Scope, same: readonly FoundPhrase[]): Binding | und
   const candidates = () => [{ statement: statement.id, score: 1, reasons: [reason] }];
   const silence = whySilent(scope, first, statement, property, agreeing.length > 0);
   if (silence !== undefined) return { figure, ...leave(silence), candidates };
-  const cue = scope.cues.find((one) => one.property === property.id) ?? {
+  const cue = scope.cues.of(property)[0] ?? {
     from: first.from,
     to: first.to,
     property: property.id,
@@ -194,8 +194,8 @@ function standsBySum({ figures }: Scope, { from, to }: FoundPhrase): boolean {
   );
 }
 
-function hasCue({ cues }: Scope, { id }: Property): boolean {
-  return cues.some(({ property, isEarlier }) => property === id && !isEarlier);
+function hasCue({ cues }: Scope, property: Property): boolean {
+  return cues.of(property).some(({ isEarlier }) => !isEarlier);
 }
 
 /** A past tense or a date: a value that moves may have been another one then. */

@@ -9,6 +9,7 @@ import {
   PARTITIVES,
   RISES,
 } from '../mentions/english.ts';
+import { once } from '../text/once.ts';
 import type { Token } from '../text/tokens.ts';
 import { isLed, type PlacedFigure, type TokenRange } from './attachment.ts';
 import type { Ref } from './discourse.ts';
@@ -34,38 +35,128 @@ export interface CandidateDoubt {
   readonly text: string;
 }
 
-function doubt(code: CandidateDoubt['code'], applies: boolean, text: string) {
-  return applies ? [{ code, text }] : [];
+/** How a candidate stands to those whom it is about, as far as doubts go. */
+export interface Stand {
+  readonly participation: Participation;
+  /** Who else stands nearer. */
+  readonly stranger: string | undefined;
+  /** Whether the text names the statement's time. */
+  readonly isDated: boolean;
 }
 
-export function subjectDoubts(
-  { sure, missing, isContext }: Participation,
-  stranger: string | undefined,
-  isAnyones: boolean,
-): readonly CandidateDoubt[] {
-  const isUnsure = !sure || (isContext && isAnyones);
-  return [
-    ...doubt('unsure', isUnsure, 'it is not certain whom the sentence is about'),
-    ...doubt('unnamed', missing, 'not everyone it is about is named'),
-    ...doubt('stranger', stranger !== undefined, `"${stranger}" stands nearer to the figure`),
-  ];
+/**
+ * What forbids to call a figure wrong by a property that is named near it, for each statement of that property. What does not
+ * depend on the statement is looked for once.
+ */
+export function candidateDoubts(
+  scope: Scope,
+  figure: PlacedFigure,
+  named: NamedProperty,
+): (statement: Statement, stand: Stand) => readonly CandidateDoubt[] {
+  const readings = once(() => readCue(scope, figure, named));
+  const isAnyones = once(() => !isOnesOwn(scope, named.cue, named.property));
+  return (statement, stand) => {
+    const doubts: CandidateDoubt[] = [];
+    addSubjectDoubts(doubts, stand, isAnyones);
+    addCueDoubts(doubts, scope, figure, named, statement, stand.isDated, readings());
+    return doubts;
+  };
+}
+
+function addSubjectDoubts(
+  doubts: CandidateDoubt[],
+  { participation: { sure, missing, isContext }, stranger }: Stand,
+  isAnyones: () => boolean,
+): void {
+  const isUnsure = !sure || (isContext && isAnyones());
+  add(doubts, 'unsure', isUnsure, 'it is not certain whom the sentence is about');
+  add(doubts, 'unnamed', missing, 'not everyone it is about is named');
+  if (stranger !== undefined)
+    add(doubts, 'stranger', true, `"${stranger}" stands nearer to the figure`);
+}
+
+function add(
+  doubts: CandidateDoubt[],
+  code: CandidateDoubt['code'],
+  applies: boolean,
+  text: string,
+): void {
+  if (applies) doubts.push({ code, text });
+}
+
+/** What a cue says of a figure, whatever the statement. */
+interface CueReading {
+  readonly narrowing: string | undefined;
+  /** Whether the text says that the figure is a fall or a rise, and whether nothing stands between that and a name. */
+  readonly isMoved: boolean;
+  readonly isPlainMove: boolean;
+  readonly isLate: boolean;
+  readonly isElses: boolean;
+  /** Whether it is a time, and that of another verb or thing. */
+  readonly isOtherVerbs: boolean;
+  readonly isOthersTime: boolean;
+}
+
+function readCue(scope: Scope, figure: PlacedFigure, { property, cue }: NamedProperty): CueReading {
+  const isMoved =
+    property.signed && (figure.figure.direction !== 0 || movementOf(scope, figure).direction !== 0);
+  return {
+    narrowing: narrowedBy(scope, cue) ?? partOf(scope, cue) ?? partBefore(scope, figure, property),
+    isMoved,
+    isPlainMove: isMoved && isPlainMove(scope, figure, cue),
+    isLate: isAfterthought(scope, figure, cue),
+    isElses: isOfOtherClause(scope, figure, cue),
+    isOtherVerbs: isOfOtherVerb(scope, figure, property),
+    isOthersTime: isTimeOfOther(scope, figure),
+  };
+}
+
+function addCueDoubts(
+  doubts: CandidateDoubt[],
+  scope: Scope,
+  figure: PlacedFigure,
+  { property, cue, count }: NamedProperty,
+  statement: Statement,
+  isDated: boolean,
+  { narrowing, isMoved, isPlainMove, isLate, isElses, isOtherVerbs, isOthersTime }: CueReading,
+): void {
+  const whole = wholeOf(scope, figure, statement);
+  const isMove = isMoved && (isDated || isPlainMove);
+  const isWeak =
+    cue.strength === 'weak' &&
+    count < 2 &&
+    whole !== 'own' &&
+    !isMove &&
+    !isBetweenParties(scope, figure, statement);
+  const words = `"${cue.surface}"`;
+  add(doubts, 'weak-cue', isWeak, `${words} alone does not name the ${property.label}`);
+  add(doubts, 'other-whole', whole === 'other', 'it is a share of something else');
+  add(doubts, 'late-cue', isLate, `${words} comes too long after the figure`);
+  const isThings = isOfOtherThing(scope, cue, statement);
+  add(doubts, 'other-thing', isThings, `${words} is said of a thing`);
+  add(doubts, 'other-clause', isElses, `${words} is said of another`);
+  add(doubts, 'other-clause', isOtherVerbs, 'it says when something else was');
+  add(doubts, 'other-thing', isOthersTime, 'it is a time of something else');
+  const isSeveral = isOfSeveral(scope, cue, statement);
+  add(doubts, 'several', isSeveral, `${words} speaks of more than one`);
+  add(doubts, 'earlier-cue', cue.isEarlier, 'what it is a figure of is said only before');
+  if (narrowing !== undefined) add(doubts, 'narrowed', true, `"${narrowing}" narrows it to a part`);
 }
 
 /**
  * Whether a sentence that names nobody goes on about whoever was named before: it opens with "it", is an item or a row, says
  * "its" before the cue, or opens a clause with the cue ("Net debt stood at"). "Advertising brought in" and "a valuation of" do not.
  */
-export function isOnesOwn(scope: Scope, cue: Cue, property: string): boolean {
+function isOnesOwn(scope: Scope, cue: Cue, property: Property): boolean {
   return (
     isOwnCue(scope, cue) ||
-    scope.cues.some((one) => one.property === property && one.flat === null && isOwnCue(scope, one))
+    scope.cues.of(property).some((one) => one.flat === null && isOwnCue(scope, one))
   );
 }
 
-function isOwnCue(
-  { reading: { tokens }, sentence, ...scope }: Scope,
-  { from, to, flat }: Cue,
-): boolean {
+function isOwnCue(scope: Scope, { from, to, flat }: Cue): boolean {
+  const { tokens } = scope.reading;
+  const { sentence } = scope;
   if (tokens[to]?.lower === 'of' && /^(?:the|a|an|this)$/.test(tokens[to + 1]?.lower ?? ''))
     return false;
   if (flat !== null || scope.pointsBack || scope.isListed || scope.cells.length > 1) return true;
@@ -111,47 +202,6 @@ const ANYONES =
 
 function isInFigure({ figures }: Pick<Scope, 'figures'>, at: number): boolean {
   return figures.some(({ from, to }) => from <= at && at < to);
-}
-
-export function cueDoubts(
-  scope: Scope,
-  figure: PlacedFigure,
-  { property, cue, count }: NamedProperty,
-  statement: Statement,
-  isDated: boolean,
-): readonly CandidateDoubt[] {
-  const narrowing =
-    narrowedBy(scope, cue) ?? partOf(scope, cue) ?? partBefore(scope, figure, property);
-  const whole = wholeOf(scope, figure, statement);
-  const isMoved = figure.figure.direction !== 0 || movementOf(scope, figure).direction !== 0;
-  const isMove = property.signed && isMoved && (isDated || isPlainMove(scope, figure, cue));
-  const isWeak =
-    cue.strength === 'weak' &&
-    count < 2 &&
-    whole !== 'own' &&
-    !isMove &&
-    !isBetweenParties(scope, figure, statement);
-  const words = `"${cue.surface}"`;
-  return [
-    ...doubt('weak-cue', isWeak, `${words} alone does not name the ${property.label}`),
-    ...doubt('other-whole', whole === 'other', 'it is a share of something else'),
-    ...doubt(
-      'late-cue',
-      isAfterthought(scope, figure, cue),
-      `${words} comes too long after the figure`,
-    ),
-    ...doubt('other-thing', isOfOtherThing(scope, cue, statement), `${words} is said of a thing`),
-    ...doubt('other-clause', isOfOtherClause(scope, figure, cue), `${words} is said of another`),
-    ...doubt(
-      'other-clause',
-      isOfOtherVerb(scope, figure, property),
-      'it says when something else was',
-    ),
-    ...doubt('other-thing', isTimeOfOther(scope, figure), 'it is a time of something else'),
-    ...doubt('several', isOfSeveral(scope, cue, statement), `${words} speaks of more than one`),
-    ...doubt('earlier-cue', cue.isEarlier, 'what it is a figure of is said only before'),
-    ...doubt('narrowed', narrowing !== undefined, `"${narrowing}" narrows it to a part`),
-  ];
 }
 
 /** "Acme fell 2.2%": a name, a verb of moving and the figure, side by side. */

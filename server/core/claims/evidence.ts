@@ -32,41 +32,88 @@ const FOCUS = 6;
 /** What it costs that someone was named where the text began and not since: enough to support a figure. */
 const LEAD = 21;
 
+type Part = 'party' | 'subject' | 'qualifier';
+
+/** A figure and those whom its sentence names, with what was found of them: it is weighed for many statements. */
+export interface Surroundings {
+  readonly figure: PlacedFigure;
+  /** What it costs that the figure is about whom a ref means; by index, not a number before it is asked for. */
+  readonly costs: Float64Array;
+  /** Whether it is certain whom each ref means, so that evidence for someone is the same for every statement. */
+  readonly isCertain: boolean;
+  /** That evidence, by the part that someone has in a statement: nothing else of the statement may bear on it then. */
+  readonly known: Readonly<Record<Part, Map<string, Evidence>>>;
+}
+
+export function surroundingsOf({ refs }: Scope, figure: PlacedFigure): Surroundings {
+  return {
+    figure,
+    costs: new Float64Array(refs.length).fill(Number.NaN),
+    isCertain: refs.every(({ sure, entities }) => sure || entities.length === 0),
+    known: { party: new Map(), subject: new Map(), qualifier: new Map() },
+  };
+}
+
 /** The best evidence that a figure is about an entity. */
 function evidenceFor(
   scope: Scope,
   entity: string,
   statement: Statement,
-  figure: PlacedFigure,
+  around: Surroundings,
   parents: 'allowed' | 'strict',
 ): Evidence {
-  const inSentence = bestRef(scope, entity, statement, figure, parents);
-  const around = contextOf(scope, entity, parents);
-  if (inSentence && (inSentence.sure || around.where === 'none')) return inSentence;
-  return around.where === 'none' && inSentence ? inSentence : around;
+  const own = entity === statement.subject ? 'subject' : 'qualifier';
+  const known = around.known[parents === 'allowed' ? 'party' : own];
+  const kept = known.get(entity);
+  if (kept) return kept;
+  const found = bestEvidence(scope, entity, statement, around, parents);
+  if (around.isCertain) known.set(entity, found);
+  return found;
+}
+
+function bestEvidence(
+  scope: Scope,
+  entity: string,
+  statement: Statement,
+  around: Surroundings,
+  parents: 'allowed' | 'strict',
+): Evidence {
+  const inSentence = bestRef(scope, entity, statement, around, parents);
+  if (inSentence?.sure) return inSentence;
+  const context = contextOf(scope, entity, parents);
+  return context.where === 'none' && inSentence ? inSentence : context;
+}
+
+/** What it costs that a figure is about whom a ref means. */
+function costOf(scope: Scope, { figure, costs }: Surroundings, ref: Ref, index: number): number {
+  const known = costs[index] ?? Number.NaN;
+  if (!Number.isNaN(known)) return known;
+  const cost =
+    (ref.via === 'implied' ? IMPLIED : 0) +
+    distance(scope, ref, figure, ref.to <= figure.from ? LISTED : undefined) +
+    afterthought(scope, ref, figure);
+  costs[index] = cost;
+  return cost;
 }
 
 function bestRef(
   scope: Scope,
   entity: string,
   statement: Statement,
-  figure: PlacedFigure,
+  around: Surroundings,
   parents: 'allowed' | 'strict',
 ): Evidence | undefined {
+  const { figure } = around;
   let best: Evidence | undefined;
+  const parent = scope.facts.entities.get(entity)?.partOf ?? null;
   const isOpen = parents === 'strict' && hasOtherTopic(scope, entity);
-  for (const ref of scope.refs) {
-    const extra = matchCost(scope, ref, entity, parents);
+  for (const [index, ref] of scope.refs.entries()) {
+    const extra = matchCost(ref, entity, parent, parents);
     if (extra === undefined) continue;
     const isLater =
       isOpen &&
       (isOfLaterClause(scope, ref, figure) || isOfNextClause(scope.reading.tokens, figure, ref));
-    const cost =
-      (ref.via === 'implied' ? IMPLIED : 0) +
-      (isLater ? LATER : 0) +
-      distance(scope, ref, figure, ref.to <= figure.from ? LISTED : undefined) +
-      extra +
-      afterthought(scope, ref, figure);
+    const cost = costOf(scope, around, ref, index) + (isLater ? LATER : 0) + extra;
     if (!Number.isFinite(cost) || (best && best.cost <= cost)) continue;
     const sure =
       extra !== WHOLE &&
@@ -155,6 +202,13 @@ export function family({ entities, partsOf }: FactBase, id: string): readonly st
   return [id, entities.get(id)?.partOf ?? id, ...(partsOf.get(id) ?? [])];
 }
 
+/** Whether someone is an entity, what it is part of or one of its parts. */
+export function isOfFamily({ entities }: FactBase, entity: string, id: string): boolean {
+  return (
+    id === entity || entities.get(entity)?.partOf === id || entities.get(id)?.partOf === entity
+  );
+}
+
 /** A subject stands before its figure, unless a preposition leads to it; a date may open the sentence. */
 function afterthought({ reading }: Scope, ref: Ref, figure: PlacedFigure): number {
   const isAfter = ref.from >= figure.to && figure.figure.kind !== 'date';
@@ -166,15 +220,14 @@ const AFTERTHOUGHT = 6;
 const LISTED = 2;
 
 function matchCost(
-  { facts }: Scope,
-  ref: Ref,
+  { entities }: Ref,
   entity: string,
+  parent: string | null,
   parents: 'allowed' | 'strict',
 ): number | undefined {
-  if (ref.entities.includes(entity)) return 0;
-  const parent = facts.entities.get(entity)?.partOf;
-  const isParent = parent !== null && parent !== undefined && ref.entities.includes(parent);
-  if (!isParent) return undefined;
+  if (entities.length === 0) return undefined;
+  if (entities.includes(entity)) return 0;
+  if (parent === null || !entities.includes(parent)) return undefined;
   return parents === 'allowed' ? PARENT : WHOLE;
 }
 
@@ -233,7 +286,7 @@ export interface Participation {
 export function participationOf(
   scope: Scope,
   statement: Statement,
-  figure: PlacedFigure,
+  around: Surroundings,
 ): Participation {
   const subject = scope.facts.entities.get(statement.subject);
   const isDeal = (subject?.parties.length ?? 0) > 0;
@@ -242,12 +295,12 @@ export function participationOf(
   const qualifiers = required
     .map((name) => statement.qualifiers[name] ?? '')
     .filter((id) => scope.facts.entities.has(id));
-  const entities = [...subjects, ...qualifiers];
+  const entities = qualifiers.length > 0 ? [...subjects, ...qualifiers] : subjects;
   if (isDeal && scope.dealsFromFocus && scope.deals.includes(statement.subject)) {
     return inFocus(scope, statement, entities);
   }
   const found = entities.map((entity) =>
-    evidenceFor(scope, entity, statement, figure, isDeal ? 'allowed' : 'strict'),
+    evidenceFor(scope, entity, statement, around, isDeal ? 'allowed' : 'strict'),
   );
   const inSentence = found.filter(
     ({ where }, index) =>
@@ -264,7 +317,7 @@ export function participationOf(
     sure:
       found.every(({ sure, where }) => sure && where !== 'none') &&
       !isElsewhere &&
-      isNamedEnough(scope, statement, figure, isDeal, inSentence.length, found.length),
+      isNamedEnough(scope, statement, around.figure, isDeal, inSentence.length, found.length),
     missing: found.some(({ where }) => where === 'none'),
     isContext: inSentence.length === 0,
     reasons: () => found.map(({ reason }) => reason()),
@@ -419,7 +472,7 @@ export function strangerBetween(
     return isDeal ? facts.partyTypes.has(type) : type === ownType;
   };
   const isRelated = (id: string): boolean =>
-    participation.entities.some((entity) => family(facts, entity).includes(id));
+    participation.entities.some((entity) => isOfFamily(facts, entity, id));
   for (const ref of scope.refs) {
     if (ref.isAside || ref.via === 'implied') continue;
     if (ref.via !== 'unknown' && !ref.entities.some(isRival)) continue;

@@ -3,9 +3,16 @@ import { statementsAbout } from '../facts/index-facts.ts';
 import { FUNCTION_WORDS } from '../mentions/english.ts';
 import { once } from '../text/once.ts';
 import type { PlacedFigure } from './attachment.ts';
-import { type CandidateDoubt, cueDoubts, isOnesOwn, subjectDoubts } from './candidate-doubts.ts';
+import { type CandidateDoubt, candidateDoubts } from './candidate-doubts.ts';
 import type { Reason } from './claim.ts';
-import { family, type Participation, participationOf, strangerBetween } from './evidence.ts';
+import {
+  family,
+  type Participation,
+  participationOf,
+  type Surroundings,
+  strangerBetween,
+  surroundingsOf,
+} from './evidence.ts';
 import { type Fit, fitOf } from './fits.ts';
 import { rateOf } from './modality.ts';
 import { movementOf } from './movement.ts';
@@ -40,15 +47,22 @@ export function findCandidates(
   const { direction } = movementOf(scope, figure);
   const rate = rateFor(scope, figure);
   const candidates: BoundCandidate[] = [];
-  for (const subject of scope.subjects) {
+  const right = named
+    .filter((one) => isRateRight(scope, one, rate))
+    .map((one) => ({ ...one, doubtsOf: candidateDoubts(scope, figure, one) }));
+  const bySubject = subjectPlacings(scope, figure);
+  const isOfItsDay = dayOfEvents(scope, figure);
+  for (const subject of right.length > 0 ? scope.subjects : []) {
     const about = scope.facts.about.get(subject);
     if (!about) continue;
-    for (const one of named) {
-      const placing = placings(scope, figure);
-      for (const statement of about.get(one.property.id) ?? []) {
+    for (const one of right) {
+      const statements = about.get(one.property.id);
+      if (!statements) continue;
+      const placing = bySubject();
+      for (const statement of statements) {
         const fit = fitOf(figure.figure, direction, statement, one.property);
-        if (fit === 'incomparable' || !isRateRight(scope, one, rate)) continue;
-        const candidate = weigh(scope, figure, one, statement, words, fit, placing);
+        if (fit === 'incomparable') continue;
+        const candidate = weigh(scope, one, statement, words, fit, placing, isOfItsDay);
         if (candidate) candidates.push(candidate);
       }
     }
@@ -77,36 +91,54 @@ interface Placing {
   readonly stranger: { readonly name: string; readonly cost: number } | undefined;
 }
 
-/** The placing of each statement of one subject and property, made once where no qualifier tells them apart. */
-function placings(scope: Scope, figure: PlacedFigure): (statement: Statement) => Placing {
-  let shared: Placing | undefined;
-  return (statement) => {
-    const isOwn = (scope.facts.properties.get(statement.property)?.requires.length ?? 0) > 0;
-    if (shared && !isOwn) return shared;
-    const participation = participationOf(scope, statement, figure);
-    const stranger = strangerBetween(scope, participation, statement, figure);
-    const placing = { participation, stranger };
-    if (!isOwn) shared = placing;
-    return placing;
+type Placings = (statement: Statement, property: Property) => Placing;
+
+/**
+ * The placings of a figure, made anew for each subject and property, and for each statement that a qualifier tells from
+ * others. A subject that the sentence names beyond doubt is placed once, whatever is stated of it.
+ */
+function subjectPlacings(scope: Scope, figure: PlacedFigure): () => Placings {
+  let around: Surroundings | undefined;
+  const settled = new Map<string, Placing>();
+  return () => {
+    let shared: Placing | undefined;
+    return (statement, { requires }) => {
+      const isOwn = requires.length > 0;
+      const known = isOwn ? undefined : (shared ?? settled.get(statement.subject));
+      if (known) return known;
+      around ??= surroundingsOf(scope, figure);
+      const participation = participationOf(scope, statement, around);
+      const stranger = strangerBetween(scope, participation, statement, figure);
+      const placing = { participation, stranger };
+      if (!isOwn) shared = placing;
+      const isSettled = around.isCertain && !participation.isContext;
+      if (!isOwn && isSettled) settled.set(statement.subject, placing);
+      return placing;
+    };
   };
+}
+
+/** A property with what is doubtful of it. */
+interface WeighedProperty extends NamedProperty {
+  readonly doubtsOf: ReturnType<typeof candidateDoubts>;
 }
 
 function weigh(
   scope: Scope,
-  figure: PlacedFigure,
-  { property, cost: cueCost, cue, count }: NamedProperty,
+  { property, cost: cueCost, cue, doubtsOf }: WeighedProperty,
   statement: Statement,
   words: TimeWords,
   fit: Fit,
-  placing: (statement: Statement) => Placing,
+  placing: Placings,
+  isOfItsDay: (statement: Statement) => boolean,
 ): BoundCandidate | undefined {
   const isUnqualified = property.requires.some((name) => statement.qualifiers[name] === undefined);
   if (isUnqualified || isOtherItem(scope, statement)) return undefined;
-  const { participation, stranger } = placing(statement);
+  const { participation, stranger } = placing(statement, property);
   if (participation.missing && !isWeaklyNamed(participation.nearest)) return undefined;
   const stated = timeFitOf(statement, property, words, scope.asOf);
-  const time = stated === 'unstated' && isDayOfEvent(scope, statement, figure) ? 'named' : stated;
-  const reasons = once((): readonly Reason[] => [
+  const time = stated === 'unstated' && isOfItsDay(statement) ? 'named' : stated;
+  const reasons = (): readonly Reason[] => [
     {
       code: `cue-${cue.strength}`,
       text: `"${cue.surface}" names the ${property.label}`,
@@ -114,12 +146,11 @@ function weigh(
     },
     ...participation.reasons(),
     ...timeReasons(time, statement),
-  ]);
+  ];
   const isDated = time === 'named' && words.times.length > 0;
-  const doubts = once((): readonly CandidateDoubt[] => [
-    ...subjectDoubts(participation, stranger?.name, !isOnesOwn(scope, cue, property.id)),
-    ...cueDoubts(scope, figure, { property, cue, count, cost: cueCost }, statement, isDated),
-  ]);
+  const doubts = once(() =>
+    doubtsOf(statement, { participation, stranger: stranger?.name, isDated }),
+  );
   const missingCost = participation.missing ? MISSING : 0;
   const subjectCost = participation.missing ? participation.nearest : participation.cost;
   const cost =
@@ -145,26 +176,33 @@ function weigh(
 }
 
 /**
- * Whether the sentence speaks of an event that the record dates to the statement's day: "on the day of the announcement".
+ * Whether the sentence speaks of an event that the record dates to a statement's day: "on the day of the announcement".
  * The event is a deal that is named or in focus, or one of a party named here, by a cue of its date.
  */
-function isDayOfEvent(scope: Scope, { time, subject }: Statement, figure: PlacedFigure): boolean {
-  if (time === null || time.length !== ISO_DAY_LENGTH) return false;
-  if (isWithinDay(scope))
-    return [...scope.deals, ...scope.discourse.deals].some((deal) => isDated(scope, deal, time));
-  const cues = scope.cues.filter((cue) => {
-    const isDate = scope.facts.properties.get(cue.property)?.kind === 'date';
-    if (!isDate || FUNCTION_WORDS.has(cue.surface.toLowerCase())) return false;
+function dayOfEvents(scope: Scope, figure: PlacedFigure): (statement: Statement) => boolean {
+  const isWithin = once(() => isWithinDay(scope));
+  const cues = once(() => eventCues(scope, figure));
+  return ({ time, subject }) => {
+    if (time === null || time.length !== ISO_DAY_LENGTH) return false;
+    if (isWithin())
+      return [...scope.deals, ...scope.discourse.deals].some((deal) => isDated(scope, deal, time));
+    if (cues().length === 0) return false;
+    const parties = new Set([subject, ...scope.refs.flatMap(({ entities }) => entities)]);
+    const deals = [...parties].flatMap((id) => scope.facts.dealsByParty.get(id) ?? []);
+    return [...scope.deals, ...deals].some((deal) =>
+      cues().some(({ property }) =>
+        statementsAbout(scope.facts, deal ?? '', property).some(({ time: day }) => day === time),
+      ),
+    );
+  };
+}
+
+/** The words for an event near a figure. */
+function eventCues(scope: Scope, figure: PlacedFigure): readonly Cue[] {
+  return scope.cues.ofSort('date').filter((cue) => {
+    if (FUNCTION_WORDS.has(cue.surface.toLowerCase())) return false;
     return cue.flat === null ? distance(scope, cue, figure) <= EVENT_REACH : !cue.isEarlier;
   });
-  if (cues.length === 0) return false;
-  const parties = new Set([subject, ...scope.refs.flatMap(({ entities }) => entities)]);
-  const deals = [...parties].flatMap((id) => scope.facts.dealsByParty.get(id) ?? []);
-  return [...scope.deals, ...deals].some((deal) =>
-    cues.some(({ property }) =>
-      statementsAbout(scope.facts, deal ?? '', property).some(({ time: day }) => day === time),
-    ),
-  );
 }
 
 /** "In a single day", "overnight": the day of what the text is about. */

@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure.ts';
 import { FALLS, FUNCTION_WORDS, RISES } from '../mentions/english.ts';
 import type { Token } from '../text/tokens.ts';
 import type { PlacedFigure } from './attachment.ts';
+import { sortOfFigure } from './cues.ts';
 import { type Cue, distance, type Scope } from './scope.ts';
 
 /** A property that the words near a figure name, whether or not anything is on record for it. */
@@ -30,9 +31,12 @@ const LISTED = 2;
 
 /** The properties that the cues near a figure name, nearest first. */
 export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly NamedProperty[] {
+  const cues = scope.cues.ofSort(sortOfFigure(figure.figure));
+  if (cues.length === 0) return [];
   const best = new Map<string, NamedProperty>();
   const isChange = isAmountOfChange(scope, figure);
-  for (const cue of scope.cues) {
+  const rivals = scope.figures.filter((other) => isRival(scope, figure, other));
+  for (const cue of cues) {
     const property = scope.facts.properties.get(cue.property);
     if (!property || !takes(property, figure.figure) || (isChange && isLevel(property))) continue;
     const apart = distance(scope, cue, figure, cue.to <= figure.from ? LISTED : undefined);
@@ -42,7 +46,7 @@ export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly Na
     const base = Number.isFinite(apart) ? (cue.flat ?? near) : apart;
     const isGrammar = cue.strength === 'weak' && FUNCTION_WORDS.has(cue.surface.toLowerCase());
     if (base > CUE_REACH || (isGrammar && (base > 1 || cue.to > figure.from))) continue;
-    const owner = cue.flat === null && isOwned(scope, cue, figure, base) ? OWNED : 0;
+    const owner = cue.flat === null && isOwned(scope, cue, figure, rivals, base) ? OWNED : 0;
     const cost =
       base + owner + (cue.strength === 'weak' ? WEAK : 0) - (cue.to - cue.from - 1) * LONG_CUE;
     const known = best.get(property.id);
@@ -135,13 +139,23 @@ const SUBSTANCE_REACH = 12;
  * Whether a cue stands nearer to another figure of the same kind, which then has the better claim to it; a cue before a
  * list of figures is shared by all of them.
  */
-function isOwned(scope: Scope, cue: Cue, figure: PlacedFigure, cost: number): boolean {
-  return scope.figures.some((other) => {
-    if (other.index === figure.index || other.figure.kind !== figure.figure.kind) return false;
-    const isInSentence = scope.sentence.from <= other.from && other.to <= scope.sentence.to;
+function isOwned(
+  scope: Scope,
+  cue: Cue,
+  figure: PlacedFigure,
+  rivals: readonly PlacedFigure[],
+  cost: number,
+): boolean {
+  return rivals.some((other) => {
     const isListed = cue.to <= other.from && other.to <= figure.from;
-    return isInSentence && !isListed && distance(scope, cue, other) + 1 < cost;
+    return !isListed && distance(scope, cue, other) + 1 < cost;
   });
+}
+
+/** Whether another figure of the sentence may have a cue for itself. */
+function isRival({ sentence }: Scope, figure: PlacedFigure, other: PlacedFigure): boolean {
+  if (other.index === figure.index || other.figure.kind !== figure.figure.kind) return false;
+  return sentence.from <= other.from && other.to <= sentence.to;
 }
 
 /** What it costs to take a cue that another figure stands nearer to. */

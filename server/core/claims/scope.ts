@@ -4,6 +4,7 @@ import type { BlockReading, Mention, Sentence } from '../mentions/mention.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Attachment, PlacedFigure, TokenRange } from './attachment.ts';
+import type { Cues } from './cues.ts';
 import type { Discourse, Ref } from './discourse.ts';
 import type { StatedTime } from './stated-time.ts';
 
@@ -27,7 +28,7 @@ export interface Scope {
   readonly mentions: readonly Mention[];
   readonly attachment: Attachment;
   readonly refs: readonly Ref[];
-  readonly cues: readonly Cue[];
+  readonly cues: Cues;
   /** The dates of what leads in a list or a table. */
   readonly times: readonly StatedTime[];
   /** For table rows: the dates of the columns' headers, each at its cell. */
@@ -56,9 +57,9 @@ export interface Scope {
 /** The cues among the mentions of a sentence, one for each property they name. */
 export function cuesIn(mentions: readonly Mention[], reading: BlockReading): readonly Cue[] {
   const cues: Cue[] = [];
-  for (const { kind, from, to, meanings } of mentions) {
-    if (kind === 'unknown' || !meanings.some(isCue)) continue;
-    if (isHalfOfWord(reading.tokens, to) || isInHedge(reading, from)) continue;
+  for (const mention of mentions) {
+    const { kind, from, to, meanings } = mention;
+    if (kind === 'unknown' || !meanings.some(isCue) || !isCueWord(mention, reading)) continue;
     const surface = surfaceOf(reading, { from, to });
     for (const meaning of meanings) {
       if (meaning.kind !== 'cue') continue;
@@ -74,6 +75,11 @@ export function cuesIn(mentions: readonly Mention[], reading: BlockReading): rea
     }
   }
   return cues;
+}
+
+/** Whether a mention that means a property names it where it stands. */
+export function isCueWord({ from, to }: TokenRange, reading: BlockReading): boolean {
+  return !isHalfOfWord(reading.tokens, to) && !isInHedge(reading, from);
 }
 
 /** "Close to $31 billion" closes nothing. */

@@ -17,6 +17,16 @@ export interface ProseFix extends Rewrite {
   readonly source: string | null;
 }
 
+/** How the text says that a figure moved. */
+export interface Move extends Pick<BoundFigure, 'direction' | 'verb'> {
+  /** Whether the values of its property have a direction. */
+  readonly isSigned: boolean;
+}
+
+export function moveOf({ direction, verb, candidate }: BoundFigure): Move {
+  return { direction, verb, isSigned: candidate.property.signed };
+}
+
 /**
  * The corrections of a judged figure, the preferred one first: the record's value in the writer's form, the other verb
  * where only the direction is wrong, or, where sources disagree, the value of each.
@@ -25,13 +35,13 @@ export function buildFixes(
   text: string,
   tokens: readonly Token[],
   figure: Figure,
-  bound: BoundFigure,
+  move: Move,
   judgement: Judgement,
   facts: FactBase,
 ): readonly ProseFix[] {
   const { verdict, slip, group, statement } = judgement;
   if (verdict === 'supported') return [];
-  const draft = { text, tokens, figure, bound, facts };
+  const draft = { text, tokens, figure, move, facts };
   if (slip === 'sign') {
     const turned = turnedSign(text, figure) ?? turnedVerb(draft);
     return turned ? [{ ...turned, preferred: true, source: null }] : [];
@@ -46,7 +56,7 @@ interface Draft {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly figure: Figure;
-  readonly bound: BoundFigure;
+  readonly move: Move;
   readonly facts: FactBase;
 }
 
@@ -84,10 +94,10 @@ function sourceNames({ references }: Statement, facts: FactBase): string {
 }
 
 /** Whether the sentence says a rise where the record has a fall, or the other way round. */
-function isTurned({ figure, bound }: Draft, value: Figure): boolean {
-  const stated = figure.direction === 0 ? bound.direction : figure.direction;
+function isTurned({ figure, move }: Draft, value: Figure): boolean {
+  const stated = figure.direction === 0 ? move.direction : figure.direction;
   const recorded = value.direction < 0 || (value.value ?? 0n) < 0n ? -1 : 1;
-  return bound.candidate.property.signed && stated !== 0 && stated !== recorded;
+  return move.isSigned && stated !== 0 && stated !== recorded;
 }
 
 /** A fix together with the sign or the verb that says the wrong direction; undefined where no contrary is known. */
@@ -110,8 +120,8 @@ function turnedSign(text: string, { span: { start } }: Figure): Rewrite | undefi
 }
 
 /** The verb of the other direction in place of the one beside a figure. */
-function turnedVerb({ text, tokens, bound }: Draft): Rewrite | undefined {
-  const verb = tokens[bound.verb];
+function turnedVerb({ text, tokens, move }: Draft): Rewrite | undefined {
+  const verb = tokens[move.verb];
   const opposite = verb && oppositeVerb(verb.text);
   if (!verb || opposite === undefined) return undefined;
   return withArticle(text, { span: { start: verb.start, end: verb.end }, text: opposite });

@@ -24,6 +24,8 @@ export async function newPage(browser) {
     deviceScaleFactor: 1.5,
     locale: 'en-GB',
     reducedMotion: 'reduce',
+    // Without a person there is nobody to answer the question whether the clipboard may be read.
+    permissions: ['clipboard-read', 'clipboard-write'],
   });
   return context.newPage();
 }

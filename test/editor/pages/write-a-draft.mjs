@@ -66,6 +66,8 @@ export function writeADraft({ page, origin, workspace, draft, shoot }) {
         const at = lines[2].indexOf('34');
         await goTo(page, { line: 2, character: at + 1 });
         await runCommand(page, 'Stet: Insert the Citation of the Figure at the Cursor');
+        // The command ends when the server has answered; what was saved before that would have no note.
+        await page.locator('.view-line', { hasText: '[^1]' }).first().waitFor();
         await saveUntil(page, 'the draft has a note', () =>
           /\[\^1\][\s\S]*\n\[\^1\]: /.test(saved()),
         );
