@@ -25,6 +25,7 @@ import { family } from './claims/evidence.ts';
 import { type Cue, cellRanges, type Scope, subjectsInScope } from './claims/scope.ts';
 import type { StatedTime } from './claims/stated-time.ts';
 import { readHeader } from './claims/table-header.ts';
+import { headsCorrections, isTakenBack } from './claims/taken-back.ts';
 import type { FactBase } from './facts/fact-base.ts';
 import { daySpan } from './figures/calendar.ts';
 import type { Figure } from './figures/figure.ts';
@@ -202,7 +203,10 @@ export function readScopes(
     const own = resolveRefs(reading.tokens, sentence, mentions, discourse, facts);
     const refs = columns ? [...own, ...columns.refs] : own;
     const pointsBack = POINTS_BACK.test(reading.tokens[sentence.from]?.lower ?? '');
-    const speaksOfDeal = isUnderDeal || namesDeal(mentions, reading.tokens, facts);
+    const speaksOfDeal =
+      isUnderDeal ||
+      namesDeal(mentions, reading.tokens, facts) ||
+      isNameplate(reading.tokens, sentence, refs);
     const isItem = place.kind === 'list-item' || isField(reading.tokens, sentence, figures);
     const goesOn = pointsBack || (isItem && refs.every(isBeside));
     const deals = dealsIn(refs, { speaksOfDeal, pointsBack: goesOn }, discourse, facts);
@@ -247,7 +251,12 @@ export function readScopes(
             speaksOfNewDeal(reading, mentions, facts)),
         dealsFromFocus: isFocus,
         pointsBack,
-        isTakenBack: isTakenBack(reading.tokens, sentence, sentences[index + 1]),
+        isTakenBack: isTakenBack(
+          reading.tokens,
+          sentence,
+          sentences[index + 1],
+          discourse.corrects,
+        ),
         cells,
       });
     }
@@ -261,6 +270,8 @@ export function readScopes(
     discourse =
       place.kind === 'list-item' ? withDay(afterSentence(discourse, refs, named), figures) : next;
   }
+  const isHeading = place.kind === 'heading' || headsCorrections(reading);
+  if (isHeading) next = { ...next, corrects: headsCorrections(reading) };
   return { scopes, discourse: columns ? before : next };
 }
 
@@ -389,61 +400,6 @@ export function namesDeal(
   });
 }
 
-/** What a correction says was printed before, or a sentence that the next one calls wrong. */
-function isTakenBack(
-  tokens: readonly Token[],
-  { from, to }: Sentence,
-  next: Sentence | undefined,
-): boolean {
-  const first = tokens.slice(0, OPENING).find(({ kind }) => kind === 'word');
-  if (CORRECTION.test(first?.lower ?? ''))
-    return !isPutRight(tokens, from, to) && isReported(tokens, from, to);
-  if (isOwnReport(tokens, from, to)) return true;
-  if (!next) return false;
-  const [subject, verb, ...rest] = tokens.slice(next.from, Math.min(next.to, next.from + 6));
-  return (
-    /^(?:that|this|both|these|it|they|all|neither)$/.test(subject?.lower ?? '') &&
-    /^(?:is|are|was|were)$/.test(verb?.lower ?? '') &&
-    rest.some(({ lower }) => /^(?:wrong|incorrect|false|untrue|mistaken)$/.test(lower))
-  );
-}
-
-function isReported(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to).some(({ lower }) => WAS_PRINTED.test(lower));
-}
-
-/** "It is worth $48 billion, not $42 billion as first stated": what is right comes first, and what is negated is no claim. */
-function isPutRight(tokens: readonly Token[], from: number, to: number): boolean {
-  const not = tokens.findIndex(({ lower }, at) => from <= at && at < to && lower === 'not');
-  return (
-    not > from &&
-    /^(?:[,—–]|and)$/.test(tokens[not - 1]?.text ?? '') &&
-    !isReported(tokens, from, not)
-  );
-}
-
-/** "We also said that Acme would supply": what one has said oneself is looked back at to be put right. */
-function isOwnReport(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < Math.min(to, from + OWN_REACH); at++) {
-    if (!/^(?:we|i)$/.test(tokens[at]?.lower ?? '')) continue;
-    const verb = OWN_ADVERBS.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
-    if (/^(?:said|wrote|reported|stated|gave|published)$/.test(tokens[verb]?.lower ?? ''))
-      return true;
-  }
-  return false;
-}
-
-/** How far into a sentence its "we said" may stand, in tokens. */
-const OWN_REACH = 8;
-const OWN_ADVERBS: ReadonlySet<string> = new Set(
-  'also first previously earlier originally wrongly mistakenly incorrectly had'.split(' '),
-);
-
-/** How far into a block its first word may stand, behind marks. */
-const OPENING = 4;
-const CORRECTION = /^(?:corrections?|errat(?:um|a)|clarifications?|corrigendum)$/;
-const WAS_PRINTED = /^(?:said|gave|wrote|stated|reported|misstated|earlier|published|printed|put)$/;
-
 /** "Term: five years": a line of a fact sheet, which goes on about the same as those around it. */
 function isField(
   tokens: readonly Token[],
@@ -459,6 +415,24 @@ function isField(
 
 /** How far into its sentence the figure of a field stands, in tokens. */
 const LONGEST_FIELD = 8;
+
+/** "Acme and Borealis.": a sentence of two names and no more says between whom it goes on to speak of. */
+function isNameplate(
+  tokens: readonly Token[],
+  { from, to }: Sentence,
+  refs: readonly Ref[],
+): boolean {
+  if (refs.length !== 2 || to - from > LONGEST_NAMEPLATE) return false;
+  const isNamed = (at: number): boolean => refs.some((ref) => ref.from <= at && at < ref.to);
+  for (let at = from; at < to; at++) {
+    const isJoint =
+      tokens[at]?.kind === 'mark' || /^(?:and|with|the)$/.test(tokens[at]?.lower ?? '');
+    if (!isJoint && !isNamed(at)) return false;
+  }
+  return true;
+}
+
+const LONGEST_NAMEPLATE = 12;
 
 /** A name that only says whose make a thing is. */
 function isBeside({ attributive, possessive }: Ref): boolean {

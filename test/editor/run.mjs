@@ -57,12 +57,20 @@ const pages = [
     name: 'reader',
     make: (folder) => makeWriterWorkspace(folder, { settings: readerSettings }),
     steps: readADraft,
-    screenshots: ['supported', 'next-finding', 'status', 'why-nothing', 'explanation'],
+    screenshots: [
+      'supported',
+      'next-finding',
+      'status',
+      'why-nothing',
+      'explanation',
+      'verdict-page',
+    ],
   },
   {
     name: 'author',
     make: (folder) => makeWriterWorkspace(folder, { text: begunDraft }),
     steps: writeADraft,
+    height: 330,
     screenshots: ['completion', 'insert-figure', 'citation'],
   },
   {
@@ -156,18 +164,18 @@ function readResult(file) {
 /** Every page with a workspace of its own; `screenshots` are those that the docs show. */
 async function runPages(report, { folder, browser, origin }) {
   console.log('In the page');
-  for (const { name, make, steps, screenshots } of pages) {
+  for (const { name, make, steps, screenshots, height } of pages) {
     const workspace = join(folder, name);
     const draft = make(workspace);
-    await runPage(report, { browser, screenshots }, (tools) =>
+    await runPage(report, { browser, screenshots, height }, (tools) =>
       steps({ ...tools, origin, folder, workspace, draft }),
     );
   }
 }
 
 /** The steps of one page, up to the first that fails. */
-async function runPage(report, { browser, screenshots }, stepsOf) {
-  const page = await newPage(browser);
+async function runPage(report, { browser, screenshots, height }, stepsOf) {
+  const page = await newPage(browser, { height });
   const shoot = (name) => page.screenshot({ path: join(out, `${name}.png`) });
   let isReached = true;
   for (const [title, step] of stepsOf({ page, shoot })) {

@@ -18,6 +18,8 @@ export interface Attachment {
   cost(mention: TokenRange, figure: PlacedFigure, crossing?: number): number;
   /** Where it says what something changed from: "from 34 per cent in 2022" before "to 29 per cent". */
   readonly bases: readonly TokenRange[];
+  /** What is set in between a name and its verb, with its commas. */
+  readonly insertions: readonly TokenRange[];
 }
 
 /** A figure with its place among the tokens of its block. */
@@ -56,6 +58,7 @@ export function weighTokens(reading: BlockReading, figures: readonly PlacedFigur
   const between = (from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
   return {
     bases,
+    insertions,
     cost(mention, figure, crossing = CROSSING) {
       if (mention.from < figure.to && figure.from < mention.to) return 0;
       const isBefore = mention.to <= figure.from;

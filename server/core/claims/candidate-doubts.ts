@@ -9,6 +9,7 @@ import {
   PARTITIVES,
   RISES,
 } from '../mentions/english.ts';
+import type { Mention } from '../mentions/mention.ts';
 import { once } from '../text/once.ts';
 import type { Token } from '../text/tokens.ts';
 import { isLed, type PlacedFigure, type TokenRange } from './attachment.ts';
@@ -135,9 +136,11 @@ function addCueDoubts(
   const isThings = isOfOtherThing(scope, cue, statement);
   add(doubts, 'other-thing', isThings, `${words} is said of a thing`);
   add(doubts, 'other-clause', isElses, `${words} is said of another`);
+  const isPersons = isOfPersonsClause(scope, cue, statement);
+  add(doubts, 'other-clause', isPersons, `${words} is said of a person`);
   add(doubts, 'other-clause', isOtherVerbs, 'it says when something else was');
   add(doubts, 'other-thing', isOthersTime, 'it is a time of something else');
-  const isSeveral = isOfSeveral(scope, cue, statement);
+  const isSeveral = isOfSeveral(scope, figure, cue, statement);
   add(doubts, 'several', isSeveral, `${words} speaks of more than one`);
   add(doubts, 'earlier-cue', cue.isEarlier, 'what it is a figure of is said only before');
   if (narrowing !== undefined) add(doubts, 'narrowed', true, `"${narrowing}" narrows it to a part`);
@@ -264,33 +267,59 @@ function isTimeOfOther({ reading, mentions }: Scope, { figure, to }: PlacedFigur
 /** How far after "of" a word may stand that says of what. */
 const OF_REACH = 4;
 
+/** "Like the boat that he took delivery of": a clause about a person, within one about something else. */
+function isOfPersonsClause(
+  { facts, reading: { tokens }, sentence }: Scope,
+  cue: Cue,
+  { subject }: Statement,
+): boolean {
+  if (cue.flat !== null || facts.entities.get(subject)?.type === 'person') return false;
+  for (let at = cue.from - 2; at >= sentence.from; at--) {
+    const isRelative = /^(?:that|which|whom|who)$/.test(tokens[at]?.lower ?? '');
+    if (isRelative && /^(?:he|she)$/.test(tokens[at + 1]?.lower ?? '')) return true;
+    if (tokens[at]?.kind === 'mark') return false;
+  }
+  return false;
+}
+
 /** "The first company worth …": the noun that a cue follows is of another type than what the statement is about. */
-function isOfOtherThing({ facts, mentions }: Scope, cue: Cue, { subject }: Statement): boolean {
+function isOfOtherThing(
+  { facts, mentions, reading }: Scope,
+  cue: Cue,
+  { subject }: Statement,
+): boolean {
   const type = facts.entities.get(subject)?.type;
   const noun =
     cue.flat === null && mentions.find(({ to, kind }) => to === cue.from && kind === 'noun');
   if (!noun) return false;
   const types = noun.meanings.flatMap((meaning) => (meaning.kind === 'noun' ? [meaning.type] : []));
-  if (noun.definite || types.includes(type ?? '')) return false;
+  const isOwned = reading.tokens[noun.from - 1]?.kind === 'possessive';
+  if (noun.definite || isOwned || types.includes(type ?? '')) return false;
   // "A contract worth": the noun names a property too, but what is worth so much is the contract.
   const isDeal = types.length > 0 && types.every((one) => facts.dealTypes.has(one));
   return types.length === noun.meanings.length || (isDeal && !facts.dealTypes.has(type ?? ''));
 }
 
-/** "Commitments", "these deals": a plural is no value of a single one. */
-function isOfSeveral({ facts, reading, refs }: Scope, cue: Cue, { subject }: Statement): boolean {
+/** "Commitments", "three contracts that add up to": a plural is no value of a single one. */
+function isOfSeveral(
+  { facts, reading, refs, mentions }: Scope,
+  figure: PlacedFigure,
+  cue: Cue,
+  { subject }: Statement,
+): boolean {
   const isDeal = (facts.entities.get(subject)?.parties.length ?? 0) > 0;
-  if (!isDeal || cue.flat !== null || !reading.tokens[cue.to - 1]?.lower.endsWith('s'))
-    return false;
+  if (!isDeal || cue.flat !== null) return false;
+  const isNoun = ({ meanings }: Mention): boolean =>
+    meanings.some((meaning) => meaning.kind === 'noun' && facts.dealTypes.has(meaning.type));
   // "Azure commitments": all that were made to one party.
-  if (refs.some(({ to, sure }) => sure && to === cue.from))
-    return false;
-  return reading.mentions.some(
-    ({ from, to, meanings }) =>
-      from === cue.from &&
-      to === cue.to &&
-      meanings.some((meaning) => meaning.kind === 'noun' && facts.dealTypes.has(meaning.type)),
-  );
+  const isPlural = ({ from, to }: TokenRange): boolean =>
+    reading.tokens[to - 1]?.lower.endsWith('s') === true &&
+    !refs.some((ref) => ref.sure && ref.to === from);
+  const named = mentions.find((one) => one.from === cue.from && one.to === cue.to);
+  if (named && isNoun(named)) return isPlural(named);
+  if (cue.strength === 'strong') return false;
+  const nearest = mentions.findLast((one) => one.to <= figure.from && isNoun(one));
+  return nearest !== undefined && isPlural(nearest);
 }
 
 /** "Will collect $38 billion from Acme", "Borealis's $38B Acme bet": an amount that stands between the parties of a deal. */

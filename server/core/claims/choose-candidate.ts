@@ -255,7 +255,7 @@ function isSomeoneElses(one: BoundCandidate, best: BoundCandidate): boolean {
   return (
     one.property.id === best.property.id &&
     one.doubts().some(({ code }) => code === 'stranger' || code === 'unsure') &&
-    best.doubts().every(({ code }) => code === 'earlier-cue')
+    (one.isDeal || best.doubts().every(({ code }) => code === 'earlier-cue'))
   );
 }
 

@@ -54,6 +54,8 @@ export interface Discourse {
   readonly dealsAge: number;
   /** The day that the draft named first, which is that of its news; in days since 1970-01-01. */
   readonly day: number | null;
+  /** Whether it stands under a heading of corrections. */
+  readonly corrects: boolean;
 }
 
 /** For how many sentences a name is remembered. */
@@ -68,11 +70,12 @@ export const NOTHING_SAID: Discourse = {
   deals: [],
   dealsAge: 0,
   day: null,
+  corrects: false,
 };
 
 /** Equal keys mean equal discourse. */
-export function discourseKey({ heard, headings, lead, deals, dealsAge, day }: Discourse): string {
-  return JSON.stringify([heard, headings, lead, deals, dealsAge, day]);
+export function discourseKey(discourse: Discourse): string {
+  return JSON.stringify(discourse);
 }
 
 /** The discourse with the day of its news, where a sentence that names these figures is the first to name one. */
@@ -305,6 +308,14 @@ function isLedIn(tokens: readonly Token[], from: number): boolean {
   return /^(?:with|of|from|for|to|by|at|in|on|against|between|under|over|after)$/.test(before);
 }
 
+/** "Acme EC2": a name right behind one that is known goes on with it. */
+function isProductOf(before: readonly Ref[], { kind, from }: Mention): boolean {
+  return (
+    kind === 'unknown' &&
+    before.some(({ to, via, possessive }) => to === from && via === 'name' && !possessive)
+  );
+}
+
 function isMeans(tokens: readonly Token[], { from, to, possessive }: Mention): boolean {
   const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1];
   if (/^(?:via|through|using|in|at|on|inside|near|around)$/.test(before?.lower ?? '')) return true;
@@ -343,7 +354,7 @@ function resolveMention(
     possessive,
     isAside: isAside(tokens, from),
     isLedIn: isLedIn(tokens, from),
-    isMeans: isMeans(tokens, mention),
+    isMeans: isMeans(tokens, mention) || isProductOf(before, mention),
   });
   if (mention.kind === 'unknown') return make([], 'unknown', false);
   const named: string[] = [];
@@ -426,7 +437,10 @@ function resolveNoun(
   for (const { entities, hasUnknown, topic } of stretches) {
     const fitting = ofType(entities);
     if (fitting.length === 0 && !hasUnknown) continue;
-    if (fitting.length === 0) return make([], 'unknown', false);
+    if (fitting.length === 0)
+      return types.some((type) => facts.partyTypes.has(type))
+        ? make([], 'unknown', false)
+        : undefined;
     return make(fitting, 'description', fitting.length === 1 && !hasUnknown, topic);
   }
   return undefined;

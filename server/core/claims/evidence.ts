@@ -333,12 +333,10 @@ export function participationOf(
 /** "It has booked six gigawatts of Acme's chips": the party that "it" means counts as named. */
 function isMeantByIt(scope: Scope, entity: string | undefined): boolean {
   const [last] = scope.discourse.heard;
-  return (
-    last?.distance === 1 &&
-    last.topic === entity &&
-    last.standing.includes(entity ?? '') &&
-    opensWithIt(scope)
-  );
+  if (last?.distance !== 1 || last.topic !== entity || !scope.pointsBack) return false;
+  const { lower = '' } = scope.reading.tokens[scope.sentence.from] ?? {};
+  const isOwner = lower === 'its' || lower === 'their';
+  return isOwner || (opensWithIt(scope) && last.standing.includes(entity ?? ''));
 }
 
 /** Whether a sentence speaks of deals, and of others than a statement is about. */
@@ -474,7 +472,7 @@ export function strangerBetween(
   const isRelated = (id: string): boolean =>
     participation.entities.some((entity) => isOfFamily(facts, entity, id));
   for (const ref of scope.refs) {
-    if (ref.isAside || ref.via === 'implied') continue;
+    if (ref.isAside || ref.via === 'implied' || (isDeal && ref.isMeans)) continue;
     if (ref.via !== 'unknown' && !ref.entities.some(isRival)) continue;
     if (ref.entities.some(isRelated) || isModifier(scope, ref, figure, isDeal)) continue;
     const cost = distance(scope, ref, figure) + afterthought(scope, ref, figure);

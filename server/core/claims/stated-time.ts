@@ -77,7 +77,9 @@ export function timesFor(
       (isAnothers(other, figure, figures, attachment) || isOfOtherVerb(tokens, other, figure)
         ? ANOTHERS
         : 0) +
-      (isOfBase(attachment, other, figure) ? Number.POSITIVE_INFINITY : 0);
+      (isOfBase(attachment, other, figure) || isInserted(attachment, other, figure)
+        ? Number.POSITIVE_INFINITY
+        : 0);
     if (cost > TIME_REACH) continue;
     const { interval, yearInferred, surface } = other.figure;
     times.push({
@@ -164,6 +166,11 @@ const AUXILIARIES: ReadonlySet<string> = new Set('has have had is was are were w
 /** "From 34 per cent in 2022 to 29 per cent": the date is the base's, never that of what it came to. */
 function isOfBase({ bases }: Attachment, date: PlacedFigure, figure: PlacedFigure): boolean {
   return bases.some((base) => isWithin(date, base) && base.to <= figure.from);
+}
+
+/** "Acme, which was worth $5tn last week, fell": a date that is set in between says nothing of what stands outside. */
+function isInserted({ insertions }: Attachment, date: PlacedFigure, figure: PlacedFigure): boolean {
+  return insertions.some((one) => isWithin(date, one) && !isWithin(figure, one));
 }
 
 function isLimit(tokens: readonly Token[], { from }: PlacedFigure): boolean {

@@ -294,6 +294,9 @@ function isSureMonth(tokens: readonly Token[], at: number, next: number): boolea
   if (!isDoubtful || token.lower === 'june' || token.lower === 'july') return true;
   const before = tokens[at - 1]?.lower ?? '';
   if (TIME_PREPOSITIONS.has(before) || yearAt(tokens, next) !== undefined) return true;
+  // "March. Acme leads a round": alone at the start of a paragraph it says when.
+  const isLabel = at === 0 && token.text !== token.lower && /^[.:]$/.test(tokens[next]?.text ?? '');
+  if (isLabel && token.lower.length > 2) return true;
   return DETERMINERS.test(before) && isNounAhead(tokens[next]);
 }
 

@@ -156,8 +156,9 @@ function unknownNameEnd(tokens: readonly Token[], at: number, starts: ReadonlySe
   if (!isCapitalised(tokens[at])) return at;
   let end = at + 1;
   while (isCapitalised(tokens[end]) && tokens[end]?.spaced) end++;
-  if (!opensSentence(tokens, at, starts)) return isWordOfTime(tokens[at]) ? at : end;
   const opener = tokens[at]?.lower ?? '';
+  const isLabel = tokens[end]?.text === ':' && SENTENCE_OPENERS.has(opener);
+  if (!isLabel && !opensSentence(tokens, at, starts)) return isWordOfTime(tokens[at]) ? at : end;
   if (SENTENCE_OPENERS.has(opener) || opener.endsWith("n't")) return at;
   const next = tokens[end];
   const isName =

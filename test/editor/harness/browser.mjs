@@ -18,9 +18,9 @@ export function startBrowser(tools) {
 }
 
 /** A page of its own storage, sharp enough for screenshots. */
-export async function newPage(browser) {
+export async function newPage(browser, { height = 600 } = {}) {
   const context = await browser.newContext({
-    viewport: { width: 960, height: 600 },
+    viewport: { width: 960, height },
     deviceScaleFactor: 1.5,
     locale: 'en-GB',
     reducedMotion: 'reduce',

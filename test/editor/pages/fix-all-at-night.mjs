@@ -26,11 +26,11 @@ export function fixAllAtNight({ page, origin, workspace, draft, shoot }) {
         await page.waitForSelector(squiggle, { timeout: FIRST_MARK_WITHIN });
         await hideSideBar(page);
         await page.locator('.monaco-workbench.vs-dark').waitFor();
-        await goTo(page, placeOf(text, '$254', 1));
+        await goTo(page, placeOf(text, '$90 billion', 1));
         await page.keyboard.press('Control+k');
         await page.keyboard.press('Control+i');
         const hover = page.locator('.monaco-hover:visible');
-        await hover.filter({ hasText: /Conflict/ }).waitFor();
+        await hover.filter({ hasText: 'Disputed' }).waitFor();
         await settled(hover);
         await shoot('dark');
         await page.keyboard.press('Escape');

@@ -19,10 +19,10 @@ export function readADraft({ page, origin, workspace, draft, shoot }) {
       'a supported figure carries a quiet mark where the setting asks for it',
       async () => {
         await page.goto(addressOf(origin, workspace, 'draft.md'));
-        const mark = page.locator('.view-line', { hasText: '$38 billion✓' });
+        const mark = page.locator('.view-line', { hasText: '$38 billion✓' }).first();
         await mark.waitFor({ timeout: FIRST_MARK_WITHIN });
         await hideSideBar(page);
-        await mark.first().waitFor();
+        await mark.waitFor();
         await shoot('supported');
       },
     ],

@@ -30,7 +30,10 @@ export function writeADraft({ page, origin, workspace, draft, shoot }) {
         await page.keyboard.type('OpenAI is valued at ', { delay: 20 });
         const offered = page.locator('.suggest-widget.visible');
         await offered.locator('.monaco-list-row', { hasText: '$500 billion' }).first().waitFor();
-        await settled(offered);
+        await page.keyboard.press('Control+Space'); // shows the sources beside it
+        const details = page.locator('.suggest-details:visible', { hasText: 'OpenAI, valuation' });
+        await details.waitFor();
+        await settled(details);
         await shoot('completion');
       },
     ],

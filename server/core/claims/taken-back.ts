@@ -1,0 +1,76 @@
+import type { BlockReading, Sentence } from '../mentions/mention.ts';
+import type { Token } from '../text/tokens.ts';
+import type { TokenRange } from './attachment.ts';
+
+/**
+ * Whether the text itself says that a sentence is wrong: it tells what was printed before, in a correction or of one's own, or
+ * the next sentence calls it wrong. `corrects`: it stands under a heading of corrections.
+ */
+export function isTakenBack(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  next: Sentence | undefined,
+  corrects: boolean,
+): boolean {
+  const first = tokens.slice(0, OPENING).find(({ kind }) => kind === 'word');
+  if (corrects || CORRECTIONS.test(first?.lower ?? ''))
+    return !isPutRight(tokens, sentence) && isReported(tokens, sentence);
+  return isOwnReport(tokens, sentence) || isCalledWrong(tokens, next);
+}
+
+/** Whether a block is no more than the word for corrections: what follows it tells what was printed before. */
+export function headsCorrections({ tokens }: BlockReading): boolean {
+  if (tokens.length > LONGEST_HEADING) return false;
+  return tokens.some(({ lower }) => CORRECTIONS.test(lower));
+}
+
+/** "Corrections and clarifications", with a mark or two. */
+const LONGEST_HEADING = 6;
+/** How far into a block its first word may stand, behind marks. */
+const OPENING = 4;
+const CORRECTIONS = /^(?:corrections?|errat(?:um|a)|clarifications?|corrigend(?:um|a))$/;
+
+function isReported(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  return tokens.slice(from, to).some(({ lower }) => PRINTED.has(lower));
+}
+
+const PRINTED: ReadonlySet<string> = new Set(
+  'said gave given wrote stated reported misstated described earlier published printed put'.split(
+    ' ',
+  ),
+);
+
+/** "It is worth $48 billion, not $42 billion as first stated": what is right comes first, and what is negated is no claim. */
+function isPutRight(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  const not = tokens.findIndex(({ lower }, at) => from <= at && at < to && lower === 'not');
+  return (
+    not > from &&
+    /^(?:[,—–]|and)$/.test(tokens[not - 1]?.text ?? '') &&
+    !isReported(tokens, { from, to: not })
+  );
+}
+
+/** "We also said that Acme would supply": what one has said oneself is looked back at to be put right. */
+function isOwnReport(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  for (let at = from; at < to - 1; at++) {
+    if (!/^(?:we|i)$/.test(tokens[at]?.lower ?? '')) continue;
+    const verb = OWN_ADVERBS.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+    if (/^(?:said|wrote|reported|stated|gave|published)$/.test(tokens[verb]?.lower ?? ''))
+      return true;
+  }
+  return false;
+}
+
+const OWN_ADVERBS: ReadonlySet<string> = new Set(
+  'also first previously earlier originally wrongly mistakenly incorrectly had'.split(' '),
+);
+
+function isCalledWrong(tokens: readonly Token[], next: Sentence | undefined): boolean {
+  if (!next) return false;
+  const [subject, verb, ...rest] = tokens.slice(next.from, Math.min(next.to, next.from + 6));
+  return (
+    /^(?:that|this|both|these|it|they|all|neither)$/.test(subject?.lower ?? '') &&
+    /^(?:is|are|was|were)$/.test(verb?.lower ?? '') &&
+    rest.some(({ lower }) => /^(?:wrong|incorrect|false|untrue|mistaken)$/.test(lower))
+  );
+}
