@@ -2,7 +2,12 @@ import { stat } from 'node:fs/promises';
 import type { LocatedIssue } from './located-issue.ts';
 import { cacheKey, type PackCache } from './pack-cache.ts';
 import { parsedWhenBuilt } from './packs-as-built.ts';
-import { cleanPackFile, type ParsedPackFile, parsePackFile } from './parse-pack-file.ts';
+import {
+  cleanPackFile,
+  type ParsedPackFile,
+  packFileAsBuilt,
+  parsePackFile,
+} from './parse-pack-file.ts';
 import { decodeText, readFileBytes } from './read-text-file.ts';
 
 /** YAML is parsed at a few megabytes a second; a larger pack is better cut by topic. */
@@ -75,7 +80,9 @@ export class PackFiles {
   ): Promise<ParsedPackFile | LocatedIssue> {
     const decoded = decodeText(file, bytes);
     if (decoded.kind === 'issue') return decoded.issue;
-    const cached = (await parsedWhenBuilt(key)) ?? (await this.#cache?.read(key));
+    const built = await parsedWhenBuilt(key);
+    if (built !== undefined) return packFileAsBuilt(file, decoded.text, built);
+    const cached = await this.#cache?.read(key);
     if (cached !== undefined) return cleanPackFile(file, decoded.text, cached.data);
     this.work.parsed++;
     const parsed = parsePackFile(file, decoded.text);

@@ -1,8 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Span } from '../core/text/span.ts';
 
 /** Beside the built program; there is none beside the sources. */
 const FILE = 'packs.json';
+
+/** A file of a shipped pack as it was parsed when Stet was built. */
+export interface PackAsBuilt {
+  readonly data: unknown;
+  /** Where its statements are written, in their order: all that a check asks of the places in a pack. */
+  readonly statements: readonly Span[];
+}
 
 /**
  * What the content under a cache's key was parsed to when Stet was built: of the shipped packs, as long as nobody has
@@ -10,21 +18,18 @@ const FILE = 'packs.json';
  * even a first start, whose cache is empty, has it.
  * Errors: none; without the file everything is parsed.
  */
-export async function parsedWhenBuilt(
-  key: string,
-): Promise<{ readonly data: unknown } | undefined> {
+export async function parsedWhenBuilt(key: string): Promise<PackAsBuilt | undefined> {
   entries ??= readEntries();
-  const known = await entries;
-  return known.has(key) ? { data: known.get(key) } : undefined;
+  return (await entries)[key];
 }
 
-let entries: Promise<ReadonlyMap<string, unknown>> | undefined;
+let entries: Promise<Readonly<Record<string, PackAsBuilt>>> | undefined;
 
-async function readEntries(): Promise<ReadonlyMap<string, unknown>> {
+/** The file is ours, written by the build and moved into place whole: it is trusted. */
+async function readEntries(): Promise<Readonly<Record<string, PackAsBuilt>>> {
   try {
-    const data: unknown = JSON.parse(await readFile(join(import.meta.dirname, FILE), 'utf8'));
-    return new Map(Object.entries(data ?? {}));
+    return JSON.parse(await readFile(join(import.meta.dirname, FILE), 'utf8'));
   } catch {
-    return new Map();
+    return {};
   }
 }

@@ -18,6 +18,7 @@ import type { Span } from '../core/text/span.ts';
 import { circularAlias } from './circular-alias.ts';
 import { type Composed, composeYaml } from './compose-yaml.ts';
 import { type LocatedIssue, type Place, placeIssue } from './located-issue.ts';
+import type { PackAsBuilt } from './packs-as-built.ts';
 import { placeIn } from './place-in.ts';
 
 /** Keys and indices from the root of a file's data to a node. */
@@ -69,6 +70,25 @@ export function parsePackFile(file: string, text: string): ParsedPackFile {
 /** A file without a mistake whose data is known: its text is parsed when a place in it is asked for, and not before. */
 export function cleanPackFile(file: string, text: string, data: unknown): ParsedPackFile {
   return { file, data, issues: [], place: placesIn(file, text) };
+}
+
+/** A file of a shipped pack: the places of its statements are known, so that the first check waits for no YAML. */
+export function packFileAsBuilt(
+  file: string,
+  text: string,
+  { data, statements }: PackAsBuilt,
+): ParsedPackFile {
+  const clean = cleanPackFile(file, text, data);
+  let lines: LineMap | undefined;
+  const place = (path: NodePath): Place => {
+    const [section, index, ...rest] = path;
+    const isStatement = section === 'statements' && rest.length === 0;
+    const span = isStatement ? statements[Number(index)] : undefined;
+    if (span === undefined) return clean.place(path);
+    lines ??= indexLines(text);
+    return placeIn(file, lines, span);
+  };
+  return { ...clean, place };
 }
 
 interface Positions {

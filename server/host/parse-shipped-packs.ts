@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { findFiles } from './find-files.ts';
 import { cacheKey } from './pack-cache.ts';
+import type { PackAsBuilt } from './packs-as-built.ts';
 import { parsePackFile } from './parse-pack-file.ts';
 import { PACK_ENDINGS } from './read-pack-folder.ts';
 import { shippedFactsFolder } from './shipped-files.ts';
@@ -16,10 +17,21 @@ export async function parseShippedPacks(): Promise<string> {
   return JSON.stringify(Object.fromEntries(entries.flat()));
 }
 
-async function parseEntry(file: string): Promise<readonly (readonly [string, unknown])[]> {
+async function parseEntry(file: string): Promise<readonly (readonly [string, PackAsBuilt])[]> {
   const bytes = await readFile(file);
-  const { data, issues } = parsePackFile(file, bytes.toString('utf8'));
-  if (issues.length > 0) return [];
+  const { data, issues, place } = parsePackFile(file, bytes.toString('utf8'));
   const isWhole = isDeepStrictEqual(JSON.parse(JSON.stringify(data)), data);
-  return isWhole ? [[cacheKey(bytes), data]] : [];
+  if (issues.length > 0 || !isWhole) return [];
+  const statements = countStatements(data);
+  const spans = Array.from({ length: statements }, (_, at) => place(['statements', at]).span);
+  return [[cacheKey(bytes), { data, statements: spans }]];
+}
+
+function countStatements(data: unknown): number {
+  const isList =
+    typeof data === 'object' &&
+    data !== null &&
+    'statements' in data &&
+    Array.isArray(data.statements);
+  return isList ? data.statements.length : 0;
 }

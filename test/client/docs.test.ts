@@ -29,7 +29,7 @@ const proofs: Readonly<Record<string, readonly [file: string, title: string]>> =
   'Several folders': ['test/lsp/multi-root.test.ts', 'though the packs disagree'],
   'Crashes and broken packs': ['test/editor/suite/resilience.test.ts', 'is started again, says so'],
   'Drafts too large': ['test/editor/pages/what-goes-wrong.mjs', 'a draft that is too long'],
-  Walkthrough: ['test/editor/suite/commands.test.ts', 'is led to by the walkthrough'],
+  Walkthrough: ['test/editor/pages/follow-the-walkthrough.mjs', 'the walkthrough opens'],
   'No telemetry': ['test/client/docs.test.ts', 'asks the network for nothing'],
 };
 

@@ -27,6 +27,7 @@ import {
 } from './harness/workspace.mjs';
 import { checkVsix } from './package/check-vsix.mjs';
 import { fixAllAtNight, nightSettings } from './pages/fix-all-at-night.mjs';
+import { followTheWalkthrough } from './pages/follow-the-walkthrough.mjs';
 import { putAFigureRight } from './pages/put-a-figure-right.mjs';
 import { readADraft, readerSettings } from './pages/read-a-draft.mjs';
 import { whatGoesWrong } from './pages/what-goes-wrong.mjs';
@@ -84,6 +85,12 @@ const pages = [
     make: makePackWorkspace,
     steps: writeAPack,
     screenshots: ['pack-error', 'pack-completion'],
+  },
+  {
+    name: 'newcomer',
+    make: makeWriterWorkspace,
+    steps: followTheWalkthrough,
+    screenshots: ['walkthrough'],
   },
   {
     name: 'unlucky',

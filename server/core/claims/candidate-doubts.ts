@@ -14,7 +14,7 @@ import { once } from '../text/once.ts';
 import type { Token } from '../text/tokens.ts';
 import { isLed, type PlacedFigure, type TokenRange } from './attachment.ts';
 import type { Ref } from './discourse.ts';
-import type { Participation } from './evidence.ts';
+import { family, type Participation } from './evidence.ts';
 import { movementOf } from './movement.ts';
 import { isBehindClause, type NamedProperty } from './name-properties.ts';
 import { type Cue, distance, type Scope } from './scope.ts';
@@ -93,7 +93,7 @@ interface CueReading {
   readonly isPlainMove: boolean;
   readonly isLate: boolean;
   readonly isElses: boolean;
-  /** Whether it is a time, and that of another verb or thing. */
+  /** Whether it is a time, and that of another verb; whether it is a time or a count of another thing. */
   readonly isOtherVerbs: boolean;
   readonly isOthersTime: boolean;
 }
@@ -108,7 +108,7 @@ function readCue(scope: Scope, figure: PlacedFigure, { property, cue }: NamedPro
     isLate: isAfterthought(scope, figure, cue),
     isElses: isOfOtherClause(scope, figure, cue),
     isOtherVerbs: isOfOtherVerb(scope, figure, property),
-    isOthersTime: isTimeOfOther(scope, figure),
+    isOthersTime: isTimeOfOther(scope, figure) || isCountOfOther(scope, figure, cue),
   };
 }
 
@@ -136,10 +136,11 @@ function addCueDoubts(
   const isThings = isOfOtherThing(scope, cue, statement);
   add(doubts, 'other-thing', isThings, `${words} is said of a thing`);
   add(doubts, 'other-clause', isElses, `${words} is said of another`);
-  const isPersons = isOfPersonsClause(scope, cue, statement);
-  add(doubts, 'other-clause', isPersons, `${words} is said of a person`);
+  const isPersons =
+    isOfPersonsClause(scope, cue, statement) || isOfAntecedent(scope, cue, statement);
+  add(doubts, 'other-clause', isPersons, `${words} is said of something else`);
   add(doubts, 'other-clause', isOtherVerbs, 'it says when something else was');
-  add(doubts, 'other-thing', isOthersTime, 'it is a time of something else');
+  add(doubts, 'other-thing', isOthersTime, 'it is of something else');
   const isSeveral = isOfSeveral(scope, figure, cue, statement);
   add(doubts, 'several', isSeveral, `${words} speaks of more than one`);
   add(doubts, 'earlier-cue', cue.isEarlier, 'what it is a figure of is said only before');
@@ -264,8 +265,44 @@ function isTimeOfOther({ reading, mentions }: Scope, { figure, to }: PlacedFigur
   );
 }
 
+/** "Two generations of chips": what is counted is what stands before the "of". */
+function isCountOfOther(
+  { reading: { tokens } }: Scope,
+  { figure, to }: PlacedFigure,
+  cue: Cue,
+): boolean {
+  const noun = tokens[to];
+  const isNoun = noun?.kind === 'word' && noun.text === noun.lower && /[^s]s$/.test(noun.lower);
+  return figure.kind === 'count' && isNoun && tokens[to + 1]?.lower === 'of' && cue.from >= to + 2;
+}
+
 /** How far after "of" a word may stand that says of what. */
 const OF_REACH = 4;
+
+/** How far before its "which" what a clause is about may begin, in tokens. */
+const ANTECEDENT_REACH = 9;
+
+/** "Its fair in the south, which starts on 1 December": what stands before the comma starts, and not the deal named before. */
+function isOfAntecedent(
+  { facts, reading: { tokens }, refs, mentions, sentence }: Scope,
+  cue: Cue,
+  { subject }: Statement,
+): boolean {
+  const which = cue.from - 1;
+  if (cue.flat !== null || tokens[which]?.lower !== 'which' || tokens[which - 1]?.text !== ',')
+    return false;
+  let from = which - 2;
+  const first = Math.max(sentence.from, which - ANTECEDENT_REACH);
+  while (from >= first && tokens[from]?.kind !== 'mark') from--;
+  const isBefore = (one: TokenRange): boolean => one.from > from && one.to < which;
+  const own = facts.entities.get(subject)?.parties ?? [];
+  const isMeant = (id: string): boolean =>
+    [subject, ...own].some((one) => family(facts, one).includes(id));
+  return !(
+    refs.some((ref) => isBefore(ref) && ref.entities.some(isMeant)) ||
+    mentions.some((one) => isBefore(one) && one.meanings.some(({ kind }) => kind === 'noun'))
+  );
+}
 
 /** "Like the boat that he took delivery of": a clause about a person, within one about something else. */
 function isOfPersonsClause(

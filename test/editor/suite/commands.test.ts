@@ -8,7 +8,6 @@ import {
   fileUri,
   firstConflict,
   openDraft,
-  when,
 } from './editor.ts';
 
 describe('The command', () => {
@@ -37,17 +36,6 @@ describe('The command', () => {
     await firstConflict(draft.uri);
     await vscode.commands.executeCommand('stet.restart');
     ok(await firstConflict(draft.uri));
-  });
-
-  it('is led to by the walkthrough, which opens', async () => {
-    const walkthrough = 'stet.stet#start';
-    await vscode.commands.executeCommand('workbench.action.openWalkthrough', walkthrough);
-    const shown = () => vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '';
-    await when(
-      () => shown().includes('Check the Figures in a Draft'),
-      (check) => vscode.window.tabGroups.onDidChangeTabs(check),
-      () => `the walkthrough; the tab is "${shown()}"`,
-    );
   });
 
   it('exists for every entry of the manifest', async () => {
