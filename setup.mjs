@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(fileURLToPath(import.meta.url));
 const OLDEST_NODE = [20, 19];
 const BUILT = ['dist/client.js', 'dist/server.js', 'dist/cli.js', 'dist/packs.json'];
-const BUILT_FROM = ['client', 'server', 'build.mjs', 'package.json', 'package-lock.json'];
+const BUILT_FROM = ['client', 'server', 'facts', 'build.mjs', 'package.json', 'package-lock.json'];
 
 requireNode();
 if (!isInstalled()) install();

@@ -16,7 +16,7 @@ const FAKE_BUILD = `
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 appendFileSync('calls.txt', 'build\\n');
 mkdirSync('dist', { recursive: true });
-for (const name of ['client', 'server', 'cli']) writeFileSync('dist/' + name + '.js', '');
+for (const name of ['client.js', 'server.js', 'cli.js', 'packs.json']) writeFileSync('dist/' + name, '');
 `;
 
 describe('setup.mjs', () => {

@@ -28,10 +28,6 @@ async function parseEntry(file: string): Promise<readonly (readonly [string, Pac
 }
 
 function countStatements(data: unknown): number {
-  const isList =
-    typeof data === 'object' &&
-    data !== null &&
-    'statements' in data &&
-    Array.isArray(data.statements);
-  return isList ? data.statements.length : 0;
+  if (typeof data !== 'object' || data === null || !('statements' in data)) return 0;
+  return Array.isArray(data.statements) ? data.statements.length : 0;
 }

@@ -206,11 +206,18 @@ export function resolveRefs(
     const pronoun = resolvePronoun(tokens, mention, refs, discourse, facts);
     if (pronoun) refs.push(pronoun);
     const ref = resolveMention(tokens, mention, refs, discourse, facts);
-    if (ref) refs.push(ref);
+    if (ref) refs.push(...partiesNamed(ref, facts));
     const employer = ref && impliedBy(ref, refs, facts);
     if (employer) refs.push(employer);
   }
   return refs;
+}
+
+/** A deal that is called by its name names its parties: "the Acme–Borealis deal". */
+function partiesNamed(ref: Ref, { entities }: FactBase): readonly Ref[] {
+  const [id, ...others] = ref.entities;
+  const parties = id !== undefined && others.length === 0 ? (entities.get(id)?.parties ?? []) : [];
+  return parties.length > 0 ? parties.map((party) => ({ ...ref, entities: [party] })) : [ref];
 }
 
 /** "His net worth": the person that the nearest sentence before has named, where it was one, and this one names none. */

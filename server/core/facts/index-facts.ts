@@ -1,4 +1,4 @@
-import type { FactBase, Property, Statement } from './fact-base.ts';
+import type { Entity, FactBase, Property, Statement } from './fact-base.ts';
 import { inflections, plural } from './inflect.ts';
 import { addPhrase, emptyLexicon, type Lexicon, type Meaning } from './lexicon.ts';
 import { indexOpenings, indexPhrases } from './phrases.ts';
@@ -129,9 +129,11 @@ function append(index: Map<string, string[]>, key: string, value: string): void 
 
 function buildLexicon({ entities, types }: Unindexed, cues: readonly PropertyCues[]): Lexicon {
   const lexicon = emptyLexicon();
-  for (const { id, name, type, aliases, called } of entities.values()) {
+  for (const { id, name, type, aliases, called, parties } of entities.values()) {
     const isModel = (types.get(type)?.shapes.length ?? 0) > 0;
     for (const alias of [name, ...aliases]) {
+      if (parties.length > 0 && parties.every((party) => isNamedIn(alias, entities.get(party))))
+        continue;
       const meaning: Meaning = { kind: 'entity', entity: id };
       addPhrase(lexicon, alias, meaning, 'proper');
       if (isModel) addPhrase(lexicon, `${alias}s`, meaning, 'proper');
@@ -147,6 +149,11 @@ function buildLexicon({ entities, types }: Unindexed, cues: readonly PropertyCue
     for (const cue of weak) addCue(lexicon, cue, { kind: 'cue', property, strength: 'weak' });
   }
   return lexicon;
+}
+
+/** Whether a deal's name only puts its parties together: "Acme–Borealis deal" is read as their names and the word for a deal. */
+function isNamedIn(name: string, party: Entity | undefined): boolean {
+  return party !== undefined && [party.name, ...party.aliases].some((one) => name.includes(one));
 }
 
 /** A description with its plural: "startup", "cloud units". */

@@ -184,7 +184,12 @@ function isInnerCapital(token: Token | undefined): boolean {
 
 function opensSentence(tokens: readonly Token[], at: number, starts: ReadonlySet<number>): boolean {
   const before = tokens[at - 1];
-  return starts.has(at) || before === undefined || /^["'(:|\u2022*-]$/.test(before.text);
+  return (
+    starts.has(at) ||
+    before === undefined ||
+    /^["'(:|\u2022*-]$/.test(before.text) ||
+    /^\p{Extended_Pictographic}/u.test(before.text)
+  );
 }
 
 const WORDS_OF_TIME =

@@ -83,7 +83,7 @@ export function readADraft({ page, origin, workspace, draft, shoot }) {
         await page.keyboard.press('Control+w');
         await goTo(page, { line: 0, character: 0 });
         await page.keyboard.press('Control+F8');
-        await hover.getByRole('link', { name: 'conflict', exact: true }).first().click();
+        await hover.locator('a.code-link', { hasText: 'conflict' }).first().click();
         await page.locator('.tab', { hasText: 'Preview conflict.md' }).waitFor();
         await shoot('verdict-page');
       },
