@@ -208,7 +208,8 @@ export function readScopes(
       namesDeal(mentions, reading.tokens, facts) ||
       isNameplate(reading.tokens, sentence, refs);
     const isItem = place.kind === 'list-item' || isField(reading.tokens, sentence, figures);
-    const goesOn = pointsBack || (isItem && refs.every(isBeside));
+    const isPersons = /^(?:he|she)$/.test(reading.tokens[sentence.from]?.lower ?? '');
+    const goesOn = (pointsBack && !isPersons) || (isItem && refs.every(isBeside));
     const deals = dealsIn(refs, { speaksOfDeal, pointsBack: goesOn }, discourse, facts);
     const isFocus =
       deals.length > 0 &&

@@ -1,8 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Position } from 'vscode-languageserver/node';
+import type { ClientCapabilities, Position } from 'vscode-languageserver/node';
 import { HeldBack } from '../../server/lsp/held-back.ts';
 import { marked, rangeOf } from './drafts.ts';
 import { pullingClient, pushedClient, type RunningServer, startServer } from './start-server.ts';
+
+/** Three servers load their facts at once. */
+const STARTS_WITHIN = 30_000;
 
 const before = 'OpenAI signed a ';
 const after = ' deal with Amazon Web Services. OpenAI owes Oracle $250bn.';
@@ -17,17 +20,12 @@ let drafts = 0;
 
 beforeAll(async () => {
   const { diagnostics, ...workspace } = pullingClient.workspace ?? {};
-  pulling = await startServer({ capabilities: pullingClient });
-  pushing = await startServer({ capabilities: pushedClient });
-  limited = await startServer({ capabilities: { ...pullingClient, workspace } });
-  // Loading the facts takes longer than the pause after which nothing is held back.
-  for (const server of [pulling, limited]) {
-    await server.open('untitled:first', before);
-    await server.pull('untitled:first');
-  }
-  await pushing.open('untitled:first', before);
-  await pushing.published.first('Diagnostics', (one) => one.uri === 'untitled:first');
-});
+  [pulling, pushing, limited] = await Promise.all([
+    startWarm(pullingClient),
+    startWarm(pushedClient),
+    startWarm({ ...pullingClient, workspace }),
+  ]);
+}, STARTS_WITHIN);
 
 beforeEach(() => {
   drafts += 1;
@@ -169,6 +167,14 @@ describe('a figure that is being written', () => {
     expect(marked(text, await pulling.pull(uri))).toEqual([elsewhere]);
   });
 });
+
+/** A server with its facts loaded, which takes longer than the pause after which nothing is held back. */
+async function startWarm(capabilities: ClientCapabilities): Promise<RunningServer> {
+  const server = await startServer({ capabilities });
+  await server.open('untitled:first.md', before);
+  await server.hover('untitled:first.md', { line: 0, character: 0 });
+  return server;
+}
 
 /** Open the draft without the figure and type what is missing, a character at a time; the draft as it is then. */
 async function write(server: RunningServer, typed: string): Promise<string> {

@@ -139,6 +139,10 @@ function addCueDoubts(
   const isPersons =
     isOfPersonsClause(scope, cue, statement) || isOfAntecedent(scope, cue, statement);
   add(doubts, 'other-clause', isPersons, `${words} is said of something else`);
+  const isDoing = isDoneBySomeone(scope, figure, cue, statement);
+  add(doubts, 'other-clause', isDoing, `${words} is what someone does, and no deal`);
+  const isLevel = property.signed && isMoved && isReached(scope, figure);
+  add(doubts, 'other-thing', isLevel, 'it is what it came to, and not by how much it moved');
   add(doubts, 'other-clause', isOtherVerbs, 'it says when something else was');
   add(doubts, 'other-thing', isOthersTime, 'it is of something else');
   const isSeveral = isOfSeveral(scope, figure, cue, statement);
@@ -254,9 +258,12 @@ function isOfOtherVerb(
   );
 }
 
-/** "Three days of trading", "five years of its sales": a time of what the "of" leads to. */
+/** "Three days of trading", "five years of its sales": a time of what the "of" leads to; "two weeks after": a time between two. */
 function isTimeOfOther({ reading, mentions }: Scope, { figure, to }: PlacedFigure): boolean {
-  if (figure.kind !== 'duration' || reading.tokens[to]?.lower !== 'of') return false;
+  if (figure.kind !== 'duration') return false;
+  const next = reading.tokens[to]?.lower ?? '';
+  if (/^(?:after|before|ago|later|earlier|since|old)$/.test(next)) return true;
+  if (next !== 'of') return false;
   return !mentions.some(
     ({ from, meanings }) =>
       from >= to &&
@@ -278,6 +285,27 @@ function isCountOfOther(
 
 /** How far after "of" a word may stand that says of what. */
 const OF_REACH = 4;
+
+/** "It has paid $13bn" after a sentence on a deal: deals are worth something, come to something; they do not pay. */
+function isDoneBySomeone(
+  { facts, reading: { tokens }, dealsFromFocus, speaksOfDeal }: Scope,
+  { figure }: PlacedFigure,
+  { from, to, flat }: Cue,
+  { subject }: Statement,
+): boolean {
+  const isDeal = (facts.entities.get(subject)?.parties.length ?? 0) > 0;
+  if (!isDeal || !dealsFromFocus || speaksOfDeal || flat !== null || figure.kind !== 'money')
+    return false;
+  const last = tokens[to - 1]?.lower ?? '';
+  const isVerb = isVerbForm(last) || /(?:ed|es|[^s]s)$/.test(last);
+  const isPassive = /^(?:is|are|was|were|be|been|being)$/.test(tokens[from - 1]?.lower ?? '');
+  return isVerb && !isPassive && tokens[to]?.lower !== 'to';
+}
+
+/** "Gained 4% to $254". */
+function isReached({ reading: { tokens } }: Scope, { figure, from }: PlacedFigure): boolean {
+  return figure.kind === 'money' && tokens[from - 1]?.lower === 'to';
+}
 
 /** How far before its "which" what a clause is about may begin, in tokens. */
 const ANTECEDENT_REACH = 9;

@@ -133,6 +133,10 @@ export function choose(
     near.find((one) => isCompatible(one.fit) && !isLooseFit(figure.figure, one)) ??
     open.find((one) => isSameQuestion(one, best) && isCompatible(one.fit));
   if (fitting) return bindFitting(scope, fitting, open, words, doubts, bind);
+  const exact = open.find(
+    (one) => one.isDeal && isExactly(one) && one.property.id !== best.property.id,
+  );
+  if (exact) return bindFitting(scope, exact, open, words, doubts, bind);
   const meant = dealNamed(best, open) ?? best;
   const conflict =
     meant.fit === 'coarse'

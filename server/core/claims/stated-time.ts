@@ -244,9 +244,10 @@ function timeFitByPeriod(
 ): TimeFit {
   const length = own.end - own.start;
   const alike = times.filter(({ days }) => isAlike(days.end - days.start, length));
-  const match = alike.find((time) => isSame(time.days, own));
+  const isOwn = alike.some(({ isCarried }) => !isCarried);
+  const match = alike.find((time) => isSame(time.days, own) && !(isOwn && time.isCarried));
   if (match) return 'named';
-  if (alike.some(({ isCarried }) => !isCarried)) return 'other';
+  if (isOwn) return 'other';
   const longer = times.find(
     ({ days, cost, isCarried }) => days.end - days.start > length && cost <= CLOSE && !isCarried,
   );
