@@ -38,7 +38,6 @@ export function createClient(
     showsReferences: true,
     asksReasons: true,
     linkCommands,
-    opensDocumentation: true,
     paused: pausedUris(),
     cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'packs').fsPath,
   });

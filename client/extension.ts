@@ -7,7 +7,6 @@ import { fixAll } from './commands/fix-all.ts';
 import { goToFinding } from './commands/go-to-finding.ts';
 import { insertCitation } from './commands/insert-citation.ts';
 import { insertFigure } from './commands/insert-figure.ts';
-import { registerOpenDocumentation } from './commands/open-documentation.ts';
 import { openSample } from './commands/open-sample.ts';
 import { recordFact } from './commands/record-fact.ts';
 import { restart } from './commands/restart.ts';
@@ -67,7 +66,6 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     explanation,
     registerPreviews(),
-    registerOpenDocumentation(context.extensionUri),
     paused,
     statusItem,
     createTooLargeItem(),

@@ -404,14 +404,14 @@ export function namesDeal(
 /** "Term: five years": a line of a fact sheet, which goes on about the same as those around it. */
 function isField(
   tokens: readonly Token[],
-  { from }: Sentence,
+  { from, to }: Sentence,
   figures: readonly PlacedFigure[],
 ): boolean {
   const [first] = figures;
   if (!first || first.from - from > LONGEST_FIELD) return false;
   const colon = tokens.findIndex(({ text }, at) => from <= at && at < first.from && text === ':');
-  const label = tokens.slice(from, colon).filter(({ kind }) => kind !== 'mark');
-  return colon > from && label.length > 0 && !label.some(({ lower }) => isVerbForm(lower));
+  const isLabelled = tokens.slice(from, Math.max(from, colon)).some(({ kind }) => kind === 'word');
+  return isLabelled && !tokens.slice(from, to).some(({ lower }) => isVerbForm(lower));
 }
 
 /** How far into its sentence the figure of a field stands, in tokens. */

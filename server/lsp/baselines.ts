@@ -17,7 +17,7 @@ import {
 import type { LocatedIssue } from '../host/located-issue.ts';
 import { type BaselineEntry, inOrder } from '../service/index.ts';
 import type { ClientFeatures } from './client-features.ts';
-import { baselinePage } from './documentation.ts';
+import { lettingStandPage } from './documentation.ts';
 import { pathOfUri, uriOfPath } from './file-uri.ts';
 import type { Log } from './log.ts';
 import { toLspPackDiagnostic } from './to-lsp.ts';
@@ -193,11 +193,7 @@ export class Baselines {
   #show({ onDisk, unused }: Loaded): void {
     // Places are those of the file as it is; entries of the last good one have none in it.
     const idle = hasErrors(onDisk) ? [] : unusedEntries(onDisk, [...unused.values()].flat());
-    const { features } = this.#host;
-    this.#send(
-      onDisk.file,
-      [...onDisk.issues, ...idle].map((issue) => toDiagnostic(issue, features)),
-    );
+    this.#send(onDisk.file, [...onDisk.issues, ...idle].map(toDiagnostic));
   }
 
   #send(file: string, diagnostics: Diagnostic[]): void {
@@ -274,10 +270,10 @@ function byPath(entries: readonly BaselineEntry[]): ReadonlyMap<string, readonly
 }
 
 /** A note is a hint there, as for the comments of a draft; what is of no use is shown faded. */
-function toDiagnostic(issue: LocatedIssue, features: ClientFeatures): Diagnostic {
+function toDiagnostic(issue: LocatedIssue): Diagnostic {
   const diagnostic = {
-    ...toLspPackDiagnostic(issue, features),
-    codeDescription: baselinePage(features),
+    ...toLspPackDiagnostic(issue),
+    codeDescription: lettingStandPage(),
   };
   if (issue.severity === 'error') return diagnostic;
   const tags = issue.code === 'unused-entry' ? { tags: [DiagnosticTag.Unnecessary] } : {};

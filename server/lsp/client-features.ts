@@ -28,8 +28,6 @@ export interface ClientFeatures {
   readonly refreshesCodeLenses: boolean;
   /** It has the command `stet.showReferences`. */
   readonly showsReferences: boolean;
-  /** It has the command `stet.openDocumentation`. */
-  readonly opensDocumentation: boolean;
   readonly refreshesInlayHints: boolean;
   /** It sends commands of code actions back to the server. */
   readonly executesCommands: boolean;
@@ -62,7 +60,6 @@ export function readClientFeatures(params: InitializeParams): ClientFeatures {
     showsLinks: textDocument?.definition?.linkSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     showsReferences: readInitializationOptions(params).showsReferences === true,
-    opensDocumentation: readInitializationOptions(params).opensDocumentation === true,
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     executesCommands: workspace?.executeCommand !== undefined,
     asksReasons: readInitializationOptions(params).asksReasons === true,

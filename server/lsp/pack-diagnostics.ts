@@ -1,6 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
 import type { LocatedIssue } from '../host/located-issue.ts';
-import type { ClientFeatures } from './client-features.ts';
 import { uriOfPath } from './file-uri.ts';
 import { toLspPackDiagnostic } from './to-lsp.ts';
 
@@ -13,13 +12,11 @@ const yamlFile = /\.ya?ml$/i;
  */
 export class PackDiagnostics {
   readonly #connection: Connection;
-  readonly #features: ClientFeatures;
   /** What is shown of each file, so that nothing is sent twice. */
   readonly #shown = new Map<string, string>();
 
-  constructor(connection: Connection, features: ClientFeatures) {
+  constructor(connection: Connection) {
     this.#connection = connection;
-    this.#features = features;
   }
 
   /** Show these mistakes, by file, and take away all others. */
@@ -30,7 +27,7 @@ export class PackDiagnostics {
   }
 
   async #showFile(file: string, issues: readonly LocatedIssue[]): Promise<void> {
-    const diagnostics = issues.map((issue) => toLspPackDiagnostic(issue, this.#features));
+    const diagnostics = issues.map(toLspPackDiagnostic);
     const shown = JSON.stringify(diagnostics);
     if (this.#shown.get(file) === shown) return;
     if (diagnostics.length === 0) this.#shown.delete(file);

@@ -51,7 +51,7 @@ export class PackKeeper {
       { onChange: () => this.#show(), log: host.log },
       (wanted, { last }) => loadFacts(wanted, { files: this.#files, last }),
     );
-    this.#diagnostics = new PackDiagnostics(host.connection, host.features);
+    this.#diagnostics = new PackDiagnostics(host.connection);
     this.#clientWatcher = new ClientWatcher(host.connection, host.features);
     this.#folderWatcher = new FolderWatcher((path) => this.filesChanged([path]));
   }
@@ -132,5 +132,7 @@ export class PackKeeper {
 }
 
 function cacheOf({ cacheFolder, log }: KeeperHost): PackCache | undefined {
-  return cacheFolder === null ? undefined : openPackCache({ folder: cacheFolder, log: (message) => log.warn(message) });
+  return cacheFolder === null
+    ? undefined
+    : openPackCache({ folder: cacheFolder, log: (message) => log.warn(message) });
 }

@@ -25,9 +25,6 @@
  *   a comment comes as an edit, with a reason to complete.
  * - Command `stet.showReferences` ({@link ShowReferencesArguments}): of code lenses, for clients that have
  *   it and say so with `initializationOptions: { showsReferences: true }`; it shows the places in a list.
- * - Command `stet.openDocumentation` (a path such as `docs/verdicts/conflict.md`): of the links of diagnostics, for
- *   clients that have it and say so with `initializationOptions: { opensDocumentation: true }`; others are given the
- *   `file:` URI of the page that ships with the server.
  * - Commands `stet.explain` and `stet.copyCitation` ({@link LinkCommandArguments}): of links in a hover, for clients that
  *   run them from there and say so with `initializationOptions: { linkCommands: ["stet.explain"] }`.
  */
@@ -42,7 +39,6 @@ export type PauseMethod = 'stet/pause';
 
 export type ShowReferencesCommand = 'stet.showReferences';
 export type FindingCommand = 'stet.letStand' | 'stet.dismiss' | 'stet.undismiss';
-export type OpenDocumentationCommand = 'stet.openDocumentation';
 export type LinkCommand = 'stet.explain' | 'stet.copyCitation';
 
 /** A place of a document, counted from 0. */
@@ -87,8 +83,6 @@ export interface StetInitializationOptions {
   readonly showsReferences?: boolean;
   /** The client asks for the reason before it sends `stet.letStand` and `stet.dismiss`. */
   readonly asksReasons?: boolean;
-  /** The client has the command `stet.openDocumentation`. */
-  readonly opensDocumentation?: boolean;
   /** Commands that the client runs from a link in a hover. */
   readonly linkCommands?: readonly LinkCommand[];
   /** Drafts that are not to be checked for now, as `stet/pause` says later. */

@@ -64,7 +64,7 @@ export function toLspDiagnostic(
     range: toLspRange(finding.span, lines),
     severity: severities[finding.severity],
     code: finding.code,
-    codeDescription: findingPage(finding.code, features),
+    codeDescription: findingPage(finding.code),
     source: diagnosticSource,
     message: finding.message,
     data: { statement: finding.statement, slip: finding.slip },
@@ -74,14 +74,14 @@ export function toLspDiagnostic(
 }
 
 /** A mistake in a pack as a diagnostic of its YAML file. */
-export function toLspPackDiagnostic(issue: LocatedIssue, features: ClientFeatures): Diagnostic {
+export function toLspPackDiagnostic(issue: LocatedIssue): Diagnostic {
   const { other } = issue;
   const location = other && { uri: uriOfPath(other.file), range: placeRange(other) };
   return {
     range: placeRange(issue),
     severity: severities[issue.severity],
     code: issue.code,
-    codeDescription: packPage(features),
+    codeDescription: packPage(),
     source: diagnosticSource,
     message: issue.message,
     ...(location ? { relatedInformation: [{ location, message: 'It stands here' }] } : {}),

@@ -34,16 +34,6 @@ describe('the link of a diagnostic', () => {
     expect(unused?.code).toBe('suppression-unused');
     expect(existsSync(fileURLToPath(unused?.codeDescription?.href ?? ''))).toBe(true);
   });
-
-  it('runs the command that shows the page, for a client that has it', async () => {
-    const other = await startServer({ initializationOptions: { opensDocumentation: true } });
-    await other.open('untitled:wrong.md', wrongDraft);
-    const [conflict] = await other.pull('untitled:wrong.md');
-    const [command, argument = ''] = conflict?.codeDescription?.href.split('?') ?? [];
-    expect(command).toBe('command:stet.openDocumentation');
-    expect(JSON.parse(decodeURIComponent(argument))).toEqual(['docs/verdicts/conflict.md']);
-    expect(await other.stop()).toBe(0);
-  });
 });
 
 describe.each(verdicts)('the page of %s', (verdict) => {

@@ -154,13 +154,18 @@ export function weighFigure(scope: Scope, figure: PlacedFigure): WeighedFigure {
           figure,
           named.length > 0 ? propertiesImplied(scope, figure) : implied,
           words,
-        ).filter(({ fit }) => fit === 'equal');
+        ).filter(isImplied);
   if (candidates.length === 0) return { ...nothing, named, words };
   const { tokens } = scope.reading;
   const doubts = scope.isTakenBack ? [TAKEN_BACK] : doubtsAbout(tokens, scope.sentence, figure);
   const [nearest] = named;
   const left = nearest ? doubtsLeft(doubts, tokens, figure, nearest.cue) : doubts;
   return { figure, named, words, candidates, doubts: left };
+}
+
+/** What no word names has to be the very number on record, of those who are named without doubt. */
+function isImplied({ fit, doubts }: BoundCandidate): boolean {
+  return fit === 'equal' && doubts().every(({ code }) => code === 'weak-cue');
 }
 
 const TAKEN_BACK: Doubt = { code: 'denied', text: 'The text takes it back' };

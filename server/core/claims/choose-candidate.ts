@@ -163,7 +163,7 @@ const OWN_TIME = 8;
 function nearerProperty(
   scope: Scope,
   named: readonly NamedProperty[],
-  { property, cueCost, cue }: BoundCandidate,
+  { property, cueCost, cue, isDeal }: BoundCandidate,
 ): NamedProperty | undefined {
   const margin = (other: Cue): number =>
     cue.to <= other.from && other.flat === null && cue.flat === null ? BETWEEN : OTHER_PROPERTY;
@@ -174,6 +174,7 @@ function nearerProperty(
       other.property.id !== property.id &&
       other.cost + margin(other.cue) < cueCost &&
       !isSameSpan(other.cue, cue) &&
+      !(isDeal && property.kind !== 'money' && isDealNoun(scope, other.cue)) &&
       !property.label.includes(other.cue.surface) &&
       hasSubject(scope, other.property),
   );
@@ -185,6 +186,16 @@ function isStrangers(one: BoundCandidate, nearest: BoundCandidate): boolean {
     nearest.isDeal &&
     nearest.doubts().length === 0 &&
     one.doubts().some(({ code }) => code === 'stranger')
+  );
+}
+
+/** "Announced their merger on 12 March": the word for the deal names no other date of it. */
+function isDealNoun({ facts, mentions }: Scope, { from, to }: Cue): boolean {
+  return mentions.some(
+    (one) =>
+      one.from === from &&
+      one.to === to &&
+      one.meanings.some((meaning) => meaning.kind === 'noun' && facts.dealTypes.has(meaning.type)),
   );
 }
 

@@ -181,6 +181,8 @@ function isLimit(tokens: readonly Token[], { from }: PlacedFigure): boolean {
   return before.includes('same') || before.includes('than');
 }
 
+/** A month, in days. */
+const SHORTEST_PERIOD = 27;
 /** Days after the end of a quarter for which it is "the latest". */
 const LATEST_FOR = 130;
 const DAY_AND_A_HALF = 1.5;
@@ -202,7 +204,8 @@ export function timeFitOf(
   if (property.varies !== 'by-period' && own.start > asOf + AHEAD) return 'not-yet';
   const words = own.start > asOf ? stated : withoutLimits(stated);
   if (property.varies === 'over-time') return timeFitOverTime(own, property, words, asOf);
-  if (property.varies === 'by-period') return timeFitByPeriod(own, property, words, asOf);
+  if (property.varies === 'by-period')
+    return isOfOtherLimit(own, stated) ? 'other' : timeFitByPeriod(own, property, words, asOf);
   return timeFitFixed(own, words);
 }
 
@@ -236,6 +239,18 @@ function timeFitOverTime(
 /** Up to this cost a date is taken to be the time of the figure, farther off it only may be. */
 const CLOSE = 16;
 
+/** "By Thursday's close": a limit that is a period of the same length is the figure's time all the same. */
+function isOfOtherLimit(own: DaySpan, { times }: TimeWords): boolean {
+  const limits = times.filter(
+    ({ isLimit, isCarried, days }) =>
+      isLimit && !isCarried && isAlike(days.end - days.start, own.end - own.start),
+  );
+  const isNamed = times.some(
+    ({ isLimit, isCarried, days }) => !isLimit && !isCarried && isSame(days, own),
+  );
+  return limits.length > 0 && !isNamed && !limits.some(({ days }) => isSame(days, own));
+}
+
 function timeFitByPeriod(
   own: DaySpan,
   { signed }: Property,
@@ -246,6 +261,15 @@ function timeFitByPeriod(
   const alike = times.filter(({ days }) => isAlike(days.end - days.start, length));
   const isOwn = alike.some(({ isCarried }) => !isCarried);
   const match = alike.find((time) => isSame(time.days, own) && !(isOwn && time.isCarried));
+  // A quarter's sales are not those of the year that the sentence names as well.
+  const finer = times.find(
+    ({ days, cost, isCarried }) =>
+      !isCarried &&
+      cost <= CLOSE &&
+      days.end - days.start >= SHORTEST_PERIOD &&
+      (days.end - days.start) * 2 <= length,
+  );
+  if (finer && (!match || finer.cost < match.cost)) return 'other';
   if (match) return 'named';
   if (isOwn) return 'other';
   const longer = times.find(
@@ -259,8 +283,10 @@ function timeFitByPeriod(
   const isFresh = asOf - own.start <= 1 && asOf >= own.start;
   if (length <= 1 && times.length === 0 && isFresh && (day === null || day === own.start))
     return 'named';
-  const isLatestPeriod = length > 27 && own.end <= asOf + 1 && asOf - own.end <= LATEST_FOR;
-  return isLatest && isLatestPeriod ? 'named' : 'unstated';
+  const isLatestPeriod =
+    length >= SHORTEST_PERIOD && own.end <= asOf + 1 && asOf - own.end <= LATEST_FOR;
+  const isCarriedOther = times.some(({ days }) => days.end - days.start >= SHORTEST_PERIOD);
+  return isLatest && isLatestPeriod && !isCarriedOther ? 'named' : 'unstated';
 }
 
 function timeFitFixed(own: DaySpan, { times }: TimeWords): TimeFit {

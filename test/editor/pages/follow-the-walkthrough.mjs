@@ -27,7 +27,9 @@ export function followTheWalkthrough({ page, origin, workspace, shoot }) {
     [
       'its button opens the sample, which is checked',
       async () => {
-        await page.getByRole('button', { name: 'Open the Sample Draft' }).first().click();
+        // The step around it is a button too, by its role.
+        const button = page.locator('.gettingStartedContainer .monaco-button:visible');
+        await button.filter({ hasText: 'Open the Sample Draft' }).click();
         await page.waitForSelector('.view-overlays .squiggly-warning', {
           timeout: FIRST_WORD_WITHIN,
         });

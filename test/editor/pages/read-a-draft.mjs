@@ -84,7 +84,8 @@ export function readADraft({ page, origin, workspace, draft, shoot }) {
         await goTo(page, { line: 0, character: 0 });
         await page.keyboard.press('Control+F8');
         await hover.locator('a.code-link', { hasText: 'conflict' }).first().click();
-        await page.locator('.tab', { hasText: 'Preview conflict.md' }).waitFor();
+        await page.locator('.tab', { hasText: 'conflict.md' }).waitFor();
+        await page.locator('iframe.webview').waitFor();
         await shoot('verdict-page');
       },
     ],

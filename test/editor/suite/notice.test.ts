@@ -27,13 +27,13 @@ describe('Noticing', () => {
     const { code } = await firstConflict(draft.uri);
     ok(typeof code === 'object', `a code with a target: ${JSON.stringify(code)}`);
     strictEqual(code.value, 'conflict');
-    strictEqual(code.target.scheme, 'command');
-    const page: unknown[] = JSON.parse(decodeURIComponent(code.target.query));
-    await vscode.commands.executeCommand(code.target.path, ...page);
+    ok(code.target.path.endsWith('/docs/verdicts/conflict.md'), code.target.toString());
+    await vscode.commands.executeCommand('vscode.open', code.target);
     await when(
-      () => labels().includes('Preview conflict.md'),
+      () => pagesShown().includes(code.target.path),
       (check) => vscode.window.tabGroups.onDidChangeTabs(check),
-      () => `the preview of the page among ${labels().join(', ')}`,
+      () =>
+        `the page, as a page, among ${JSON.stringify(vscode.window.tabGroups.activeTabGroup.tabs)}`,
     );
   });
 
@@ -196,6 +196,11 @@ async function configure(name: string, value: unknown): Promise<void> {
   await configuration.update(name, value, vscode.ConfigurationTarget.Workspace);
 }
 
-function labels(): readonly string[] {
-  return vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+/** The paths of Markdown files that are shown as pages, not as text. */
+function pagesShown(): readonly string[] {
+  const inputs = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
+  return inputs
+    .filter((input) => input instanceof vscode.TabInputCustom)
+    .filter(({ viewType }) => viewType === 'vscode.markdown.preview.editor')
+    .map(({ uri }) => uri.path);
 }
