@@ -8,6 +8,7 @@ import {
   PART_NOUNS,
   PARTITIVES,
   RISES,
+  UNIT_NOUNS,
 } from '../mentions/english.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { once } from '../text/once.ts';
@@ -102,7 +103,11 @@ function readCue(scope: Scope, figure: PlacedFigure, { property, cue }: NamedPro
   const isMoved =
     property.signed && (figure.figure.direction !== 0 || movementOf(scope, figure).direction !== 0);
   return {
-    narrowing: narrowedBy(scope, cue) ?? partOf(scope, cue) ?? partBefore(scope, figure, property),
+    narrowing:
+      narrowedBy(scope, cue) ??
+      partOf(scope, cue) ??
+      partBefore(scope, figure, property) ??
+      unitBefore(scope, figure),
     isMoved,
     isPlainMove: isMoved && isPlainMove(scope, figure, cue),
     isLate: isAfterthought(scope, figure, cue),
@@ -529,6 +534,31 @@ function partBefore(
       return undefined;
   }
   return undefined;
+}
+
+/** "Its cocoa division brought in $2bn": the part of someone that does what the clause says, unless a pack knows it by that. */
+function unitBefore(
+  { reading, sentence, mentions }: Scope,
+  { from }: PlacedFigure,
+): string | undefined {
+  for (let at = from - 1; at >= Math.max(sentence.from, from - PART_REACH); at--) {
+    const { lower = '', kind, text } = reading.tokens[at] ?? {};
+    if (kind === 'mark') return undefined;
+    if (!UNIT_NOUNS.has(lower)) continue;
+    const isKnown = mentions.some((one) => one.from <= at && at < one.to);
+    const isVerb =
+      isVerbPhrase(reading.tokens, at + 1) || mentions.some((one) => one.from === at + 1);
+    return isKnown || !isVerb ? undefined : text;
+  }
+  return undefined;
+}
+
+/** Whether a verb follows, past an adverb at most. */
+function isVerbPhrase(tokens: readonly Token[], at: number): boolean {
+  return [at, at + 1].some((next) => {
+    const { lower = '' } = tokens[next] ?? {};
+    return isVerbForm(lower) || /ed$/.test(lower);
+  });
 }
 
 /** Nouns of money that parts of a business have as well as the whole. */

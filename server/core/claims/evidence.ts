@@ -471,6 +471,8 @@ export function strangerBetween(
   };
   const isRelated = (id: string): boolean =>
     participation.entities.some((entity) => isOfFamily(facts, entity, id));
+  const place = placeThatOpens(scope);
+  if (place) return { name: surfaceOf(scope.reading, place), cost: 0 };
   for (const ref of scope.refs) {
     if (ref.isAside || ref.via === 'implied' || (isDeal && ref.isMeans)) continue;
     if (ref.via !== 'unknown' && !ref.entities.some(isRival)) continue;
@@ -484,6 +486,15 @@ export function strangerBetween(
     return { name: surfaceOf(scope.reading, ref), cost };
   }
   return undefined;
+}
+
+/** "On the Borealis bourse, where a lot is 17 tonnes": a stranger's place that a sentence opens with holds for all of it. */
+function placeThatOpens({ refs, sentence, reading: { tokens } }: Scope): Ref | undefined {
+  if (!/^(?:on|in|at|across|within)$/.test(tokens[sentence.from]?.lower ?? '')) return undefined;
+  return refs.find(
+    ({ via, from, attributive, possessive }) =>
+      via === 'unknown' && attributive && !possessive && from <= sentence.from + 2,
+  );
 }
 
 /** "| Borealis | $22bn |" under "Acme's commitments": a row is about whom its first cell names. */

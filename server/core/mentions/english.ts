@@ -67,6 +67,11 @@ export const PART_NOUNS = set(
   'stake stakes holding holdings shareholding portion slice chunk tranche interest position equity',
 );
 
+/** Nouns for a part of an organisation that has figures of its own: "its cocoa division brought in". */
+export const UNIT_NOUNS = set(
+  'division unit arm segment desk subsidiary department branch affiliate',
+);
+
 /** Words that, with "of", make a part of what follows. */
 export const PARTITIVES = set('part parts portion half third quarter fraction slice chunk bit');
 
