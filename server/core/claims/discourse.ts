@@ -1,6 +1,7 @@
 import type { FactBase } from '../facts/fact-base.ts';
 import { daySpan } from '../figures/calendar.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { once } from '../text/once.ts';
 import type { Token } from '../text/tokens.ts';
 import type { PlacedFigure, TokenRange } from './attachment.ts';
 
@@ -492,11 +493,13 @@ function companiesIn(
   facts: FactBase,
 ): readonly string[] {
   const parties = deals.flatMap((deal) => facts.entities.get(deal ?? '')?.parties ?? []);
-  const others = parties
-    .flatMap((party) => facts.dealsByParty.get(party) ?? [])
-    .flatMap((deal) => facts.entities.get(deal)?.parties ?? []);
+  const others = once(() =>
+    parties
+      .flatMap((party) => facts.dealsByParty.get(party) ?? [])
+      .flatMap((deal) => facts.entities.get(deal)?.parties ?? []),
+  );
   const isPartner = (id: string): boolean =>
-    [...parties, ...others].some(
+    [...parties, ...others()].some(
       (party) => party === id || facts.entities.get(party)?.partOf === id,
     );
   const counted = refs.filter(

@@ -32,25 +32,30 @@ const FOCUS = 6;
 /** What it costs that someone was named where the text began and not since: enough to support a figure. */
 const LEAD = 21;
 
-type Part = 'party' | 'subject' | 'qualifier';
+/** Few stand around a figure: a list is searched sooner than a map is made. */
+interface KnownEvidence {
+  readonly entity: string;
+  readonly part: 'party' | 'subject' | 'qualifier';
+  readonly evidence: Evidence;
+}
 
 /** A figure and those whom its sentence names, with what was found of them: it is weighed for many statements. */
 export interface Surroundings {
   readonly figure: PlacedFigure;
-  /** What it costs that the figure is about whom a ref means; by index, not a number before it is asked for. */
-  readonly costs: Float64Array;
+  /** What it costs that the figure is about whom a ref means; by index, as far as it was asked for. */
+  readonly costs: (number | undefined)[];
   /** Whether it is certain whom each ref means, so that evidence for someone is the same for every statement. */
   readonly isCertain: boolean;
   /** That evidence, by the part that someone has in a statement: nothing else of the statement may bear on it then. */
-  readonly known: Readonly<Record<Part, Map<string, Evidence>>>;
+  readonly known: KnownEvidence[];
 }
 
 export function surroundingsOf({ refs }: Scope, figure: PlacedFigure): Surroundings {
   return {
     figure,
-    costs: new Float64Array(refs.length).fill(Number.NaN),
+    costs: [],
     isCertain: refs.every(({ sure, entities }) => sure || entities.length === 0),
-    known: { party: new Map(), subject: new Map(), qualifier: new Map() },
+    known: [],
   };
 }
 
@@ -63,12 +68,12 @@ function evidenceFor(
   parents: 'allowed' | 'strict',
 ): Evidence {
   const own = entity === statement.subject ? 'subject' : 'qualifier';
-  const known = around.known[parents === 'allowed' ? 'party' : own];
-  const kept = known.get(entity);
-  if (kept) return kept;
-  const found = bestEvidence(scope, entity, statement, around, parents);
-  if (around.isCertain) known.set(entity, found);
-  return found;
+  const part = parents === 'allowed' ? 'party' : own;
+  for (const known of around.known)
+    if (known.entity === entity && known.part === part) return known.evidence;
+  const evidence = bestEvidence(scope, entity, statement, around, parents);
+  if (around.isCertain) around.known.push({ entity, part, evidence });
+  return evidence;
 }
 
 function bestEvidence(
@@ -86,8 +91,8 @@ function bestEvidence(
 
 /** What it costs that a figure is about whom a ref means. */
 function costOf(scope: Scope, { figure, costs }: Surroundings, ref: Ref, index: number): number {
-  const known = costs[index] ?? Number.NaN;
-  if (!Number.isNaN(known)) return known;
+  const known = costs[index];
+  if (known !== undefined) return known;
   const cost =
     (ref.via === 'implied' ? IMPLIED : 0) +
     distance(scope, ref, figure, ref.to <= figure.from ? LISTED : undefined) +

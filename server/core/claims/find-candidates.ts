@@ -49,7 +49,7 @@ export function findCandidates(
   const candidates: BoundCandidate[] = [];
   const right = named
     .filter((one) => isRateRight(scope, one, rate))
-    .map((one) => ({ ...one, doubtsOf: candidateDoubts(scope, figure, one) }));
+    .map((one) => withDoubts(scope, figure, one));
   const bySubject = subjectPlacings(scope, figure);
   const isOfItsDay = dayOfEvents(scope, figure);
   for (const subject of right.length > 0 ? scope.subjects : []) {
@@ -121,6 +121,12 @@ function subjectPlacings(scope: Scope, figure: PlacedFigure): () => Placings {
 /** A property with what is doubtful of it. */
 interface WeighedProperty extends NamedProperty {
   readonly doubtsOf: ReturnType<typeof candidateDoubts>;
+}
+
+/** Field by field: a spread that adds a key costs more than all the fields. */
+function withDoubts(scope: Scope, figure: PlacedFigure, named: NamedProperty): WeighedProperty {
+  const { property, cost, cue, count } = named;
+  return { property, cost, cue, count, doubtsOf: candidateDoubts(scope, figure, named) };
 }
 
 function weigh(
