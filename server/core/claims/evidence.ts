@@ -314,23 +314,28 @@ export function participationOf(
   );
   const isElsewhere =
     isDeal && inSentence.length < found.length && isOfOtherDeals(scope, statement);
+  let [sure, missing, nearest] = [!isElsewhere, false, Number.POSITIVE_INFINITY];
+  for (const one of found) {
+    if (!one.sure || one.where === 'none') sure = false;
+    if (one.where === 'none') missing = true;
+    if (one.cost < nearest) nearest = one.cost;
+  }
   return {
     cost:
-      together(found.map(({ cost }) => cost)) -
+      together(found) -
       (isDeal && areNear(inSentence) ? BOTH_NAMED : 0) +
       (isElsewhere ? ELSEWHERE : 0),
     sure:
-      found.every(({ sure, where }) => sure && where !== 'none') &&
-      !isElsewhere &&
+      sure &&
       isNamedEnough(scope, statement, around.figure, isDeal, inSentence.length, found.length),
-    missing: found.some(({ where }) => where === 'none'),
+    missing,
     isContext: inSentence.length === 0,
     reasons: () => found.map(({ reason }) => reason()),
     farthest:
       inSentence.length === found.length
         ? Math.max(...inSentence.map(({ cost }) => cost))
         : Number.POSITIVE_INFINITY,
-    nearest: Math.min(...found.map(({ cost }) => cost)),
+    nearest,
     entities,
   };
 }
@@ -360,9 +365,13 @@ function areNear(found: readonly Evidence[]): boolean {
 }
 
 /** The costs of several participants: the farthest counts for less, as it is often the topic of the sentence. */
-function together(costs: readonly number[]): number {
-  const sum = costs.reduce((total, cost) => total + cost, 0);
-  return costs.length < 2 ? sum : sum - 0.4 * Math.max(...costs);
+function together(found: readonly Evidence[]): number {
+  let [sum, most] = [0, Number.NEGATIVE_INFINITY];
+  for (const { cost } of found) {
+    sum += cost;
+    most = Math.max(most, cost);
+  }
+  return found.length < 2 ? sum : sum - 0.4 * most;
 }
 
 /** A deal is named by all its parties, or by one and the word; anything else by its name. */

@@ -52,9 +52,7 @@ export function findCandidates(
     .map((one) => withDoubts(scope, figure, one));
   const bySubject = subjectPlacings(scope, figure);
   const isOfItsDay = dayOfEvents(scope, figure);
-  for (const subject of right.length > 0 ? scope.subjects : []) {
-    const about = scope.facts.about.get(subject);
-    if (!about) continue;
+  for (const about of right.length > 0 ? statedOf(scope) : []) {
     for (const one of right) {
       const statements = about.get(one.property.id);
       if (!statements) continue;
@@ -68,6 +66,19 @@ export function findCandidates(
     }
   }
   return candidates.sort((one, other) => one.cost - other.cost);
+}
+
+type Stated = readonly ReadonlyMap<string, readonly Statement[]>[];
+
+const statedAround = new WeakMap<Scope, Stated>();
+
+/** What is on record of those whom the sentence may be about, by property; looked up once for all of its figures. */
+function statedOf(scope: Scope): Stated {
+  const known = statedAround.get(scope);
+  if (known) return known;
+  const found = [...scope.subjects].flatMap((subject) => scope.facts.about.get(subject) ?? []);
+  statedAround.set(scope, found);
+  return found;
 }
 
 /** The rate of a figure, or of the last one of its kind before it: "52GW a year; the industry adds 30–40GW". */
@@ -238,7 +249,9 @@ function isDated({ facts }: Scope, deal: string | null, day: string): boolean {
 function isOfOtherQualifier({ facts, refs }: Scope, statement: Statement): boolean {
   const isNamed = (id: string | undefined): boolean =>
     id !== undefined && refs.some(({ entities }) => entities.includes(id));
-  return Object.entries(statement.qualifiers).some(
+  const qualifiers = Object.entries(statement.qualifiers);
+  if (qualifiers.length === 0) return false;
+  return qualifiers.some(
     ([name, id]) =>
       facts.entities.has(id) &&
       !isNamed(id) &&
