@@ -86,7 +86,7 @@ export interface LeadIn {
 
 /**
  * Bind and judge the figures of one block, in the light of what the draft said before it. Of what they were weighed against
- * nothing is kept: it was two thirds of what a checked draft holds in memory, and `explainBlock` finds it again.
+ * nothing is kept: it was three fifths of what a checked draft holds in memory, and `explainBlock` finds it again.
  * Offsets: those of the result are into the draft. `explained` is asked for the reasons of a claim.
  */
 export function checkBlock(input: BlockInput, explained: () => ExplainedBlock): CheckedBlock {

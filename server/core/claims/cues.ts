@@ -6,7 +6,7 @@ import { type Cue, isCueWord, surfaceOf } from './scope.ts';
 
 /**
  * The cues that hold for a sentence, by what they name. A word names thirty properties and a figure can be a value of two
- * of them, so a cue is made when its sort is asked for: making them all was a tenth of a check.
+ * of them, so a cue is made when its sort is asked for.
  */
 export interface Cues {
   /** Those of the properties whose values are of a sort, in the order of the text. */
