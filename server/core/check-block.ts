@@ -86,7 +86,7 @@ export interface LeadIn {
 
 /**
  * Bind and judge the figures of one block, in the light of what the draft said before it. Of what they were weighed against
- * nothing is kept: it was two thirds of what a checked draft holds in memory, and `explainBlock` finds it again.
+ * nothing is kept: it was three fifths of what a checked draft holds in memory, and `explainBlock` finds it again.
  * Offsets: those of the result are into the draft. `explained` is asked for the reasons of a claim.
  */
 export function checkBlock(input: BlockInput, explained: () => ExplainedBlock): CheckedBlock {
@@ -105,13 +105,19 @@ export function explainBlock(input: BlockInput): ExplainedBlock {
   const figures: FigureReading[] = [];
   const reasons: Claim['reasons'][] = [];
   for (const { binding, inBlock } of bindBlock(input).bound) {
-    const { bound, candidates, outcome } = binding;
+    const { bound, candidates } = binding;
     const claim = bound ? reasons.length : null;
     if (bound) reasons.push(bound.candidate.reasons());
     const figure = inDraft(input, binding.figure.figure, inBlock);
-    figures.push({ figure, claim, candidates: candidates(), outcome });
+    figures.push({ figure, claim, candidates: candidates(), outcome: outcomeOf(binding) });
   }
   return { figures, reasons };
+}
+
+function outcomeOf({ bound, outcome }: Binding): string {
+  if (!bound || outcome !== null) return outcome ?? '';
+  const { statement, reasons } = bound.candidate;
+  return `Bound to ${statement.id}: ${reasons()[0]?.text ?? ''}`;
 }
 
 /** A figure as it was bound or left alone. */
@@ -376,16 +382,17 @@ function pointsToStranger(
 ): boolean {
   const [last] = heard;
   if (!last || last.distance > 1) return false;
+  const isPointing = mentions.some(
+    (mention) =>
+      /^(?:that|this)$/.test(tokens[mention.from - 1]?.lower ?? '') &&
+      namesDeal([mention], tokens, facts),
+  );
+  if (!isPointing) return false;
   const parties = deals.flatMap((deal) => facts.entities.get(deal ?? '')?.parties ?? []);
   const insiders = new Set(parties.flatMap((id) => family(facts, id)));
   const isOutsider = (id: string): boolean =>
     facts.partyTypes.has(facts.entities.get(id)?.type ?? '') && !insiders.has(id);
-  if (!last.hasUnknown && !last.entities.some(isOutsider)) return false;
-  return mentions.some(
-    (mention) =>
-      namesDeal([mention], tokens, facts) &&
-      /^(?:that|this)$/.test(tokens[mention.from - 1]?.lower ?? ''),
-  );
+  return last.hasUnknown || last.entities.some(isOutsider);
 }
 
 /** Whether a noun of a deal is among the mentions, by itself or in a phrase ("contracts with"). */

@@ -81,12 +81,12 @@ export function checkBlocks(
   for (const [index, place] of outline.blocks.entries()) {
     const key = keys[index] ?? '';
     const remembered = last?.get(key);
-    if (!remembered && !memory.has(key)) fresh.read++;
-    const own = memory.get(key) ?? {
-      block: remembered?.block ?? readFresh(outline, place, facts, asOf),
-      known: [],
-    };
-    memory.set(key, own);
+    let own = memory.get(key);
+    if (!own) {
+      if (!remembered) fresh.read++;
+      own = { block: remembered?.block ?? readFresh(outline, place, facts, asOf), known: [] };
+      memory.set(key, own);
+    }
     const { block } = own;
     around = withLead(around, place, facts);
     const context = contextOf(around, place);

@@ -34,7 +34,7 @@ import { whatGoesWrong } from './pages/what-goes-wrong.mjs';
 import { begunDraft, writeADraft } from './pages/write-a-draft.mjs';
 import { writeAPack } from './pages/write-a-pack.mjs';
 
-const SUITE_ENDS_WITHIN = 240_000;
+const SUITE_ENDS_WITHIN = 480_000;
 const vsix = join(project, 'stet.vsix');
 const out = join(project, 'test/editor/out');
 const keptScreenshots = join(project, 'docs/screenshots');

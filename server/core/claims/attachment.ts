@@ -1,5 +1,6 @@
 import type { Figure, FigureKind } from '../figures/figure.ts';
 import type { BlockReading, Sentence } from '../mentions/mention.ts';
+import { lastAtMost } from '../text/line-map.ts';
 import type { Token } from '../text/tokens.ts';
 import { readInsertions } from './insertions.ts';
 
@@ -52,7 +53,6 @@ export function weighTokens(reading: BlockReading, figures: readonly PlacedFigur
   const bases = changeBases(tokens, figures);
   const sums = prefixSums(tokens, sentences, figures, bases);
   const countOf = countFigures(
-    tokens,
     figures.filter((figure) => !bases.some((base) => isWithin(figure, base))),
   );
   const between = (from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
@@ -109,35 +109,29 @@ function isJoint({ kind, lower }: Token): boolean {
   return kind !== 'mark' && kind !== 'number' && !/^(?:and|or|but|while|as)$/.test(lower);
 }
 
-/** Counts figures of one kind that lie wholly in a stretch of tokens, by sums made once. */
+/** Counts figures of one kind that lie wholly in a stretch of tokens: those that end in it less those that begin before it. */
 function countFigures(
-  tokens: readonly Token[],
   figures: readonly PlacedFigure[],
 ): (kind: FigureKind, from: number, to: number) => number {
-  const byKind = new Map<FigureKind, { begun: Uint32Array; ended: Uint32Array }>();
-  const sumsOf = (kind: FigureKind) => {
-    const known = byKind.get(kind);
-    if (known) return known;
-    const sums = {
-      begun: new Uint32Array(tokens.length + 1),
-      ended: new Uint32Array(tokens.length + 1),
-    };
-    for (const { figure, from, to } of figures) {
-      if (figure.kind !== kind) continue;
-      sums.begun[from + 1] = (sums.begun[from + 1] ?? 0) + 1;
-      sums.ended[to] = (sums.ended[to] ?? 0) + 1;
+  const byKind = new Map<FigureKind, { readonly starts: number[]; readonly ends: number[] }>();
+  for (const { figure, from, to } of figures) {
+    const known = byKind.get(figure.kind);
+    if (!known) byKind.set(figure.kind, { starts: [from], ends: [to] });
+    else {
+      known.starts.push(from);
+      known.ends.push(to);
     }
-    for (let at = 1; at <= tokens.length; at++) {
-      sums.begun[at] = (sums.begun[at] ?? 0) + (sums.begun[at - 1] ?? 0);
-      sums.ended[at] = (sums.ended[at] ?? 0) + (sums.ended[at - 1] ?? 0);
-    }
-    byKind.set(kind, sums);
-    return sums;
-  };
+  }
   return (kind, from, to) => {
-    const { begun, ended } = sumsOf(kind);
-    return Math.max(0, (ended[to] ?? 0) - (begun[from] ?? 0));
+    const known = byKind.get(kind);
+    return known ? Math.max(0, countUpTo(known.ends, to) - countUpTo(known.starts, from - 1)) : 0;
   };
+}
+
+/** How many of ordered values are not above a limit. */
+function countUpTo(values: readonly number[], limit: number): number {
+  const last = lastAtMost(values, limit);
+  return (values[last] ?? Number.POSITIVE_INFINITY) <= limit ? last + 1 : 0;
 }
 
 /** A stop ends its sentence, with a quotation mark or a bracket behind it at most; any other belongs to an abbreviation or a label. */
@@ -187,16 +181,17 @@ function prefixSums(
   sentences: readonly Sentence[],
   figures: readonly PlacedFigure[],
   bases: readonly TokenRange[],
-): Float64Array {
-  const inner = new Uint8Array(tokens.length);
-  for (const { from, to } of figures) inner.fill(1, from + 1, Math.max(from + 1, to));
-  for (const { from, to } of bases) inner.fill(1, from, to);
-  const sums = new Float64Array(tokens.length + 1);
+): readonly number[] {
+  // Plain arrays: a typed one is made outside the heap, which costs more than filling it for a paragraph.
+  const inner: boolean[] = new Array(tokens.length).fill(false);
+  for (const { from, to } of figures) inner.fill(true, from + 1, Math.max(from + 1, to));
+  for (const { from, to } of bases) inner.fill(true, from, to);
+  const sums = [0];
   let at = 0;
   for (const [index, token] of tokens.entries()) {
     while (at < sentences.length - 1 && (sentences[at]?.to ?? 0) <= index) at++;
     const isAbbreviation = token.text === '.' && index < (sentences[at]?.to ?? 0) - STOP_REACH;
-    const isMere = inner[index] === 1 || isAbbreviation;
+    const isMere = inner[index] || isAbbreviation;
     sums[index + 1] = (sums[index] ?? 0) + (isMere ? 0 : weightOf(token, tokens[index + 1]));
   }
   return sums;

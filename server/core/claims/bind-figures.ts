@@ -30,6 +30,7 @@ export function bindFigures(scope: Scope): readonly Binding[] {
   const weighed = scope.figures
     .filter(({ figure }) => figure.nameType !== 'person')
     .map((figure) => weighFigure(scope, figure));
+  if (weighed.length === 0) return [];
   const first = weighed.map((one) => bindFigure(scope, one));
   const settled = new Set(first.flatMap(({ bound }) => (bound ? subjectSettled(bound) : [])));
   const bindings = weighed.map((one, index) => {

@@ -1,11 +1,10 @@
 import type { Property, Statement } from '../facts/fact-base.ts';
-import type { Phrase } from '../facts/phrases.ts';
 import { bareFigure } from '../figures/figure.ts';
 import type { PlacedFigure, TokenRange } from './attachment.ts';
 import type { Binding } from './bind-figures.ts';
 import { leave } from './choose-candidate.ts';
 import type { Ref } from './discourse.ts';
-import { type FoundPhrase, findPhrases, isAgreeing } from './find-phrases.ts';
+import { type FoundPhrase, isAgreeing, type Opening, phrasesFrom } from './find-phrases.ts';
 import { type Doubt, doubtsAbout } from './modality.ts';
 import { type Scope, surfaceOf } from './scope.ts';
 import { OF_THE_PRESENT, timeFitOf } from './stated-time.ts';
@@ -17,33 +16,34 @@ import { OF_THE_PRESENT, timeFitOf } from './stated-time.ts';
  * which come first: a phrase that holds a bound figure is left to that.
  */
 export function bindPhrases(scope: Scope, others: readonly Binding[]): readonly Binding[] {
-  const opened = phrasesOpened(scope);
-  if (opened.size === 0) return [];
-  const subjects = [...scope.subjects].filter((id) => scope.facts.phrases.has(id));
-  const bindings = subjects.flatMap((subject) => bindSubject(scope, subject, opened));
+  const openings = openingsIn(scope);
+  if (openings.size === 0) return [];
+  const bindings = [...scope.subjects].flatMap((subject) => {
+    const own = openings.get(subject);
+    return own ? bindSubject(scope, own) : [];
+  });
   const isTaken = ({ figure }: Binding): boolean =>
     others.some(({ bound, figure: { from, to } }) => bound && from < figure.to && figure.from < to);
   return withoutMixed(bindings.filter((binding) => !isTaken(binding)));
 }
 
-/** The phrases, whoever they are stated of, whose first word stands in the sentence. */
-function phrasesOpened({ facts, reading, sentence }: Scope): ReadonlySet<Phrase> {
-  const opened = new Set<Phrase>();
+/** Where phrases may begin in the sentence, by whom they are stated of. */
+function openingsIn({ facts, reading, sentence }: Scope): ReadonlyMap<string, readonly Opening[]> {
+  const openings = new Map<string, Opening[]>();
   for (let at = sentence.from; at < sentence.to; at++) {
-    const phrases = facts.phraseOpenings.get(reading.tokens[at]?.lower ?? '');
-    if (phrases) for (const phrase of phrases) opened.add(phrase);
+    for (const phrase of facts.phraseOpenings.get(reading.tokens[at]?.lower ?? '') ?? []) {
+      const subject = facts.statements.get(phrase.statement)?.subject ?? '';
+      const known = openings.get(subject);
+      if (known) known.push({ at, phrase });
+      else openings.set(subject, [{ at, phrase }]);
+    }
   }
-  return opened;
+  return openings;
 }
 
-function bindSubject(
-  scope: Scope,
-  subject: string,
-  opened: ReadonlySet<Phrase>,
-): readonly Binding[] {
+function bindSubject(scope: Scope, openings: readonly Opening[]): readonly Binding[] {
   const { facts, reading, sentence } = scope;
-  const phrases = (facts.phrases.get(subject) ?? []).filter((phrase) => opened.has(phrase));
-  const found = findPhrases(reading.tokens, sentence, phrases);
+  const found = phrasesFrom(reading.tokens, sentence, openings);
   const questions = new Map<string, FoundPhrase[]>();
   for (const one of found) {
     const group = facts.groups.get(one.phrase.statement)?.[0] ?? one.phrase.statement;

@@ -46,7 +46,8 @@ const BETWEEN = 1;
 export interface Choice {
   /** Null when the figure is left alone. */
   readonly bound: BoundFigure | null;
-  readonly outcome: string;
+  /** Null for a bound figure that its candidate's first reason speaks for. */
+  readonly outcome: string | null;
 }
 
 /** A figure with everything that its binding is chosen from. */
@@ -113,7 +114,7 @@ export function choose(
       now: null,
       ...extra,
     },
-    outcome: `Bound to ${candidate.statement.id}: ${candidate.reasons()[0]?.text ?? ''}`,
+    outcome: null,
   });
   const base =
     figure.figure.kind === 'date'

@@ -6,7 +6,7 @@ import { type Cue, isCueWord, surfaceOf } from './scope.ts';
 
 /**
  * The cues that hold for a sentence, by what they name. A word names thirty properties and a figure can be a value of two
- * of them, so a cue is made when its sort is asked for: making them all was a tenth of a check.
+ * of them, so a cue is made when its sort is asked for.
  */
 export interface Cues {
   /** Those of the properties whose values are of a sort, in the order of the text. */
@@ -50,9 +50,11 @@ export interface CueWords {
 /** Look for cues among words, first to last; `given` are those that were found elsewhere and stand behind them. */
 export function findCues(words: readonly CueWords[], given: readonly Cue[], facts: FactBase): Cues {
   const known = new Map<ValueSort, readonly Cue[]>();
+  let found: readonly CueWord[] | undefined;
   const find = (sort: ValueSort): readonly Cue[] => {
+    found ??= words.flatMap((some) => cueWordsIn(some, facts));
     const cues: Cue[] = [];
-    for (const some of words) addCues(cues, some, sort, facts);
+    for (const word of found) addCues(cues, word, sort);
     for (const cue of given) {
       const property = facts.properties.get(cue.property);
       if (property && sortOf(property) === sort) cues.push(cue);
@@ -67,21 +69,30 @@ export function findCues(words: readonly CueWords[], given: readonly Cue[], fact
   };
 }
 
-function addCues(
-  cues: Cue[],
-  { reading, mentions, place }: CueWords,
-  sort: ValueSort,
-  facts: FactBase,
-): void {
-  for (const mention of mentions) {
-    const meanings = cueMeanings(mention, facts)?.get(sort);
-    if (!meanings || !isCueWord(mention, reading)) continue;
-    const { from, to } = mention;
-    const surface = surfaceOf(reading, mention);
-    for (const { property, strength } of meanings) {
-      const cue = { from, to, property, strength, surface, flat: null, isEarlier: false };
-      cues.push(place ? { ...cue, ...place } : cue);
-    }
+/** A mention that names properties. */
+interface CueWord {
+  readonly words: CueWords;
+  readonly mention: Mention;
+  readonly bySort: NonNullable<CueMeanings>;
+}
+
+function cueWordsIn(words: CueWords, facts: FactBase): readonly CueWord[] {
+  const found: CueWord[] = [];
+  for (const mention of words.mentions) {
+    const bySort = cueMeanings(mention, facts);
+    if (bySort && isCueWord(mention, words.reading)) found.push({ words, mention, bySort });
+  }
+  return found;
+}
+
+function addCues(cues: Cue[], { words, mention, bySort }: CueWord, sort: ValueSort): void {
+  const meanings = bySort.get(sort);
+  if (!meanings) return;
+  const { from, to } = mention;
+  const surface = surfaceOf(words.reading, mention);
+  for (const { property, strength } of meanings) {
+    const cue = { from, to, property, strength, surface, flat: null, isEarlier: false };
+    cues.push(words.place ? { ...cue, ...words.place } : cue);
   }
 }
 

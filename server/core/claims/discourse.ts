@@ -1,6 +1,7 @@
 import type { FactBase } from '../facts/fact-base.ts';
 import { daySpan } from '../figures/calendar.ts';
 import type { Mention } from '../mentions/mention.ts';
+import { once } from '../text/once.ts';
 import type { Token } from '../text/tokens.ts';
 import type { PlacedFigure, TokenRange } from './attachment.ts';
 
@@ -97,10 +98,25 @@ export function afterSentence(
 ): Discourse {
   if (refs.length === 0 && deals.length === 0 && discourse.heard.length === 0) return discourse;
   const said = heardIn(refs);
-  const aged = discourse.heard.map((one) => ({ ...one, distance: one.distance + 1 }));
   const isEmpty = said.entities.length === 0 && !said.hasUnknown;
-  const heard = (isEmpty ? aged : [{ ...said, distance: 1 }, ...aged]).filter(isRemembered);
-  return { ...discourse, heard, lead: leadAfter(discourse, said), ...focusOn(discourse, deals) };
+  const heard = isEmpty ? [] : [saidAgo(said, 1)];
+  for (const one of discourse.heard) heard.push(saidAgo(one, one.distance + 1));
+  return {
+    heard: heard.filter(isRemembered),
+    headings: discourse.headings,
+    lead: leadAfter(discourse, said),
+    ...focusOn(discourse, deals),
+    day: discourse.day,
+    corrects: discourse.corrects,
+  };
+}
+
+/** Field by field, as a spread that adds a key costs more than all the fields; it is made for every sentence. */
+function saidAgo(
+  { entities, hasUnknown, standing, topic }: Heard,
+  distance: number,
+): Discourse['heard'][number] {
+  return { entities, hasUnknown, standing, topic, distance };
 }
 
 function leadAfter({ lead }: Discourse, { entities }: Heard): readonly string[] {
@@ -130,7 +146,7 @@ export function afterItem(
 ): Discourse {
   const said = heardIn(refs);
   const isEmpty = said.entities.length === 0 && !said.hasUnknown;
-  const heard = isEmpty ? discourse.heard : [...discourse.heard, { ...said, distance: 2 }];
+  const heard = isEmpty ? discourse.heard : [...discourse.heard, saidAgo(said, 2)];
   return {
     ...discourse,
     heard: heard.slice(-2 * MEMORY),
@@ -140,9 +156,7 @@ export function afterItem(
 
 /** The discourse at the start of a block: what the block before said is a little farther away. */
 export function atBlock(discourse: Discourse): Discourse {
-  const heard = discourse.heard
-    .map((one) => ({ ...one, distance: one.distance + 1 }))
-    .filter(isRemembered);
+  const heard = discourse.heard.map((one) => saidAgo(one, one.distance + 1)).filter(isRemembered);
   const isFaded = discourse.dealsAge >= FOCUS_BLOCKS;
   const deals = isFaded ? [] : discourse.deals;
   const dealsAge = deals.length === 0 ? 0 : discourse.dealsAge + 1;
@@ -492,11 +506,13 @@ function companiesIn(
   facts: FactBase,
 ): readonly string[] {
   const parties = deals.flatMap((deal) => facts.entities.get(deal ?? '')?.parties ?? []);
-  const others = parties
-    .flatMap((party) => facts.dealsByParty.get(party) ?? [])
-    .flatMap((deal) => facts.entities.get(deal)?.parties ?? []);
+  const others = once(() =>
+    parties
+      .flatMap((party) => facts.dealsByParty.get(party) ?? [])
+      .flatMap((deal) => facts.entities.get(deal)?.parties ?? []),
+  );
   const isPartner = (id: string): boolean =>
-    [...parties, ...others].some(
+    [...parties, ...others()].some(
       (party) => party === id || facts.entities.get(party)?.partOf === id,
     );
   const counted = refs.filter(

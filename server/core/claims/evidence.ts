@@ -32,25 +32,30 @@ const FOCUS = 6;
 /** What it costs that someone was named where the text began and not since: enough to support a figure. */
 const LEAD = 21;
 
-type Part = 'party' | 'subject' | 'qualifier';
+/** Few stand around a figure: a list is searched sooner than a map is made. */
+interface KnownEvidence {
+  readonly entity: string;
+  readonly part: 'party' | 'subject' | 'qualifier';
+  readonly evidence: Evidence;
+}
 
 /** A figure and those whom its sentence names, with what was found of them: it is weighed for many statements. */
 export interface Surroundings {
   readonly figure: PlacedFigure;
-  /** What it costs that the figure is about whom a ref means; by index, not a number before it is asked for. */
-  readonly costs: Float64Array;
+  /** What it costs that the figure is about whom a ref means; by index, as far as it was asked for. */
+  readonly costs: (number | undefined)[];
   /** Whether it is certain whom each ref means, so that evidence for someone is the same for every statement. */
   readonly isCertain: boolean;
   /** That evidence, by the part that someone has in a statement: nothing else of the statement may bear on it then. */
-  readonly known: Readonly<Record<Part, Map<string, Evidence>>>;
+  readonly known: KnownEvidence[];
 }
 
 export function surroundingsOf({ refs }: Scope, figure: PlacedFigure): Surroundings {
   return {
     figure,
-    costs: new Float64Array(refs.length).fill(Number.NaN),
+    costs: [],
     isCertain: refs.every(({ sure, entities }) => sure || entities.length === 0),
-    known: { party: new Map(), subject: new Map(), qualifier: new Map() },
+    known: [],
   };
 }
 
@@ -63,12 +68,12 @@ function evidenceFor(
   parents: 'allowed' | 'strict',
 ): Evidence {
   const own = entity === statement.subject ? 'subject' : 'qualifier';
-  const known = around.known[parents === 'allowed' ? 'party' : own];
-  const kept = known.get(entity);
-  if (kept) return kept;
-  const found = bestEvidence(scope, entity, statement, around, parents);
-  if (around.isCertain) known.set(entity, found);
-  return found;
+  const part = parents === 'allowed' ? 'party' : own;
+  for (const known of around.known)
+    if (known.entity === entity && known.part === part) return known.evidence;
+  const evidence = bestEvidence(scope, entity, statement, around, parents);
+  if (around.isCertain) around.known.push({ entity, part, evidence });
+  return evidence;
 }
 
 function bestEvidence(
@@ -86,8 +91,8 @@ function bestEvidence(
 
 /** What it costs that a figure is about whom a ref means. */
 function costOf(scope: Scope, { figure, costs }: Surroundings, ref: Ref, index: number): number {
-  const known = costs[index] ?? Number.NaN;
-  if (!Number.isNaN(known)) return known;
+  const known = costs[index];
+  if (known !== undefined) return known;
   const cost =
     (ref.via === 'implied' ? IMPLIED : 0) +
     distance(scope, ref, figure, ref.to <= figure.from ? LISTED : undefined) +
@@ -309,23 +314,28 @@ export function participationOf(
   );
   const isElsewhere =
     isDeal && inSentence.length < found.length && isOfOtherDeals(scope, statement);
+  let [sure, missing, nearest] = [!isElsewhere, false, Number.POSITIVE_INFINITY];
+  for (const one of found) {
+    if (!one.sure || one.where === 'none') sure = false;
+    if (one.where === 'none') missing = true;
+    if (one.cost < nearest) nearest = one.cost;
+  }
   return {
     cost:
-      together(found.map(({ cost }) => cost)) -
+      together(found) -
       (isDeal && areNear(inSentence) ? BOTH_NAMED : 0) +
       (isElsewhere ? ELSEWHERE : 0),
     sure:
-      found.every(({ sure, where }) => sure && where !== 'none') &&
-      !isElsewhere &&
+      sure &&
       isNamedEnough(scope, statement, around.figure, isDeal, inSentence.length, found.length),
-    missing: found.some(({ where }) => where === 'none'),
+    missing,
     isContext: inSentence.length === 0,
     reasons: () => found.map(({ reason }) => reason()),
     farthest:
       inSentence.length === found.length
         ? Math.max(...inSentence.map(({ cost }) => cost))
         : Number.POSITIVE_INFINITY,
-    nearest: Math.min(...found.map(({ cost }) => cost)),
+    nearest,
     entities,
   };
 }
@@ -355,9 +365,13 @@ function areNear(found: readonly Evidence[]): boolean {
 }
 
 /** The costs of several participants: the farthest counts for less, as it is often the topic of the sentence. */
-function together(costs: readonly number[]): number {
-  const sum = costs.reduce((total, cost) => total + cost, 0);
-  return costs.length < 2 ? sum : sum - 0.4 * Math.max(...costs);
+function together(found: readonly Evidence[]): number {
+  let [sum, most] = [0, Number.NEGATIVE_INFINITY];
+  for (const { cost } of found) {
+    sum += cost;
+    most = Math.max(most, cost);
+  }
+  return found.length < 2 ? sum : sum - 0.4 * most;
 }
 
 /** A deal is named by all its parties, or by one and the word; anything else by its name. */

@@ -49,12 +49,10 @@ export function findCandidates(
   const candidates: BoundCandidate[] = [];
   const right = named
     .filter((one) => isRateRight(scope, one, rate))
-    .map((one) => ({ ...one, doubtsOf: candidateDoubts(scope, figure, one) }));
+    .map((one) => withDoubts(scope, figure, one));
   const bySubject = subjectPlacings(scope, figure);
   const isOfItsDay = dayOfEvents(scope, figure);
-  for (const subject of right.length > 0 ? scope.subjects : []) {
-    const about = scope.facts.about.get(subject);
-    if (!about) continue;
+  for (const about of right.length > 0 ? statedOf(scope) : []) {
     for (const one of right) {
       const statements = about.get(one.property.id);
       if (!statements) continue;
@@ -68,6 +66,19 @@ export function findCandidates(
     }
   }
   return candidates.sort((one, other) => one.cost - other.cost);
+}
+
+type Stated = readonly ReadonlyMap<string, readonly Statement[]>[];
+
+const statedAround = new WeakMap<Scope, Stated>();
+
+/** What is on record of those whom the sentence may be about, by property; looked up once for all of its figures. */
+function statedOf(scope: Scope): Stated {
+  const known = statedAround.get(scope);
+  if (known) return known;
+  const found = [...scope.subjects].flatMap((subject) => scope.facts.about.get(subject) ?? []);
+  statedAround.set(scope, found);
+  return found;
 }
 
 /** The rate of a figure, or of the last one of its kind before it: "52GW a year; the industry adds 30–40GW". */
@@ -121,6 +132,12 @@ function subjectPlacings(scope: Scope, figure: PlacedFigure): () => Placings {
 /** A property with what is doubtful of it. */
 interface WeighedProperty extends NamedProperty {
   readonly doubtsOf: ReturnType<typeof candidateDoubts>;
+}
+
+/** Field by field: a spread that adds a key costs more than all the fields. */
+function withDoubts(scope: Scope, figure: PlacedFigure, named: NamedProperty): WeighedProperty {
+  const { property, cost, cue, count } = named;
+  return { property, cost, cue, count, doubtsOf: candidateDoubts(scope, figure, named) };
 }
 
 function weigh(
@@ -232,7 +249,9 @@ function isDated({ facts }: Scope, deal: string | null, day: string): boolean {
 function isOfOtherQualifier({ facts, refs }: Scope, statement: Statement): boolean {
   const isNamed = (id: string | undefined): boolean =>
     id !== undefined && refs.some(({ entities }) => entities.includes(id));
-  return Object.entries(statement.qualifiers).some(
+  const qualifiers = Object.entries(statement.qualifiers);
+  if (qualifiers.length === 0) return false;
+  return qualifiers.some(
     ([name, id]) =>
       facts.entities.has(id) &&
       !isNamed(id) &&

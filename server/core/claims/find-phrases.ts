@@ -16,6 +16,12 @@ export function isAgreeing({ phrase, negation }: FoundPhrase): boolean {
   return (phrase.says === 'value') === negation < 0;
 }
 
+/** A word that a phrase may begin with. */
+export interface Opening {
+  readonly at: number;
+  readonly phrase: Phrase;
+}
+
 /**
  * The phrases that a sentence says, the longest where they overlap. Articles, forms of "be" and "have", adverbs and
  * somebody's name with its possessive may stand between their words.
@@ -25,14 +31,25 @@ export function findPhrases(
   sentence: Sentence,
   phrases: readonly Phrase[],
 ): readonly FoundPhrase[] {
-  const found: FoundPhrase[] = [];
+  const openings: Opening[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
     const word = tokens[at]?.lower ?? '';
-    for (const phrase of phrases) {
-      if (!phrase.words.forms[0]?.has(word)) continue;
-      const match = matchAt(tokens, sentence, phrase, at);
-      if (match) found.push(match);
-    }
+    for (const phrase of phrases)
+      if (phrase.words.forms[0]?.has(word)) openings.push({ at, phrase });
+  }
+  return phrasesFrom(tokens, sentence, openings);
+}
+
+/** The same where it is known, in the order of the text, where each phrase may begin. */
+export function phrasesFrom(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  openings: readonly Opening[],
+): readonly FoundPhrase[] {
+  const found: FoundPhrase[] = [];
+  for (const { at, phrase } of openings) {
+    const match = matchAt(tokens, sentence, phrase, at);
+    if (match) found.push(match);
   }
   return found.filter((one) => !found.some((other) => isLonger(other, one)));
 }

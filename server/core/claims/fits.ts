@@ -45,8 +45,12 @@ export function fitOf(
   if (property.kind === 'name') return fitOfNames(figure, statement, property);
   if (property.kind === 'phrase')
     return figure.agreesWith.includes(statement.id) ? 'equal' : 'apart';
-  const fits = statement.figures.map((value) => fitOfValue(figure, direction, value, property));
-  return ORDER.find((fit) => fits.includes(fit)) ?? 'incomparable';
+  let best: Fit = 'incomparable';
+  for (const value of statement.figures) {
+    const fit = fitOfValue(figure, direction, value, property);
+    if (ORDER.indexOf(fit) < ORDER.indexOf(best)) best = fit;
+  }
+  return best;
 }
 
 const ORDER: readonly Fit[] = [

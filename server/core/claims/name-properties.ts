@@ -36,17 +36,14 @@ export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly Na
   const best = new Map<string, NamedProperty>();
   const isChange = isAmountOfChange(scope, figure);
   const rivals = scope.figures.filter((other) => isRival(scope, figure, other));
+  let word: PlacedWord | undefined;
   for (const cue of cues) {
     const property = scope.facts.properties.get(cue.property);
     if (!property || !takes(property, figure.figure) || (isChange && isLevel(property))) continue;
-    const apart = distance(scope, cue, figure, cue.to <= figure.from ? LISTED : undefined);
-    const isBehind =
-      cue.from >= figure.to && isBehindClause(scope.reading.tokens, figure.to, cue.from);
-    const near = isBehind ? apart + BEHIND : apart;
-    const base = Number.isFinite(apart) ? (cue.flat ?? near) : apart;
-    const isGrammar = cue.strength === 'weak' && FUNCTION_WORDS.has(cue.surface.toLowerCase());
+    if (!word || !isSameWord(word.cue, cue)) word = placeWord(scope, cue, figure, rivals);
+    const { base, owner } = word;
+    const isGrammar = cue.strength === 'weak' && word.isGrammar;
     if (base > CUE_REACH || (isGrammar && (base > 1 || cue.to > figure.from))) continue;
-    const owner = cue.flat === null && isOwned(scope, cue, figure, rivals, base) ? OWNED : 0;
     const cost =
       base + owner + (cue.strength === 'weak' ? WEAK : 0) - (cue.to - cue.from - 1) * LONG_CUE;
     const known = best.get(property.id);
@@ -68,6 +65,39 @@ export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly Na
   return withoutMereGrammar([...best.values()])
     .map((named) => ({ ...named, cost: named.cost - Math.min(2, named.count - 1) * MORE_CUES }))
     .sort((one, other) => one.cost - other.cost);
+}
+
+/** The word of a cue as it stands to a figure: the properties that it names share that. */
+interface PlacedWord {
+  readonly cue: Cue;
+  readonly base: number;
+  /** What it costs that another figure has the better claim to it. */
+  readonly owner: number;
+  readonly isGrammar: boolean;
+}
+
+function placeWord(
+  scope: Scope,
+  cue: Cue,
+  figure: PlacedFigure,
+  rivals: readonly PlacedFigure[],
+): PlacedWord {
+  const apart = distance(scope, cue, figure, cue.to <= figure.from ? LISTED : undefined);
+  const isBehind =
+    cue.from >= figure.to && isBehindClause(scope.reading.tokens, figure.to, cue.from);
+  const near = isBehind ? apart + BEHIND : apart;
+  const base = Number.isFinite(apart) ? (cue.flat ?? near) : apart;
+  const owner = cue.flat === null && isOwned(scope, cue, figure, rivals, base) ? OWNED : 0;
+  return { cue, base, owner, isGrammar: FUNCTION_WORDS.has(cue.surface.toLowerCase()) };
+}
+
+function isSameWord(one: Cue, other: Cue): boolean {
+  return (
+    one.from === other.from &&
+    one.to === other.to &&
+    one.flat === other.flat &&
+    one.surface === other.surface
+  );
 }
 
 const EMPTY_VERBS: ReadonlySet<string> = new Set('had has have held stood was were is'.split(' '));

@@ -73,8 +73,12 @@ const DEFINITE: ReadonlySet<string> = new Set([
 
 function kindOf(meanings: readonly Meaning[], isHomograph: boolean): Mention['kind'] {
   if (meanings.length === 0) return isHomograph ? 'cue' : 'unknown';
-  if (meanings.some(({ kind }) => kind === 'entity')) return 'name';
-  return meanings.some(({ kind }) => kind === 'called' || kind === 'noun') ? 'noun' : 'cue';
+  let isNoun = false;
+  for (const { kind } of meanings) {
+    if (kind === 'entity') return 'name';
+    if (kind !== 'cue') isNoun = true;
+  }
+  return isNoun ? 'noun' : 'cue';
 }
 
 /** A company's name after "the" and before no noun is the thing it was named after: "the Amazon rises". */

@@ -11,6 +11,8 @@ const args = [
   '--disable-sync',
 ];
 
+const PATIENCE = 60_000; // milliseconds for one step, on a busy machine
+
 /** Start the browser; the caller closes it. */
 export function startBrowser(tools) {
   const { chromium } = tools.require('playwright-core');
@@ -27,5 +29,6 @@ export async function newPage(browser, { height = 600 } = {}) {
     // Without a person there is nobody to answer the question whether the clipboard may be read.
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  context.setDefaultTimeout(PATIENCE);
   return context.newPage();
 }

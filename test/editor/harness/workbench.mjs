@@ -24,6 +24,7 @@ const settings = {
   'update.mode': 'none',
   'git.enabled': false,
   'editor.minimap.enabled': false,
+  'editor.stickyScroll.enabled': false,
   'editor.occurrencesHighlight': 'off',
   'editor.scrollbar.vertical': 'hidden',
   'editor.overviewRulerBorder': false,

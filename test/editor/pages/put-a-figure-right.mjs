@@ -7,9 +7,8 @@ import { join } from 'node:path';
 import { waitUntil } from '../harness/wait-until.mjs';
 import { addressOf } from '../harness/workbench.mjs';
 import { project } from '../harness/workspace.mjs';
-import { goTo, hideSideBar, settled } from './workbench-page.mjs';
+import { goTo, hideSideBar, STARTS_WITHIN, settled } from './workbench-page.mjs';
 
-const FIRST_MARK_WITHIN = 60_000; // the page, the extension and the server start
 const squiggle = '.view-overlays .squiggly-warning';
 
 /** The steps in order; each rests on those before it. `shoot(name)` keeps a screenshot. */
@@ -23,7 +22,7 @@ export function putAFigureRight({ page, origin, workspace, draft, shoot }) {
       'the sample draft shows squiggles',
       async () => {
         await page.goto(addressOf(origin, workspace, 'draft.md'));
-        await page.waitForSelector(squiggle, { timeout: FIRST_MARK_WITHIN });
+        await page.waitForSelector(squiggle, { timeout: STARTS_WITHIN });
         await hideSideBar(page);
         await shoot('squiggles');
       },

@@ -2,9 +2,15 @@
 
 import { readFileSync } from 'node:fs';
 import { addressOf } from '../harness/workbench.mjs';
-import { goTo, hideSideBar, placeOf, runCommand, settled } from './workbench-page.mjs';
-
-const FIRST_MARK_WITHIN = 90_000; // the page, the extension and the server start
+import {
+  goTo,
+  hideSideBar,
+  placeOf,
+  previewOf,
+  runCommand,
+  STARTS_WITHIN,
+  settled,
+} from './workbench-page.mjs';
 
 /** What the workspace of this page sets. */
 export const readerSettings = { 'stet.inlayHints': true };
@@ -20,7 +26,7 @@ export function readADraft({ page, origin, workspace, draft, shoot }) {
       async () => {
         await page.goto(addressOf(origin, workspace, 'draft.md'));
         const mark = page.locator('.view-line', { hasText: '$38 billion✓' }).first();
-        await mark.waitFor({ timeout: FIRST_MARK_WITHIN });
+        await mark.waitFor({ timeout: STARTS_WITHIN });
         await hideSideBar(page);
         await mark.waitFor();
         await shoot('supported');
@@ -31,11 +37,8 @@ export function readADraft({ page, origin, workspace, draft, shoot }) {
       async () => {
         await goTo(page, { line: 0, character: 0 });
         await page.keyboard.press('Control+F8');
-        await hover
-          .filter({ hasText: 'seven-year' })
-          .or(hover.filter({ hasText: 'seven years' }))
-          .first()
-          .waitFor();
+        // The diagnostic comes first, then the card, then the fixes.
+        await hover.filter({ hasText: /the record says seven years.*Quick Fix/s }).waitFor();
         await settled(hover);
         await shoot('next-finding');
         await page.keyboard.press('Escape');
@@ -69,11 +72,8 @@ export function readADraft({ page, origin, workspace, draft, shoot }) {
       async () => {
         await goTo(page, placeOf(text, '$250 billion', 2));
         await runCommand(page, 'Stet: Explain the Figure at the Cursor');
-        await page
-          .locator('.tab', { hasText: /explanation|explain|figure/i })
-          .first()
-          .waitFor();
-        await settled(page.locator('.editor-group-container').last());
+        await page.locator('.tab', { hasText: 'Explanation' }).waitFor();
+        await previewOf(page, '$250 billion');
         await shoot('explanation');
       },
     ],
@@ -86,6 +86,7 @@ export function readADraft({ page, origin, workspace, draft, shoot }) {
         await hover.locator('a.code-link', { hasText: 'conflict' }).first().click();
         await page.locator('.tab', { hasText: 'conflict.md' }).waitFor();
         await page.locator('iframe.webview').waitFor();
+        await previewOf(page, 'What to do');
         await shoot('verdict-page');
       },
     ],

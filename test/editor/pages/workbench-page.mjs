@@ -1,6 +1,9 @@
 // Steps that pages have in common: one editor, the cursor at a place, an element at rest.
 import { waitUntil } from '../harness/wait-until.mjs';
 
+/** How long the page, the extension and the server may take to start, in milliseconds, on a busy machine. */
+export const STARTS_WITHIN = 120_000;
+
 /** The editor alone, as wide as a writer would have it. */
 export async function hideSideBar(page) {
   await page.locator('.monaco-editor .view-lines').first().click();
@@ -51,4 +54,14 @@ export function placeOf(draft, text, from = 0) {
 export async function saveUntil(page, what, isThere) {
   await page.keyboard.press('Control+s');
   return waitUntil(what, isThere);
+}
+
+/** Wait until a Markdown preview shows a text; previews are frames within frames. */
+export async function previewOf(page, text) {
+  const bodies = () =>
+    Promise.all(page.frames().map((frame) => frame.locator('body').allInnerTexts()));
+  await waitUntil(`a preview that says "${text}"`, async () => {
+    const texts = await bodies().catch(() => []); // a frame may go while it is asked
+    return texts.flat().some((one) => one.includes(text));
+  });
 }

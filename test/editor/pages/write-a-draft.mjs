@@ -2,9 +2,14 @@
 
 import { readFileSync } from 'node:fs';
 import { addressOf } from '../harness/workbench.mjs';
-import { goTo, hideSideBar, runCommand, saveUntil, settled } from './workbench-page.mjs';
-
-const READY_WITHIN = 90_000; // the page, the extension and the server start
+import {
+  goTo,
+  hideSideBar,
+  runCommand,
+  STARTS_WITHIN,
+  saveUntil,
+  settled,
+} from './workbench-page.mjs';
 
 /** A draft that begins with a figure on record, by which it shows that the server is there. */
 export const begunDraft = `# The week in figures
@@ -24,13 +29,13 @@ export function writeADraft({ page, origin, workspace, draft, shoot }) {
       async () => {
         await page.goto(addressOf(origin, workspace, 'draft.md'));
         const item = page.locator('.statusbar-item', { hasText: /Stet: 1 figure stands/ });
-        await item.waitFor({ timeout: READY_WITHIN });
+        await item.waitFor({ timeout: STARTS_WITHIN });
         await hideSideBar(page);
         await goTo(page, { line: lines.length - 1, character: 0 });
         await page.keyboard.type('OpenAI is valued at ', { delay: 20 });
         const offered = page.locator('.suggest-widget.visible');
         await offered.locator('.monaco-list-row', { hasText: '$500 billion' }).first().waitFor();
-        await page.keyboard.press('Control+Space'); // shows the sources beside it
+        await offered.locator('.monaco-list-row.focused .readMore').click(); // the sources, beside it
         const details = page.locator('.suggest-details:visible', { hasText: 'OpenAI, valuation' });
         await details.waitFor();
         await settled(details);

@@ -3,9 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { waitUntil } from '../harness/wait-until.mjs';
 import { addressOf } from '../harness/workbench.mjs';
-import { goTo, hideSideBar, settled } from './workbench-page.mjs';
+import { goTo, hideSideBar, STARTS_WITHIN, settled } from './workbench-page.mjs';
 
-const FIRST_MARK_WITHIN = 60_000; // the page, the extension and the server start
 const error = '.view-overlays .squiggly-error';
 
 /** The steps in order; each rests on those before it. `shoot(name)` keeps a screenshot. */
@@ -20,7 +19,7 @@ export function writeAPack({ page, origin, workspace, draft: pack, shoot }) {
       'a mistake in a pack is underlined where it stands',
       async () => {
         await page.goto(addressOf(origin, workspace, 'facts/acme.yaml'));
-        await page.waitForSelector(error, { timeout: FIRST_MARK_WITHIN });
+        await page.waitForSelector(error, { timeout: STARTS_WITHIN });
         await hideSideBar(page);
         await page.locator('.codelens-decoration', { hasText: 'stated in 1 draft' }).waitFor();
         await goTo(page, { line, character: character + 2 });
