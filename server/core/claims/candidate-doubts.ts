@@ -547,7 +547,9 @@ function unitBefore(
     if (!UNIT_NOUNS.has(lower)) continue;
     const isKnown = mentions.some((one) => one.from <= at && at < one.to);
     const isVerb =
-      isVerbPhrase(reading.tokens, at + 1) || mentions.some((one) => one.from === at + 1);
+      at + 1 === from ||
+      isVerbPhrase(reading.tokens, at + 1) ||
+      mentions.some((one) => one.from === at + 1);
     return isKnown || !isVerb ? undefined : text;
   }
   return undefined;

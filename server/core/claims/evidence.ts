@@ -150,13 +150,15 @@ function isComplement(
   return facts.dealNouns.has(tokens[from - 2]?.lower ?? '');
 }
 
-/** "410,000 passengers boarded an Acme train": a thing of theirs, and not they, is what the figure led to. */
+/** "410,000 passengers boarded an Acme train", "within Acme the desk brought in": a thing or a part of theirs is meant, and not they. */
 function isOneOfItsThings(
   { reading: { tokens } }: Scope,
   { from, attributive, possessive }: Ref,
   figure: PlacedFigure,
 ): boolean {
-  const isAny = /^(?:an?|any|some|every|each)$/.test(tokens[from - 1]?.lower ?? '');
+  const before = tokens[from - 1]?.lower ?? '';
+  if (/^(?:within|inside)$/.test(before)) return true;
+  const isAny = /^(?:an?|any|some|every|each)$/.test(before);
   return isAny && attributive && !possessive && from >= figure.to;
 }
 

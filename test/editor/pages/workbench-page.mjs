@@ -56,12 +56,20 @@ export async function saveUntil(page, what, isThere) {
   return waitUntil(what, isThere);
 }
 
-/** Wait until a Markdown preview shows a text; previews are frames within frames. */
+/** Wait until a Markdown preview shows a text; it is a frame within a frame, made ready out of sight. */
 export async function previewOf(page, text) {
-  const bodies = () =>
-    Promise.all(page.frames().map((frame) => frame.locator('body').allInnerTexts()));
   await waitUntil(`a preview that says "${text}"`, async () => {
-    const texts = await bodies().catch(() => []); // a frame may go while it is asked
-    return texts.flat().some((one) => one.includes(text));
+    const frames = page.frames().filter((frame) => frame !== page.mainFrame());
+    const shows = await Promise.all(frames.map((frame) => isShowing(frame, text)));
+    return shows.includes(true);
   });
+}
+
+async function isShowing(frame, text) {
+  try {
+    const isVisible = await (await frame.frameElement()).isVisible();
+    return isVisible && (await frame.locator('body').innerText()).includes(text);
+  } catch {
+    return false; // a frame may go while it is asked
+  }
 }

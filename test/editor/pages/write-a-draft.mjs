@@ -35,7 +35,9 @@ export function writeADraft({ page, origin, workspace, draft, shoot }) {
         await page.keyboard.type('OpenAI is valued at ', { delay: 20 });
         const offered = page.locator('.suggest-widget.visible');
         await offered.locator('.monaco-list-row', { hasText: '$500 billion' }).first().waitFor();
-        await offered.locator('.monaco-list-row.focused .readMore').click(); // the sources, beside it
+        const row = offered.locator('.monaco-list-row.focused');
+        await row.hover(); // shows the arrow that opens the sources beside it
+        await row.locator('.readMore').click();
         const details = page.locator('.suggest-details:visible', { hasText: 'OpenAI, valuation' });
         await details.waitFor();
         await settled(details);
