@@ -122,7 +122,9 @@ export class FactLibrary {
     try {
       loading.inUse = Promise.resolve(await next);
     } catch (error) {
-      this.#events.log.error(`The facts could not be loaded again; the last ones stay in use: ${error}`);
+      this.#events.log.error(
+        `The facts could not be loaded again; the last ones stay in use: ${error}`,
+      );
     }
   }
 

@@ -20,7 +20,7 @@ describe('the label files', () => {
       const drafts = readLabels(set.file, readFileSync(set.file, 'utf8'));
       const claims = drafts.flatMap(({ expect: labels }) => labels);
       if (isOfArticles(drafts)) {
-        expect(claims.length / drafts.length, 'claims an article').toBeGreaterThan(5);
+        expect(claims.length / drafts.length, 'claims an article').toBeGreaterThan(3);
         return;
       }
       const silent = drafts.filter(({ expect: labels }) => labels.length === 0);

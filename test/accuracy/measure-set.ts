@@ -19,13 +19,7 @@ export interface LabelSet {
   readonly group: SetGroup;
 }
 
-const TEST_SETS: ReadonlySet<string> = new Set([
-  'test',
-  'test-short',
-  'test-long',
-  'velmorin',
-  'halcyon',
-]);
+const TEST_SETS: ReadonlySet<string> = new Set(['test', 'halcyon']);
 
 /** Which packs a set is measured against, and which of its drafts. */
 export interface MeasureOptions {

@@ -71,7 +71,7 @@ const pages = [
     name: 'author',
     make: (folder) => makeWriterWorkspace(folder, { text: begunDraft }),
     steps: writeADraft,
-    height: 330,
+    height: 380,
     screenshots: ['completion', 'insert-figure', 'citation'],
   },
   {

@@ -9,7 +9,7 @@ import type { Ref } from './discourse.ts';
 import { fitOf, isCompatible } from './fits.ts';
 import { doubtsAbout } from './modality.ts';
 import { type Cue, type Scope, surfaceOf } from './scope.ts';
-import { OF_THE_PRESENT, timeFitOf } from './stated-time.ts';
+import { OF_ANOTHER_TIME, OF_THE_PRESENT, timeFitOf } from './stated-time.ts';
 import { periodOf } from './statement-period.ts';
 
 /**
@@ -113,7 +113,7 @@ function holderOf(
   const good = holders.filter((statement) => {
     const time = timeFitOf(statement, property, OF_THE_PRESENT, scope.asOf);
     const fit = fitOf(name.figure, 0, statement, property);
-    return time !== 'stale' && time !== 'other' && fit !== 'incomparable';
+    return !OF_ANOTHER_TIME.has(time) && fit !== 'incomparable';
   });
   const latest = good.filter((one) => !good.some((other) => isLater(other, one)));
   return latest.find((one) => isCompatible(fitOf(name.figure, 0, one, property))) ?? latest[0];

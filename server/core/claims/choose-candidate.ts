@@ -12,7 +12,7 @@ import type { Doubt } from './modality.ts';
 import { movementOf } from './movement.ts';
 import type { NamedProperty } from './name-properties.ts';
 import type { Cue, Scope } from './scope.ts';
-import type { TimeFit, TimeWords } from './stated-time.ts';
+import { OF_ANOTHER_TIME, type TimeWords } from './stated-time.ts';
 import { periodOf } from './statement-period.ts';
 
 /** What a figure states. `standing` says whether it is of the statement's own time or of one that is over. */
@@ -62,9 +62,6 @@ export interface WeighedFigure {
 export function leave(outcome: string): Choice {
   return { bound: null, outcome };
 }
-
-/** How a statement's time may stand to the draft's for the two to have nothing to do with each other. */
-const OF_ANOTHER_TIME: ReadonlySet<TimeFit> = new Set(['other', 'stale', 'not-yet']);
 
 /** Doubts under which a figure makes no claim at all. */
 const NO_CLAIM: ReadonlySet<Doubt['code']> = new Set([

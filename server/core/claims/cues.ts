@@ -19,7 +19,7 @@ export interface Cues {
 export type ValueSort = string;
 
 /** The sort of a property's values. */
-export function sortOf({ kind, valueType }: Pick<Property, 'kind' | 'valueType'>): ValueSort {
+function sortOf({ kind, valueType }: Pick<Property, 'kind' | 'valueType'>): ValueSort {
   return kind === 'name' ? sortOfNames(valueType ?? '') : (SHARED_SORTS[kind] ?? kind);
 }
 

@@ -210,7 +210,7 @@ export function family({ entities, partsOf }: FactBase, id: string): readonly st
 }
 
 /** Whether someone is an entity, what it is part of or one of its parts. */
-export function isOfFamily({ entities }: FactBase, entity: string, id: string): boolean {
+function isOfFamily({ entities }: FactBase, entity: string, id: string): boolean {
   return (
     id === entity || entities.get(entity)?.partOf === id || entities.get(id)?.partOf === entity
   );

@@ -34,6 +34,9 @@ export interface TimeWords {
 /** How a statement's time stands to what the draft says. */
 export type TimeFit = 'named' | 'unstated' | 'other' | 'stale' | 'not-yet';
 
+/** How a statement's time may stand to the draft's for the two to have nothing to do with each other. */
+export const OF_ANOTHER_TIME: ReadonlySet<TimeFit> = new Set(['other', 'stale', 'not-yet']);
+
 /** Prepositions after which a date is a limit or a base and not the time of the figure. */
 const NOT_THE_TIME = new Set([
   'through',
@@ -201,7 +204,7 @@ export function timeFitOf(
 ): TimeFit {
   const own = periodOf(statement);
   if (!own) return 'unstated';
-  if (property.varies !== 'by-period' && own.start > asOf + AHEAD) return 'not-yet';
+  if (own.start > asOf + AHEAD && statement.qualifiers.forecaster === undefined) return 'not-yet';
   const words = own.start > asOf ? stated : withoutLimits(stated);
   if (property.varies === 'over-time') return timeFitOverTime(own, property, words, asOf);
   if (property.varies === 'by-period')

@@ -68,7 +68,7 @@ export async function previewOf(page, text) {
 async function isShowing(frame, text) {
   try {
     const isVisible = await (await frame.frameElement()).isVisible();
-    return isVisible && (await frame.locator('body').innerText()).includes(text);
+    return isVisible && (await frame.locator('body').textContent()).includes(text);
   } catch {
     return false; // a frame may go while it is asked
   }
