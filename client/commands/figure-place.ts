@@ -1,18 +1,12 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { FigurePlace, ProtocolPosition } from '../../server/lsp/protocol.ts';
-
-/** A figure as requests name it. */
-interface FigureRequest {
-  readonly textDocument: { readonly uri: string };
-  readonly position: ProtocolPosition;
-}
+import type { FigurePlace, PlaceParams } from '../../server/lsp/protocol.ts';
 
 /**
  * The figure that a command is about: the one at `place`, as a link in a hover gives it, or else the one at the caret.
  * Whatever else a menu hands over is no place. Undefined, with a word to the writer, where no editor is open.
  */
-export function figureAsked(client: LanguageClient, place: unknown): FigureRequest | undefined {
+export function figureAsked(client: LanguageClient, place: unknown): PlaceParams | undefined {
   if (isFigurePlace(place)) return { textDocument: { uri: place.uri }, position: place.position };
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) {

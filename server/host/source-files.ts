@@ -41,7 +41,9 @@ export class SourceFiles {
   }
 
   async #digestOf(path: string): Promise<string> {
-    const { size, mtimeMs } = await stat(path);
+    const found = await stat(path).catch(() => undefined);
+    if (found === undefined) return ''; // it went meanwhile, or is not ours to look at
+    const { size, mtimeMs } = found;
     const stamp = `${size} ${mtimeMs}`;
     const known = this.#digests.get(path);
     if (known?.stamp === stamp) return known.digest;

@@ -1,4 +1,3 @@
-import { type FSWatcher, watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import {
   type Connection,
@@ -19,6 +18,7 @@ import { type BaselineEntry, inOrder } from '../service/index.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { lettingStandPage } from './documentation.ts';
 import { pathOfUri, uriOfPath } from './file-uri.ts';
+import { FileWatcher } from './file-watcher.ts';
 import type { Log } from './log.ts';
 import { toLspPackDiagnostic } from './to-lsp.ts';
 
@@ -64,7 +64,8 @@ export class Baselines {
   readonly #loaded = new Map<string, Promise<Loaded>>();
   /** The last of them, by file. */
   readonly #current = new Map<string, Loaded>();
-  readonly #watchers = new Map<string, FSWatcher>();
+  /** For clients that do not watch files for their servers; the others are asked to, with the packs. */
+  readonly #watcher = new FileWatcher((file) => this.filesChanged([file]));
   /** What is shown of each file, so that nothing is sent twice. */
   readonly #shown = new Map<string, string>();
   #lastWrite: Promise<unknown> = Promise.resolve();
@@ -76,11 +77,11 @@ export class Baselines {
 
   /** Use the baselines of these workspace folders, and no others; their mistakes show at once. */
   adopt(folders: readonly string[]): void {
-    for (const folder of [...this.#loaded.keys(), ...this.#watchers.keys()]) {
+    for (const folder of this.#loaded.keys()) {
       if (!folders.includes(folder)) this.#drop(folder);
     }
+    if (!this.#host.features.registersWatchers) this.#watcher.watch(folders.map(baselineOf));
     for (const folder of folders) {
-      this.#watch(folder);
       this.#host.inBackground('Reading a baseline', async () => {
         await this.#load(folder);
       });
@@ -139,7 +140,7 @@ export class Baselines {
   }
 
   close(): void {
-    for (const folder of [...this.#watchers.keys()]) this.#unwatch(folder);
+    this.#watcher.close();
   }
 
   #load(folder: string): Promise<Loaded> {
@@ -147,7 +148,10 @@ export class Baselines {
     if (known !== undefined) return known;
     const loading = readBaseline(baselineOf(folder)).then((onDisk) => inUse(onDisk, undefined));
     this.#loaded.set(folder, loading);
-    return loading.then((loaded) => this.#accept(loaded));
+    return loading.then((loaded) => {
+      // The folder may have been closed meanwhile.
+      return this.#loaded.get(folder) === loading ? this.#accept(loaded) : loaded;
+    });
   }
 
   /** One after the other, so that what is read last is what was there last. */
@@ -160,7 +164,8 @@ export class Baselines {
   async #readAgain(folder: string): Promise<void> {
     const last = await this.#loaded.get(folder);
     const onDisk = await readBaseline(baselineOf(folder));
-    if (last !== undefined && isSame(last.onDisk, onDisk)) return;
+    // The folder may have been closed meanwhile.
+    if (last === undefined || !this.#loaded.has(folder) || isSame(last.onDisk, onDisk)) return;
     const loaded = inUse(onDisk, last);
     this.#loaded.set(folder, Promise.resolve(loaded));
     this.#accept(loaded);
@@ -177,7 +182,6 @@ export class Baselines {
   #drop(folder: string): void {
     this.#loaded.delete(folder);
     this.#current.delete(baselineOf(folder));
-    this.#unwatch(folder);
     this.#send(baselineOf(folder), []);
   }
 
@@ -206,25 +210,6 @@ export class Baselines {
     );
   }
 
-  /** For clients that do not watch files for their servers; the others are asked to, with the packs. */
-  #watch(folder: string): void {
-    if (this.#host.features.registersWatchers || this.#watchers.has(folder)) return;
-    try {
-      const watcher = watch(folder, (_event, name) => {
-        if (name === null || name === BASELINE_FILE) this.filesChanged([baselineOf(folder)]);
-      });
-      watcher.on('error', () => this.#unwatch(folder));
-      watcher.unref(); // a watched folder keeps no server alive
-      this.#watchers.set(folder, watcher);
-    } catch {
-      // No such folder, or no more watches to be had: changes made elsewhere show after a restart.
-    }
-  }
-
-  #unwatch(folder: string): void {
-    this.#watchers.get(folder)?.close();
-    this.#watchers.delete(folder);
-  }
 }
 
 /** Whether a path is that of a baseline, by its name. */

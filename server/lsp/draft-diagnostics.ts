@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   type Connection,
   type Diagnostic,
+  type DiagnosticRelatedInformation,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type Position,
@@ -67,6 +68,19 @@ export class DraftDiagnostics {
     return resultId === previousResultId
       ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
       : { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  }
+
+  /**
+   * Have the findings of a document at hand for the first pull. VS Code opens a document first, and pulls once its tab is
+   * shown: time enough to check a draft.
+   */
+  prepare(uri: string): void {
+    if (!this.#host.features.pullsDiagnostics) return;
+    this.#host.inBackground('Checking an opened draft', async () => {
+      const check = await this.#host.check(uri);
+      // What is made for them is remembered, and a first one takes the longest.
+      if (check !== undefined) diagnosticsOf(check, this.#host.features, this.#host.shelf);
+    });
   }
 
   /** Push the findings of a document soon; a push that is due now is not put off by a change. */
@@ -172,22 +186,40 @@ export function diagnosticsOf(
 }
 
 /**
- * Whether two diagnostics of a draft say the same. What is not compared follows from what is; of the same facts each
- * piece of related information is the same object. Comparing everything, or digesting it, is felt at every keystroke in a long draft.
+ * Whether two diagnostics of a draft say the same. What is not compared follows from what is. Comparing everything, or
+ * digesting it, is felt at every keystroke in a long draft.
  */
 function isSameDiagnostic(one: Diagnostic, other: Diagnostic | undefined): boolean {
   return (
     one.message === other?.message &&
     one.code === other.code &&
     one.severity === other.severity &&
-    areSame(one.relatedInformation, other.relatedInformation) &&
+    areSameInformation(one.relatedInformation, other.relatedInformation) &&
     isSamePosition(one.range.start, other.range.start) &&
     isSamePosition(one.range.end, other.range.end)
   );
 }
 
-function areSame(one: readonly unknown[] = [], other: readonly unknown[] = []): boolean {
-  return one.length === other.length && one.every((item, index) => item === other[index]);
+function areSameInformation(
+  one: readonly DiagnosticRelatedInformation[] = [],
+  other: readonly DiagnosticRelatedInformation[] = [],
+): boolean {
+  return (
+    one.length === other.length && one.every((item, index) => isSameInformation(item, other[index]))
+  );
+}
+
+/** Of the same facts the record is the same object; a line of a source is put together each time. */
+function isSameInformation(
+  one: DiagnosticRelatedInformation,
+  other: DiagnosticRelatedInformation | undefined,
+): boolean {
+  if (one === other) return true;
+  return (
+    one.message === other?.message &&
+    one.location.uri === other.location.uri &&
+    isSamePosition(one.location.range.start, other.location.range.start)
+  );
 }
 
 function isSamePosition(one: Position, other: Position): boolean {

@@ -41,26 +41,35 @@ export type ShowReferencesCommand = 'stet.showReferences';
 export type FindingCommand = 'stet.letStand' | 'stet.dismiss' | 'stet.undismiss';
 export type LinkCommand = 'stet.explain' | 'stet.copyCitation';
 
-/** A place of a document, counted from 0. */
-export interface ProtocolPosition {
+/** A position as in the Language Server Protocol, counted from 0. */
+export interface WirePosition {
   readonly line: number;
   readonly character: number;
+}
+
+/** A range as in the Language Server Protocol. */
+export interface WireRange {
+  readonly start: WirePosition;
+  readonly end: WirePosition;
+}
+
+/** A place of an open document. */
+export interface PlaceParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: WirePosition;
 }
 
 /** The document and the place where the list opens, and the places it holds. */
 export type ShowReferencesArguments = readonly [
   uri: string,
-  position: ProtocolPosition,
-  places: readonly {
-    readonly uri: string;
-    readonly range: { readonly start: ProtocolPosition; readonly end: ProtocolPosition };
-  }[],
+  position: WirePosition,
+  places: readonly { readonly uri: string; readonly range: WireRange }[],
 ];
 
 /** What is to be explained or cited: the figure at a place of a draft. */
 export interface FigurePlace {
   readonly uri: string;
-  readonly position: ProtocolPosition;
+  readonly position: WirePosition;
 }
 
 export type LinkCommandArguments = readonly [FigurePlace];
@@ -140,12 +149,6 @@ export interface CheckWorkspaceResult {
   readonly cancelled: boolean;
 }
 
-/** A range as in the Language Server Protocol. */
-export interface WireRange {
-  readonly start: { readonly line: number; readonly character: number };
-  readonly end: { readonly line: number; readonly character: number };
-}
-
 export interface RecordFactParams {
   readonly textDocument: { readonly uri: string };
   /** What states the fact; empty for the sentence there. */
@@ -196,9 +199,7 @@ export type RecordFactResult =
   /** Why nothing can be, or need be, recorded, for people. */
   | { readonly kind: 'nothing'; readonly reason: string };
 
-export interface ExplainParams {
-  readonly textDocument: { readonly uri: string };
-  readonly position: ProtocolPosition;
+export interface ExplainParams extends PlaceParams {
   /** The client's version of the text; where the server has another by then, there is no answer. */
   readonly version?: number;
 }
@@ -212,9 +213,7 @@ export interface ExplainResult {
   readonly range: WireRange | null;
 }
 
-export interface CaretParams {
-  readonly textDocument: { readonly uri: string };
-  readonly position: ProtocolPosition;
+export interface CaretParams extends PlaceParams {
   /** The client's version of the text; a place of another version is passed over. */
   readonly version: number;
 }
@@ -224,20 +223,15 @@ export interface PauseParams {
   readonly uris: readonly string[];
 }
 
-export interface CitationParams {
-  readonly textDocument: { readonly uri: string };
-  readonly position: ProtocolPosition;
-}
+export type CitationParams = PlaceParams;
 
 export type CitationResult =
   | { readonly kind: 'citation'; readonly text: string }
   /** Why there is none, for people. */
   | { readonly kind: 'nothing'; readonly reason: string };
 
-export interface FiguresParams {
-  readonly textDocument: { readonly uri: string };
-  /** Where a figure is to be put in: it is written in the form of those near it. */
-  readonly position: ProtocolPosition;
+/** Where a figure is to be put in: it is written in the form of those near it. */
+export interface FiguresParams extends PlaceParams {
   /** Words to look for; empty for all that is on record. */
   readonly query: string;
 }

@@ -5,79 +5,37 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
-  NotificationType,
-  RequestType,
-  type ServerCapabilities,
-  TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { stetVersion } from '../host/shipped-files.ts';
 import { requestGuard } from './boundary.ts';
+import { capabilitiesFor, completionRegistrations } from './capabilities.ts';
 import { chooseCacheFolder } from './choose-cache-folder.ts';
 import {
   type ClientFeatures,
-  codeActionKinds,
   readClientFeatures,
   readInitializationOptions,
 } from './client-features.ts';
 import { ClientSettings, section } from './client-settings.ts';
 import { noDiagnostics } from './draft-diagnostics.ts';
-import { draftLanguageIds } from './draft-language.ts';
 import { editedDocuments } from './edited-documents.ts';
 import { noExplanation } from './explain.ts';
 import { pathOfUri } from './file-uri.ts';
-import { findingCommands } from './finding-commands.ts';
 import { logOf } from './log.ts';
+import {
+  caret,
+  checkWorkspace,
+  citation,
+  explain,
+  figures,
+  pause,
+  recordFact,
+} from './own-messages.ts';
 import { PausedDrafts } from './paused-drafts.ts';
-import type {
-  CaretMethod,
-  CaretParams,
-  CheckWorkspaceMethod,
-  CheckWorkspaceParams,
-  CheckWorkspaceResult,
-  CitationMethod,
-  CitationParams,
-  CitationResult,
-  ExplainMethod,
-  ExplainParams,
-  ExplainResult,
-  FiguresMethod,
-  FiguresParams,
-  FiguresResult,
-  PauseMethod,
-  PauseParams,
-  RecordFactMethod,
-  RecordFactParams,
-  RecordFactResult,
-} from './protocol.ts';
+import type { CitationResult, FiguresResult, RecordFactResult } from './protocol.ts';
 import { Scopes } from './scopes.ts';
 import { Session } from './session.ts';
-import { diagnosticSource } from './to-lsp.ts';
-import { figureTriggers } from './writing-desk.ts';
-
-const checkWorkspaceMethod: CheckWorkspaceMethod = 'stet/checkWorkspace';
-const checkWorkspace = new RequestType<CheckWorkspaceParams, CheckWorkspaceResult, void>(
-  checkWorkspaceMethod,
-);
-
-const recordFactMethod: RecordFactMethod = 'stet/recordFact';
-const recordFact = new RequestType<RecordFactParams, RecordFactResult, void>(recordFactMethod);
-
-const explainMethod: ExplainMethod = 'stet/explain';
-const explain = new RequestType<ExplainParams, ExplainResult, void>(explainMethod);
-
-const citationMethod: CitationMethod = 'stet/citation';
-const citation = new RequestType<CitationParams, CitationResult, void>(citationMethod);
-
-const figuresMethod: FiguresMethod = 'stet/figures';
-const figures = new RequestType<FiguresParams, FiguresResult, void>(figuresMethod);
-
-const caretMethod: CaretMethod = 'stet/caret';
-const caret = new NotificationType<CaretParams>(caretMethod);
-
-const pauseMethod: PauseMethod = 'stet/pause';
-const pause = new NotificationType<PauseParams>(pauseMethod);
 
 /** The answer where recording a fact failed. */
 const nothingRecorded: RecordFactResult = {
@@ -95,9 +53,6 @@ const nothingFound: FiguresResult = {
   more: 0,
   reason: 'The record could not be searched; the log says why',
 };
-
-/** A space begins a value, the others a mapping or list. */
-const completionTriggers = [' ', ':', '{', '['];
 
 /**
  * Serve one client until it ends the connection.
@@ -150,24 +105,28 @@ function listen(
   documents.onDidClose(({ document }) => session.closed(document));
 
   // Features
+  const { draftEditor: drafts, packEditor: packs } = session;
   connection.languages.diagnostics.on(
     guard('Diagnostics', noDiagnostics, (params) => session.diagnostics(params)),
   );
-  connection.onHover(guard('Hover', null, (params) => session.hover(params)));
-  connection.onCodeAction(guard('Code actions', [], (params) => session.codeActions(params)));
-  connection.onExecuteCommand(
-    guard('A command', false, (params) => session.executeCommand(params)),
+  connection.onHover(guard('Hover', null, (params) => session.editorOf(params).hover(params)));
+  connection.onCodeAction(guard('Code actions', [], (params) => drafts.codeActions(params)));
+  connection.onExecuteCommand(guard('A command', false, (params) => drafts.executeCommand(params)));
+  connection.onCompletion(
+    guard('Completion', null, (params) => session.editorOf(params).complete(params)),
   );
-  const packs = session.packEditor;
-  connection.onCompletion(guard('Completion', null, (params) => session.complete(params)));
   connection.onCompletionResolve((item, token) =>
     guard('Completion item', item, (asked: CompletionItem) => packs.resolveCompletion(asked))(
       item,
       token,
     ),
   );
-  connection.onDefinition(guard('Definition', null, (params) => session.definition(params)));
-  connection.onReferences(guard('References', null, (params) => session.references(params)));
+  connection.onDefinition(
+    guard('Definition', null, (params) => session.editorOf(params).definition(params)),
+  );
+  connection.onReferences(
+    guard('References', null, (params) => session.editorOf(params).references(params)),
+  );
   connection.onCodeLens(guard('Code lenses', null, (params) => packs.codeLenses(params)));
   connection.onCodeLensResolve((lens, token) =>
     guard('Code lens', lens, (asked: CodeLens) => packs.resolveLens(asked))(lens, token),
@@ -190,11 +149,11 @@ function listen(
     guard('Figures', nothingFound, (params, token) => session.writing.figures(params, token)),
   );
   connection.languages.inlayHint.on(
-    guard('Inlay hints', [], (params) => session.inlayHints(params)),
+    guard('Inlay hints', [], (params) => drafts.inlayHints(params)),
   );
   connection.onRequest(
     explain,
-    guard('Explaining', noExplanation, (params) => session.explain(params)),
+    guard('Explaining', noExplanation, (params) => drafts.explain(params)),
   );
   connection.onNotification(caret, (params) => session.caretMoved(params));
   connection.onNotification(pause, ({ uris }) => session.pause(uris));
@@ -228,15 +187,8 @@ function register(
     connection.client.register(type, { section }).catch(() => undefined);
   }
   if (features.registersCompletion) {
-    const languages = [
-      { selected: ['yaml'], triggerCharacters: completionTriggers, resolveProvider: true },
-      { selected: draftLanguageIds, triggerCharacters: figureTriggers },
-    ];
-    for (const { selected, ...options } of languages) {
-      const documentSelector = selected.map((language) => ({ language }));
-      const registration = { documentSelector, ...options };
-      connection.client.register(CompletionRequest.type, registration).catch(() => undefined);
-    }
+    for (const options of completionRegistrations)
+      connection.client.register(CompletionRequest.type, options).catch(() => undefined);
   }
   if (!features.changesWorkspaceFolders) return;
   connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -245,39 +197,6 @@ function register(
     scopes.folders = [...kept, ...added.flatMap(({ uri }) => pathOfUri(uri) ?? [])];
     session.scopesChanged();
   });
-}
-
-function capabilitiesFor(features: ClientFeatures): ServerCapabilities {
-  return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    hoverProvider: true,
-    definitionProvider: true,
-    referencesProvider: true,
-    codeLensProvider: { resolveProvider: true },
-    inlayHintProvider: true,
-    ...(features.registersCompletion
-      ? {}
-      : {
-          completionProvider: {
-            triggerCharacters: [...new Set([...completionTriggers, ...figureTriggers])],
-            resolveProvider: true,
-          },
-        }),
-    codeActionProvider: { codeActionKinds: [...new Set(Object.values(codeActionKinds))] },
-    executeCommandProvider: { commands: [...findingCommands] },
-    ...(features.pullsDiagnostics
-      ? {
-          diagnosticProvider: {
-            identifier: diagnosticSource,
-            interFileDependencies: false,
-            workspaceDiagnostics: false,
-          },
-        }
-      : {}),
-    ...(features.changesWorkspaceFolders
-      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
-      : {}),
-  };
 }
 
 /** The drafts that a client remembers as paused; nothing of it is trusted. */

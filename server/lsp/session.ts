@@ -1,62 +1,38 @@
 import type {
   CancellationToken,
-  CodeAction,
-  CodeActionParams,
-  CompletionList,
-  CompletionParams,
   Connection,
-  DefinitionParams,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
-  ExecuteCommandParams,
-  Hover,
-  HoverParams,
-  InlayHint,
-  InlayHintParams,
-  Location,
-  LocationLink,
-  ReferenceParams,
+  TextDocumentPositionParams,
   TextDocuments,
   WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../core/text/span.ts';
 import { DRAFT_ENDINGS } from '../host/find-drafts.ts';
 import { hasEnding } from '../host/find-files.ts';
-import { hoverCard } from '../service/index.ts';
 import { Baselines, isBaseline } from './baselines.ts';
 import { runInBackground } from './boundary.ts';
-import { cardLinks } from './card-links.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { ClosedDrafts, type FileCheck } from './closed-drafts.ts';
-import { codeActions } from './code-actions.ts';
 import { DraftCensus } from './draft-census.ts';
 import { DraftDiagnostics, noDiagnostics, versionOf } from './draft-diagnostics.ts';
-import { defineFigure, figureReferences, type NavigationHost } from './draft-navigation.ts';
-import { type Check, type Checked, Drafts, openDraft } from './drafts.ts';
+import { DraftEditor } from './draft-editor.ts';
+import { type Check, Drafts, openDraft } from './drafts.ts';
 import { caretsOf } from './edited-documents.ts';
-import { explain, noExplanation } from './explain.ts';
 import { pathOfUri, uriOfPath } from './file-uri.ts';
-import { executeFindingCommand } from './finding-commands.ts';
 import { HeldBack } from './held-back.ts';
-import { inlayHints } from './inlay-hints.ts';
 import type { Log } from './log.ts';
 import { PackChecks } from './pack-checks.ts';
 import { isPackUri, PackDesk } from './pack-desk.ts';
 import { PackEditor } from './pack-editor.ts';
 import { PackKeeper } from './pack-keeper.ts';
 import type { PausedDrafts } from './paused-drafts.ts';
-import type {
-  CaretParams,
-  CheckWorkspaceParams,
-  CheckWorkspaceResult,
-  ExplainParams,
-  ExplainResult,
-} from './protocol.ts';
+import type { CaretParams, CheckWorkspaceParams, CheckWorkspaceResult } from './protocol.ts';
 import { FactRecorder } from './record-fact.ts';
 import type { Scopes } from './scopes.ts';
 import { SourceShelf } from './source-shelf.ts';
-import { linesOf, toLspHover } from './to-lsp.ts';
 import { WritingDesk } from './writing-desk.ts';
 
 /** What a session is given of the server around it. */
@@ -83,7 +59,8 @@ export class Session {
   readonly #census: DraftCensus;
   readonly #packChecks: PackChecks;
   readonly #shelf: SourceShelf;
-  readonly #navigation: NavigationHost;
+  /** What is asked of drafts. */
+  readonly draftEditor: DraftEditor;
   /** What is asked of pack files. */
   readonly packEditor: PackEditor;
   /** Puts on record what an open text states. */
@@ -93,6 +70,12 @@ export class Session {
 
   constructor(host: SessionHost) {
     const { connection, documents, features, scopes } = host;
+    const inBackground = (name: string, task: () => Promise<void>) =>
+      this.#inBackground(name, task);
+    const check = (uri: string) => this.#check(uri);
+    const checkAsAsked = (uri: string) => this.#checkAsAsked(uri);
+    const isHeldBack = (uri: string, text: string, span: Span) =>
+      this.#heldBack.isHeldBack(uri, text, span);
     this.#host = host;
     this.#packs = new PackKeeper({
       ...host,
@@ -102,25 +85,23 @@ export class Session {
     this.#baselines = new Baselines({
       ...host,
       onChange: () => this.#refresh(),
-      inBackground: (name, task) => this.#inBackground(name, task),
+      inBackground,
     });
     this.#drafts = new Drafts(scopes, this.#packs.library, host.paused, this.#baselines);
     this.recorder = new FactRecorder({ documents, scopes, library: this.#packs.library });
-    this.writing = new WritingDesk({ features, check: (uri) => this.#currentCheck(uri) });
+    this.writing = new WritingDesk({ features, check: checkAsAsked });
     this.#heldBack = new HeldBack({
       textOf: (uri) => documents.get(uri)?.getText(),
       onRelease: (uri) => this.#show([uri]),
     });
-    this.#shelf = new SourceShelf(host.log, () =>
-      this.#show(documents.keys().filter((uri) => !isPackUri(uri))),
-    );
+    this.#shelf = new SourceShelf(host.log, () => this.#show(this.#openDrafts()));
     this.#diagnostics = new DraftDiagnostics({
       connection,
       features,
       shelf: this.#shelf,
-      check: (uri) => this.#drafts.checkOpen(uri, () => this.#open(uri)),
-      isHeldBack: (uri, text, span) => this.#heldBack.isHeldBack(uri, text, span),
-      inBackground: (name, task) => this.#inBackground(name, task),
+      check,
+      isHeldBack,
+      inBackground,
     });
     this.#closedDrafts = new ClosedDrafts({
       connection,
@@ -132,20 +113,26 @@ export class Session {
     this.#census = new DraftCensus({
       drafts: this.#drafts,
       scopes,
-      openDrafts: () => documents.keys().filter((uri) => !isPackUri(uri)),
-      checkOpen: (uri) => this.#drafts.checkOpen(uri, () => this.#open(uri)),
+      openDrafts: () => this.#openDrafts(),
+      checkOpen: check,
       onSearch: () => this.#packs.watchDrafts(scopes.folders),
     });
-    const inBackground = (name: string, task: () => Promise<void>) =>
-      this.#inBackground(name, task);
     const desk = new PackDesk({ documents, scopes, library: this.#packs.library });
     this.#packChecks = new PackChecks({
       desk,
       show: (file, issues) => this.#packs.showUnsaved(file, issues),
       inBackground,
     });
-    this.#navigation = { features, desk, shelf: this.#shelf, census: this.#census };
-    this.packEditor = new PackEditor({ ...host, ...this.#navigation, inBackground });
+    const navigation = { features, desk, shelf: this.#shelf, census: this.#census };
+    this.packEditor = new PackEditor({ ...host, ...navigation, inBackground });
+    this.draftEditor = new DraftEditor({
+      ...host,
+      ...navigation,
+      baselines: this.#baselines,
+      writing: this.writing,
+      check: checkAsAsked,
+      isHeldBack,
+    });
   }
 
   /** Settings or workspace folders are others: find out what applies now, and check anew. */
@@ -171,6 +158,7 @@ export class Session {
     if (isPackUri(uri)) return;
     this.#stated(() => this.#census.draftChanged(uri));
     this.#diagnostics.schedule(uri, 'now');
+    this.#diagnostics.prepare(uri);
     this.#inBackground('Finding the texts of sources', async () => {
       const { sources } = await this.#host.scopes.of(uri);
       this.#shelf.prepare(sources);
@@ -211,57 +199,9 @@ export class Session {
     return this.#diagnostics.pull(params.textDocument.uri, params.previousResultId);
   }
 
-  async hover(params: HoverParams): Promise<Hover | null> {
-    const { textDocument, position } = params;
-    if (isPackUri(textDocument.uri)) return this.packEditor.hover(params);
-    const check = await this.#checkAsAsked(textDocument.uri);
-    if (check === undefined) return null;
-    const lines = linesOf(check);
-    const { features } = this.#host;
-    const links = cardLinks(textDocument.uri, check, lines, this.#shelf, features);
-    const card = hoverCard(check.snapshot, lines.offset(position), links);
-    return card === undefined ? null : toLspHover(card, lines, features);
-  }
-
-  /** Where something comes from: a figure of a draft, or what a pack names. */
-  async definition(params: DefinitionParams): Promise<Location[] | LocationLink[] | null> {
-    const { uri } = params.textDocument;
-    if (isPackUri(uri)) return this.packEditor.definition(params);
-    const check = await this.#checkAsAsked(uri);
-    return check === undefined ? null : defineFigure(check, params, this.#navigation);
-  }
-
-  /** Where else it stands. */
-  async references(params: ReferenceParams): Promise<Location[] | null> {
-    const { uri } = params.textDocument;
-    if (isPackUri(uri)) return this.packEditor.references(params);
-    const check = await this.#checkAsAsked(uri);
-    return check === undefined ? null : figureReferences(check, params, this.#navigation);
-  }
-
-  async inlayHints(params: InlayHintParams): Promise<InlayHint[]> {
-    const { uri } = params.textDocument;
-    const { settings } = await this.#host.scopes.of(uri);
-    const check = settings.inlayHints ? await this.#checkAsAsked(uri) : undefined;
-    if (check === undefined) return [];
-    const { text } = check.snapshot.reading;
-    return inlayHints(check, params, (span) => !this.#heldBack.isHeldBack(uri, text, span));
-  }
-
-  /** What may be written at a place: a key or an id of a pack, a recorded figure of a draft. */
-  async complete(params: CompletionParams): Promise<CompletionList | null> {
-    return isPackUri(params.textDocument.uri)
-      ? this.packEditor.complete(params)
-      : this.writing.complete(params);
-  }
-
-  /** Why something is, or is not, underlined at a place. */
-  async explain(params: ExplainParams): Promise<ExplainResult> {
-    const { uri } = params.textDocument;
-    const check = await this.#drafts.checkOpen(uri, () => this.#open(uri));
-    if (check === undefined) return noExplanation;
-    const isOtherText = params.version !== undefined && params.version !== versionOf(check);
-    return isOtherText ? noExplanation : explain(check, params);
+  /** Who answers what is asked of a document. */
+  editorOf({ textDocument }: TextDocumentPositionParams): DraftEditor | PackEditor {
+    return isPackUri(textDocument.uri) ? this.packEditor : this.draftEditor;
   }
 
   /** The caret stands elsewhere, in the text as the server has it. */
@@ -275,18 +215,6 @@ export class Session {
   pause(uris: readonly string[]): void {
     this.#host.paused.replace(uris);
     this.#refresh();
-  }
-
-  async codeActions(params: CodeActionParams): Promise<CodeAction[]> {
-    if (!this.#host.features.takesCodeActions) return [];
-    const check = await this.#checkAsAsked(params.textDocument.uri);
-    return check === undefined ? [] : codeActions(check, params, this.#host.features);
-  }
-
-  /** Do what a code action is more than an edit for; whether it was done. */
-  async executeCommand(params: ExecuteCommandParams): Promise<boolean> {
-    const check = (uri: string) => this.#checkAsAsked(uri);
-    return executeFindingCommand(params, { ...this.#host, baselines: this.#baselines, check });
   }
 
   /** Check every draft of the workspace folders and show the findings of those that are not open too. */
@@ -320,23 +248,22 @@ export class Session {
     this.#baselines.close();
   }
 
-  /** Check the document that a request is about; undefined where it changed before the answer was there. */
-  async #checkAsAsked(uri: string): Promise<Checked | undefined> {
-    const check = await this.#currentCheck(uri);
-    return check?.kind === 'checked' ? check : undefined;
+  /** An open document as it is now; undefined when it is closed. */
+  #check(uri: string): Promise<Check | undefined> {
+    return this.#drafts.checkOpen(uri, () => this.#open(uri));
   }
 
-  /** The same, or why it is not checked. */
-  async #currentCheck(uri: string): Promise<Check | undefined> {
+  /** A document as it was when it was asked for; undefined where it changed before the answer was there. */
+  async #checkAsAsked(uri: string): Promise<Check | undefined> {
     const asked = this.#open(uri)?.version;
-    const check = await this.#drafts.checkOpen(uri, () => this.#open(uri));
+    const check = await this.#check(uri);
     return check !== undefined && versionOf(check) === asked ? check : undefined;
   }
 
   /** A file of the workspace, as its editor has it if it is open. */
   async #checkFile(path: string): Promise<FileCheck> {
     const uri = this.#openUriOf(path);
-    const check = uri && (await this.#drafts.checkOpen(uri, () => this.#open(uri)));
+    const check = uri && (await this.#check(uri));
     return check || this.#closedDrafts.check(path);
   }
 
@@ -345,9 +272,8 @@ export class Session {
   }
 
   #refresh(): void {
-    const uris = this.#host.documents.keys();
-    const packs = uris.filter(isPackUri);
-    this.#show(uris.filter((uri) => !packs.includes(uri)));
+    const packs = this.#host.documents.keys().filter(isPackUri);
+    this.#show(this.#openDrafts());
     for (const uri of packs) this.#packChecks.schedule(uri);
     this.#census.factsChanged();
     this.packEditor.refreshLenses();
@@ -368,6 +294,10 @@ export class Session {
   #stated(forget: () => void): void {
     if (this.#census.isInUse) this.packEditor.refreshLenses();
     forget();
+  }
+
+  #openDrafts(): readonly string[] {
+    return this.#host.documents.keys().filter((uri) => !isPackUri(uri));
   }
 
   #open(uri: string) {

@@ -9,12 +9,12 @@ import {
 import {
   citationText,
   type DraftSnapshot,
+  describeQuestion,
   type FigureSuggestion,
   figureCard,
   searchFigures,
   statementSources,
   statementStanding,
-  statementTitle,
   suggestFigures,
   writeValue,
 } from '../service/index.ts';
@@ -87,7 +87,7 @@ export class WritingDesk {
         const { found, count } = step.value;
         const figures = found.map((statement) => ({
           text: writeValue(statement, snapshot, { start: offset, end: offset }),
-          title: statementTitle(statement, snapshot.facts),
+          title: describeQuestion(statement.id, snapshot.facts),
           detail: detailOf(statement, snapshot),
           statement: statement.id,
         }));
@@ -124,7 +124,7 @@ function toItem(
   return {
     label: text,
     kind: CompletionItemKind.Value,
-    detail: standing === '' ? statementTitle(statement, facts) : standing,
+    detail: standing === '' ? describeQuestion(statement.id, facts) : standing,
     documentation: toLspCard(figureCard(statement, facts), features),
     sortText: String(index).padStart(3, '0'),
     filterText: text,

@@ -1,6 +1,7 @@
 import type { Claim, Fix, SuppressionHint } from '../core/claims/claim.ts';
 import { indexLines } from '../core/text/line-map.ts';
 import { overlaps, type Span } from '../core/text/span.ts';
+import { clip } from './clip.ts';
 import type { DraftSnapshot } from './draft-store.ts';
 import { type Severities, shownSeverity } from './findings.ts';
 import { placeSuppression } from './place-suppression.ts';
@@ -162,7 +163,7 @@ function asWritten(fixes: readonly Fix[]): readonly Fix[] {
 
 function correctionTitle({ text, preferred, source }: Fix): string {
   const verb = preferred ? 'Correct to' : 'Change to';
-  return `${verb} “${clip(text)}”${source === null ? '' : ` (${listed(source)})`}`;
+  return `${verb} “${clip(text, longestInTitle)}”${source === null ? '' : ` (${listed(source)})`}`;
 }
 
 /** Who says so, each once and as far as there is room: with commas, unless a title among them has one itself. */
@@ -210,7 +211,7 @@ function letStand(claim: Claim, draft: DraftSnapshot): readonly DraftAction[] {
     {
       ...actionOn(claim, draft),
       kind: 'suppress',
-      title: `Let “${clip(claim.text)}” stand, with a reason`,
+      title: `Let “${clip(claim.text, longestInTitle)}” stand, with a reason`,
       edits: [edit],
     },
   ];
@@ -220,7 +221,7 @@ function dismissal(claim: Claim, draft: DraftSnapshot): DraftAction {
   return {
     ...actionOn(claim, draft),
     kind: 'dismiss',
-    title: `Dismiss “${clip(claim.text)}” into the baseline`,
+    title: `Dismiss “${clip(claim.text, longestInTitle)}” into the baseline`,
   };
 }
 
@@ -230,7 +231,7 @@ function undismissals(draft: DraftSnapshot, span: Span): readonly DraftAction[] 
   return claims.map((claim) => ({
     ...actionOn(claim, draft),
     kind: 'undismiss',
-    title: `Take “${clip(claim.text)}” out of the baseline`,
+    title: `Take “${clip(claim.text, longestInTitle)}” out of the baseline`,
   }));
 }
 
@@ -268,9 +269,4 @@ function withItsLine(span: Span, text: string): Span {
     start: span.start - before.length,
     end: lines.offset({ line: last.line + 1, character: 0 }),
   };
-}
-
-function clip(words: string, longest = longestInTitle): string {
-  const line = words.replace(/\s+/g, ' ').trim();
-  return line.length <= longest ? line : `${line.slice(0, longest - 1).trimEnd()}…`;
 }

@@ -2,9 +2,10 @@ import type { DraftAction } from './actions.ts';
 import type { CitationStyle } from './citation-style.ts';
 import { cite } from './cite.ts';
 import { type Citable, citable } from './cited-sources.ts';
+import { claimAt } from './claim-at.ts';
+import { clip } from './clip.ts';
 import { type CitedSource, describeSource, quoted } from './describe-source.ts';
 import type { DraftSnapshot } from './draft-store.ts';
-import { claimAt } from './hover-card.ts';
 
 /** Titles of sources are cut here in a menu. */
 const longestTitle = 50;
@@ -50,11 +51,9 @@ export function citationText(draft: DraftSnapshot, offset: number): string | und
 }
 
 function titleOf({ correction }: Citable, { title, publisher }: CitedSource): string {
-  const named = quoted(clip(title));
+  const named = quoted(clip(title, longestTitle));
   const source = publisher === null ? named : `${named} (${publisher})`;
-  return correction ? `Correct to “${clip(correction.text)}” and cite ${source}` : `Cite ${source}`;
-}
-
-function clip(words: string): string {
-  return words.length <= longestTitle ? words : `${words.slice(0, longestTitle - 1).trimEnd()}…`;
+  return correction
+    ? `Correct to “${clip(correction.text, longestTitle)}” and cite ${source}`
+    : `Cite ${source}`;
 }

@@ -21,7 +21,7 @@ import {
   numberedNotes,
   readNotes,
 } from './draft-notes.ts';
-import { type DraftPlace, nodesAround, placeOf } from './draft-place.ts';
+import { type DraftPlace, EMPHASES, nodesAround, placeOf } from './draft-place.ts';
 import type { DraftSnapshot } from './draft-store.ts';
 import { isCited, keysOf } from './is-cited.ts';
 import { keepsClaims } from './keeps-claims.ts';
@@ -178,7 +178,6 @@ function linkable({ place: { outline }, stated }: Citing): DraftEdit | undefined
 }
 
 const NO_LINK: ReadonlySet<string> = new Set(['Link', 'Image', 'Autolink', 'URL', 'InlineCode']);
-const EMPHASES: ReadonlySet<string> = new Set(['Emphasis', 'StrongEmphasis', 'Strikethrough']);
 
 function crosses(node: Span, span: Span): boolean {
   return overlaps(node, span) && !(node.start <= span.start && span.end <= node.end);

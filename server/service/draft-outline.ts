@@ -3,9 +3,11 @@ import { type Outline, readOutline } from '../core/prose/read-outline.ts';
 import type { DraftSnapshot } from './draft-store.ts';
 
 /** The outline of a draft, read once for each of its versions: an editor asks again wherever the caret goes. */
-export function outlineOf({ reading, language }: DraftSnapshot): Outline {
-  const outline = known.get(reading) ?? readOutline(reading.text, language);
-  known.set(reading, outline);
+export function outlineOf({ reading, unbaselined, language }: DraftSnapshot): Outline {
+  // A baseline is laid over the reading anew at every request; the one below is the version's.
+  const version = unbaselined ?? reading;
+  const outline = known.get(version) ?? readOutline(reading.text, language);
+  known.set(version, outline);
   return outline;
 }
 

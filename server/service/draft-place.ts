@@ -120,6 +120,11 @@ function behindMarks(outline: Outline, offset: number): number {
 }
 
 const LINKS: ReadonlySet<string> = new Set(['Link', 'Image', 'Autolink']);
-const EMPHASES: ReadonlySet<string> = new Set(['Emphasis', 'StrongEmphasis', 'Strikethrough']);
+/** What sets words apart without ending a sentence. */
+export const EMPHASES: ReadonlySet<string> = new Set([
+  'Emphasis',
+  'StrongEmphasis',
+  'Strikethrough',
+]);
 const CLOSING = /^[*_~]+$/;
 const FOOTNOTES = /^(?: ?\[\^[^\]\s]+\](?![:(]))+/;

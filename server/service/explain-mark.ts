@@ -1,10 +1,10 @@
 import type { Claim, Verdict } from '../core/claims/claim.ts';
 import type { Span } from '../core/text/span.ts';
 import { blockAt } from './block-at.ts';
+import { claimAt } from './claim-at.ts';
 import type { DraftSnapshot } from './draft-store.ts';
 import { explainFigure } from './explain-figure.ts';
 import { type Severities, shownSeverity } from './findings.ts';
-import { claimAt } from './hover-card.ts';
 
 /** Why something is, or is not, underlined at a place of a draft. */
 interface MarkExplanation {

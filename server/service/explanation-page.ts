@@ -3,7 +3,6 @@ import type { FigureKind } from '../core/figures/figure.ts';
 import { type Span, shift } from '../core/text/span.ts';
 import { blockAt } from './block-at.ts';
 import { markdownDress as dress } from './card-dress.ts';
-import { citeSources, describePlaces, describePublication } from './cite-sources.ts';
 import { claimSentence } from './claim-sentence.ts';
 import { describeReading } from './describe-figure.ts';
 import { describeQuestion } from './describe-question.ts';
@@ -11,6 +10,7 @@ import { describeEntryTime, describeValue } from './describe-record.ts';
 import { describeTime } from './describe-time.ts';
 import type { DraftSnapshot } from './draft-store.ts';
 import type { FigureExplanation } from './explain-figure.ts';
+import { listSources } from './list-sources.ts';
 
 const kindWords: Readonly<Record<FigureKind, string>> = {
   money: 'an amount of money',
@@ -134,7 +134,7 @@ function recordSection({ record, suppressed }: Claim): readonly string[] {
   const letStand = suppressed === '' ? 'Let stand, without a reason.' : `Let stand: ${suppressed}.`;
   return [
     '## The record',
-    ...record.flatMap((entry) => [entryHead(entry), sourceList(entry)]),
+    ...record.flatMap((entry) => [entryHead(entry), listSources(entry, dress)]),
     ...(suppressed === null ? [] : [dress.text(letStand)]),
   ];
 }
@@ -143,15 +143,4 @@ function recordSection({ record, suppressed }: Claim): readonly string[] {
 function entryHead(entry: RecordEntry): string {
   const time = dress.text(describeEntryTime(entry));
   return `${dress.bold(describeValue(entry))}${time} ${dress.text(`(${entry.rank}, ${entry.statement})`)}`;
-}
-
-function sourceList({ references }: RecordEntry): string {
-  return dress.list(
-    citeSources(references).map((source) =>
-      [
-        dress.italic(source.title),
-        ...[...describePublication(source), describePlaces(source)].map(dress.text),
-      ].join(', '),
-    ),
-  );
 }

@@ -1,19 +1,13 @@
-import type { RecordEntry } from '../core/claims/claim.ts';
 import type { FactBase, Statement } from '../core/facts/fact-base.ts';
 import { recordEntry } from '../core/verdicts/record.ts';
-import type { CardDress } from './card-dress.ts';
-import { citeSources, describePlaces, describePublication } from './cite-sources.ts';
+import { describePublication } from './cite-sources.ts';
+import { describeQuestion } from './describe-question.ts';
 import { describeEntryTime } from './describe-record.ts';
 import { quoted } from './describe-source.ts';
 import { describeAsOf } from './describe-time.ts';
+import { listSources } from './list-sources.ts';
 import { counted, inBothForms, type PackCard } from './pack-cards.ts';
 import { valueWords } from './write-value.ts';
-
-/** `OpenAI, valuation`: what a statement is of, in the words of its pack. */
-export function statementTitle({ subject, property }: Statement, facts: FactBase): string {
-  const name = facts.entities.get(subject)?.name ?? subject;
-  return `${name}, ${facts.properties.get(property)?.label ?? property}`;
-}
 
 /** `as of October 2025`; `disputed` where no source's value is preferred to another's. */
 export function statementStanding({ id, time, rank }: Statement, facts: FactBase): string {
@@ -38,22 +32,12 @@ export function figureCard(statement: Statement, facts: FactBase): PackCard {
     .filter((id) => id !== statement.id)
     .flatMap((id) => facts.statements.get(id) ?? []);
   return inBothForms((dress) => [
-    dress.bold(statementTitle(statement, facts)),
+    dress.bold(describeQuestion(statement.id, facts)),
     dress.bold(valueWords(statement, facts)) + dress.text(describeEntryTime(own)),
-    sources(own, dress),
+    listSources(own, dress),
     ...others.flatMap((other) => [
       dress.text('Others say ') + dress.bold(valueWords(other, facts)),
-      sources(recordEntry(other, facts), dress),
+      listSources(recordEntry(other, facts), dress),
     ]),
   ]);
-}
-
-function sources({ references }: RecordEntry, dress: CardDress): string {
-  const lines = citeSources(references).map((source) =>
-    [
-      dress.italic(source.title),
-      ...[...describePublication(source), describePlaces(source)].map(dress.text),
-    ].join(', '),
-  );
-  return dress.list(lines);
 }

@@ -1,6 +1,6 @@
 import type { Claim, RecordEntry, Slip, Verdict } from '../core/claims/claim.ts';
 import type { FactBase } from '../core/facts/fact-base.ts';
-import { type Span, touches } from '../core/text/span.ts';
+import type { Span } from '../core/text/span.ts';
 import { type CardDress, markdownDress, plainDress } from './card-dress.ts';
 import { type CardLinks, noLinks } from './card-links.ts';
 import {
@@ -9,6 +9,7 @@ import {
   describePublication,
   type SourceCitation,
 } from './cite-sources.ts';
+import { claimAt } from './claim-at.ts';
 import { describeDifference } from './describe-difference.ts';
 import { describeReading } from './describe-figure.ts';
 import { describeQuestion } from './describe-question.ts';
@@ -76,13 +77,6 @@ export function hoverCard(
     markdown: writeCard(claim, { facts, links, dress: markdownDress }),
     plain: writeCard(claim, { facts, links: noLinks, dress: plainDress }),
   };
-}
-
-/** The narrowest claim at `offset`, so that a claim inside another can be reached. */
-export function claimAt({ reading }: DraftSnapshot, offset: number): Claim | undefined {
-  const length = ({ span }: Claim): number => span.end - span.start;
-  const inside = reading.claims.filter((claim) => touches(claim.span, offset));
-  return inside.sort((one, other) => length(one) - length(other))[0];
 }
 
 function writeCard(claim: Claim, writer: CardWriter): string {

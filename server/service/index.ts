@@ -30,7 +30,9 @@ export { isBeingWritten } from './is-being-written.ts';
 // What is shown on hovering.
 
 export type { CardLinks } from './card-links.ts';
-export { claimAt, type HoverCard, hoverCard } from './hover-card.ts';
+export { claimAt } from './claim-at.ts';
+export { describeQuestion } from './describe-question.ts';
+export { type HoverCard, hoverCard } from './hover-card.ts';
 export { supportedMarks } from './supported-marks.ts';
 
 // What can be done about it.
@@ -52,7 +54,6 @@ export {
   figureCard,
   statementSources,
   statementStanding,
-  statementTitle,
 } from './figure-card.ts';
 export { searchFigures } from './search-figures.ts';
 export { type FigureSuggestion, suggestFigures } from './suggest-figures.ts';

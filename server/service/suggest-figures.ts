@@ -1,12 +1,13 @@
-import type { DraftReading, Reason } from '../core/claims/claim.ts';
+import type { Reason } from '../core/claims/claim.ts';
 import { type Cue, cuesIn } from '../core/claims/scope.ts';
 import type { FactBase, Statement } from '../core/facts/fact-base.ts';
 import { readIsoDay } from '../core/figures/calendar.ts';
 import { readBlockMentions } from '../core/mentions/read-block-mentions.ts';
-import { overlaps, type Span } from '../core/text/span.ts';
-import { checkWithEdits } from './check-with-edits.ts';
+import type { Span } from '../core/text/span.ts';
 import type { DraftSnapshot } from './draft-store.ts';
-import { valueWords, writeValue } from './write-value.ts';
+import { sampleValues } from './sample-values.ts';
+import { Trials } from './trials.ts';
+import { writeValue } from './write-value.ts';
 
 /** A value on record that fits where the writer is. */
 export interface FigureSuggestion {
@@ -20,7 +21,7 @@ export interface FigureSuggestion {
 /** Suggestions, and how much was read anew for them. */
 export interface FigureSuggestions {
   readonly suggestions: readonly FigureSuggestion[];
-  readonly work: { readonly trials: number; readonly blocksRead: number };
+  readonly work: Trials['work'];
 }
 
 /** The draft is read once more for each kind of figure that may stand there, and for each value before it is offered. */
@@ -55,14 +56,15 @@ export function suggestFigures(
   return { suggestions, work: trials.work };
 }
 
+/** More was not typed as one figure, in UTF-16 code units. */
+const LONGEST_TYPED = 40;
+
 /** What has been typed of a figure: a run of anything but spaces and opening marks. */
 function typedBefore(text: string, offset: number): Span {
   const line = text.slice(Math.max(0, offset - LONGEST_TYPED), offset);
   const typed = /[^\s([{|“"'‘*_—–]*$/.exec(line)?.[0] ?? '';
   return { start: offset - typed.length, end: offset };
 }
-
-const LONGEST_TYPED = 40;
 
 /** What the words before a place call for. */
 interface Wanted {
@@ -152,7 +154,7 @@ function namedStatements(
   { facts }: DraftSnapshot,
 ): readonly Statement[] {
   const scores = new Map<string, number>();
-  for (const sample of samplesOf(properties, facts).slice(0, MOST_KINDS)) {
+  for (const sample of sampleValues(properties, facts).slice(0, MOST_KINDS)) {
     const sure = trials.candidates(sample).filter(({ reasons }) => !isDoubtful(reasons, isDay));
     for (const { statement, score } of sure)
       if (score > (scores.get(statement) ?? 0)) scores.set(statement, score);
@@ -174,95 +176,9 @@ function rankOrder({ rank }: Statement): number {
   return ['preferred', 'normal', 'deprecated'].indexOf(rank);
 }
 
-/** A value for each kind and unit that the properties are measured in, in their order: what could stand there. */
-function samplesOf(properties: readonly string[], facts: FactBase): readonly string[] {
-  const known = samples.get(facts) ?? collectSamples(facts);
-  samples.set(facts, known);
-  const forms = new Map<string, string>();
-  for (const property of properties)
-    for (const [form, words] of known.get(property) ?? [])
-      if (!forms.has(form)) forms.set(form, words);
-  return [...forms.values()];
-}
-
-type Samples = ReadonlyMap<string, ReadonlyMap<string, string>>;
-
-/** Found once for each fact base: it takes a look at every statement. */
-const samples = new WeakMap<FactBase, Samples>();
-
-function collectSamples(facts: FactBase): Samples {
-  const found = new Map<string, Map<string, string>>();
-  for (const statement of facts.statements.values()) {
-    const [figure] = statement.figures;
-    if (!figure) continue;
-    const forms = found.get(statement.property) ?? new Map<string, string>();
-    found.set(statement.property, forms);
-    const form = `${figure.kind} ${figure.unit}`;
-    if (!forms.has(form)) forms.set(form, valueWords(statement, facts));
-  }
-  return found;
-}
-
 /** Whether it is not certain who or what is spoken of; "on" says of a day what a strong word says of a figure. */
 function isDoubtful(reasons: readonly Reason[], isDay: boolean): boolean {
   return reasons.some(({ code }) => DOUBTS.has(code) || (code === 'weak-cue' && !isDay));
 }
 
 const DOUBTS: ReadonlySet<string> = new Set(['unsure', 'stranger', 'unnamed', 'not-named']);
-
-/** Reads a draft with other words in one place. */
-class Trials {
-  readonly #draft: DraftSnapshot;
-  readonly #place: Span;
-  readonly #readings = new Map<string, DraftReading>();
-
-  constructor(draft: DraftSnapshot, place: Span) {
-    this.#draft = draft;
-    this.#place = place;
-  }
-
-  get work(): FigureSuggestions['work'] {
-    const readings = [...this.#readings.values()];
-    const blocksRead = Math.max(0, ...readings.map(({ work }) => work.blocksRead));
-    return { trials: readings.length, blocksRead };
-  }
-
-  /** The statements that a figure would be weighed against, with how near they are. */
-  candidates(words: string) {
-    const at = this.#spanOf(words);
-    return this.#read(words)
-      .figures.filter(({ figure }) => overlaps(figure.span, at))
-      .flatMap(({ candidates }) => candidates);
-  }
-
-  /** Whether the draft with these words states a value on record, and nothing else in their place. */
-  isBorneOut(words: string, { id }: Statement): boolean {
-    const at = this.#spanOf(words);
-    const claims = this.#read(words).claims.filter(({ span }) => overlaps(span, at));
-    return (
-      claims.length > 0 &&
-      claims.every(
-        ({ verdict, record }) =>
-          (verdict === 'supported' || verdict === 'disputed') &&
-          record.some(({ statement }) => statement === id),
-      )
-    );
-  }
-
-  #spanOf(words: string): Span {
-    return { start: this.#place.start, end: this.#place.start + words.length };
-  }
-
-  #read(words: string): DraftReading {
-    const known = this.#readings.get(words);
-    if (known) return known;
-    const { text } = this.#draft.reading;
-    // What stands behind the caret is not to be taken for a part of the figure.
-    const isJoined = /^[\p{L}\p{N}$€£]/u.test(text.slice(this.#place.end));
-    const read = checkWithEdits(this.#draft, [
-      { span: this.#place, text: isJoined ? `${words} ` : words },
-    ]);
-    this.#readings.set(words, read);
-    return read;
-  }
-}

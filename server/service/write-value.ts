@@ -6,7 +6,7 @@ import { readFigures } from '../core/figures/read-figures.ts';
 import { rewriteFigure } from '../core/rewriting/rewrite-figure.ts';
 import type { Span } from '../core/text/span.ts';
 import { readTokens } from '../core/text/tokens.ts';
-import { describeTime } from './describe-time.ts';
+import { describeValue } from './describe-record.ts';
 import type { DraftSnapshot } from './draft-store.ts';
 import { listWords } from './list-words.ts';
 
@@ -18,15 +18,13 @@ export function valueWords({ value, figures, property: id }: Statement, facts: F
   const names = figures.flatMap(({ entities }) => entities);
   if (facts.properties.get(id)?.kind === 'name' && names.length > 0)
     return listWords(names.map((name) => facts.entities.get(name)?.name ?? name));
-  return ISO_PERIOD.test(value) ? describeTime(value) : value;
+  return describeValue({ value });
 }
-
-const ISO_PERIOD = /^\d{4}-[\dQH-]+$/;
 
 /**
  * A statement's value in the form of the figure of its kind that stands nearest to `place`: "$38bn" in a draft that has
- * "$500bn". The hedge of the record stays, unless the text
- * has one before it. Only a form in which it reads as the very value on record is taken.
+ * "$500bn". The hedge of the record stays, unless the text has one before it. Only a form in which it reads as the very
+ * value on record is taken.
  * Offsets: UTF-16 code units of the draft.
  */
 export function writeValue(

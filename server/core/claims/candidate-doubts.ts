@@ -113,7 +113,10 @@ function readCue(scope: Scope, figure: PlacedFigure, { property, cue }: NamedPro
     isLate: isAfterthought(scope, figure, cue),
     isElses: isOfOtherClause(scope, figure, cue),
     isOtherVerbs: isOfOtherVerb(scope, figure, property),
-    isOthersTime: isTimeOfOther(scope, figure) || isCountOfOther(scope, figure, cue),
+    isOthersTime:
+      isTimeOfOther(scope, figure) ||
+      isCountOfOther(scope, figure, cue) ||
+      isOwnedByOther(scope, cue),
   };
 }
 
@@ -275,6 +278,24 @@ function isTimeOfOther({ reading, mentions }: Scope, { figure, to }: PlacedFigur
       from <= to + OF_REACH &&
       meanings.some(({ kind }) => kind === 'cue' || kind === 'noun'),
   );
+}
+
+/** How many words may stand between an owner and what is owned: "our clients' median annual bill". */
+const OWNED_REACH = 4;
+
+/** "Our clients' yearly bill": what somebody owns whom no name stands for. */
+function isOwnedByOther({ reading: { tokens }, refs }: Scope, { from, flat }: Cue): boolean {
+  if (flat !== null) return false;
+  for (let at = from - 1; at >= Math.max(1, from - OWNED_REACH); at--) {
+    const { kind, text = '', lower = '' } = tokens[at] ?? {};
+    if (kind === 'possessive') {
+      const owner = tokens[at - 1];
+      const isName = owner?.text !== owner?.lower || refs.some((ref) => ref.to === at);
+      return !isName && owner?.kind === 'word';
+    }
+    if (kind !== 'word' || text !== lower || FUNCTION_WORDS.has(lower)) return false;
+  }
+  return false;
 }
 
 /** "Two generations of chips": what is counted is what stands before the "of". */

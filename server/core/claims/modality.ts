@@ -426,7 +426,7 @@ const PARTS = new Set(['remaining', 'upfront', 'half', 'tranche', 'instalment', 
 /** "The first $10bn", "an additional $5bn", "half of the $38bn". */
 function partAt(tokens: readonly Token[], clause: TokenRange, figure: TokenRange): number {
   const alone = findWord(tokens, { from: clause.from, to: figure.from }, ALONE);
-  if (alone >= 0 && isOfPart(tokens, alone)) return alone;
+  if (alone >= 0) return alone;
   const among = findWord(tokens, { from: clause.from, to: figure.from }, AMONG);
   if (among >= 0 && !/^(?:other|the|them)$/.test(tokens[among + 1]?.lower ?? '')) return among;
   if (
@@ -497,12 +497,6 @@ function isMore(tokens: readonly Token[], { to }: TokenRange): boolean {
 function isDifference(tokens: readonly Token[], figure: TokenRange): boolean {
   if (!/^(?:more|fewer|less|higher|lower)$/.test(tokens[figure.to]?.lower ?? '')) return false;
   return tokens.slice(figure.to + 1, figure.to + 6).some(({ lower }) => lower === 'than');
-}
-
-/** "In advertising alone", "Japan alone", but not "Acme's ambition alone". */
-function isOfPart(tokens: readonly Token[], alone: number): boolean {
-  const isEmphasis = tokens[alone]?.lower === 'alone' && tokens[alone - 2]?.kind === 'possessive';
-  return !isEmphasis;
 }
 
 /** "Among its over-75s": of some of them. */

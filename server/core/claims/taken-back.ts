@@ -35,7 +35,7 @@ function isReported(tokens: readonly Token[], { from, to }: TokenRange): boolean
 }
 
 const PRINTED: ReadonlySet<string> = new Set(
-  'said gave given wrote stated reported misstated described earlier published printed put'.split(
+  'said gave given wrote stated statement reported misstated described earlier published printed put removed deleted'.split(
     ' ',
   ),
 );
