@@ -11,12 +11,13 @@ import { openSample } from './commands/open-sample.ts';
 import { recordFact } from './commands/record-fact.ts';
 import { restart } from './commands/restart.ts';
 import { registerShowReferences } from './commands/show-references.ts';
+import { type CommandHandler, whileServed } from './commands/while-served.ts';
 import { WhyNothing } from './commands/why-nothing.ts';
 import { createClient } from './create-client.ts';
 import { ExplanationPage } from './explanation-page.ts';
 import { KeepAlive } from './keep-alive.ts';
 import { type CommandId, commandTitles } from './manifest-source.ts';
-import { PausedDrafts } from './paused-drafts.ts';
+import { PausedDrafts, tellPaused } from './paused-drafts.ts';
 import { registerPreviews } from './preview.ts';
 import { reportCaret } from './report-caret.ts';
 import { StatusItem } from './status-item.ts';
@@ -40,21 +41,22 @@ export function activate(context: vscode.ExtensionContext): void {
   const explanation = new ExplanationPage();
   const statusItem = new StatusItem(started);
   const whyNothing = new WhyNothing(started);
+  const answered = (run: CommandHandler) => whileServed(started, run);
 
-  const handlers: Record<CommandId, (argument?: unknown) => unknown> = {
-    'stet.checkWorkspace': () => checkWorkspace(started),
-    'stet.copyCitation': (place) => copyCitation(started, place),
-    'stet.explain': (place) => explain(started, explanation, place),
+  const handlers: Record<CommandId, CommandHandler> = {
+    'stet.checkWorkspace': answered(() => checkWorkspace(started)),
+    'stet.copyCitation': answered((place) => copyCitation(started, place)),
+    'stet.explain': answered((place) => explain(started, explanation, place)),
     'stet.fixAll': fixAll,
     'stet.insertCitation': insertCitation,
-    'stet.insertFigure': () => insertFigure(started),
+    'stet.insertFigure': answered(() => insertFigure(started)),
     'stet.nextFinding': () => goToFinding('next'),
     'stet.openSample': () => openSample(context.extensionUri),
-    'stet.pause': () => paused.setPaused(started, true),
+    'stet.pause': () => paused.setPaused(true),
     'stet.previousFinding': () => goToFinding('previous'),
-    'stet.recordFact': () => recordFact(started),
+    'stet.recordFact': answered(() => recordFact(started)),
     'stet.restart': () => restart(started, keepAlive),
-    'stet.resume': () => paused.setPaused(started, false),
+    'stet.resume': () => paused.setPaused(false),
     'stet.showActions': () => statusItem.offerActions(),
     'stet.showLog': () => log.show(),
     'stet.whyNothing': () => whyNothing.show(),
@@ -67,6 +69,7 @@ export function activate(context: vscode.ExtensionContext): void {
     explanation,
     registerPreviews(),
     paused,
+    paused.onDidChange(() => tellPaused(started, paused)),
     statusItem,
     createTooLargeItem(),
     whyNothing,

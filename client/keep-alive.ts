@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import {
   CloseAction,
   type CloseHandlerResult,
@@ -8,7 +7,7 @@ import {
   type Message,
 } from 'vscode-languageclient/node';
 import { isWorthRestarting } from './crash-policy.ts';
-import { type CommandId, commandTitles } from './manifest-source.ts';
+import { offerCommands } from './offer-commands.ts';
 
 const FAULTS_BORNE = 3; // messages in a row that could not be sent or read
 
@@ -42,29 +41,10 @@ export class KeepAlive implements ErrorHandler {
     this.#crashes = [...this.#crashes, Date.now()];
     const isRestarted = isWorthRestarting(this.#crashes);
     const message = isRestarted ? RESTARTED : GIVEN_UP;
-    void (isRestarted ? sayRestarted() : sayGivenUp());
+    void (isRestarted
+      ? offerCommands('warning', RESTARTED, 'stet.showLog')
+      : offerCommands('error', GIVEN_UP, 'stet.restart', 'stet.showLog'));
     const action = isRestarted ? CloseAction.Restart : CloseAction.DoNotRestart;
     return { action, message, handled: true };
   }
-}
-
-async function sayRestarted(): Promise<void> {
-  await follow(await vscode.window.showWarningMessage(RESTARTED, ...buttons('stet.showLog')));
-}
-
-async function sayGivenUp(): Promise<void> {
-  const offered = buttons('stet.restart', 'stet.showLog');
-  await follow(await vscode.window.showErrorMessage(GIVEN_UP, ...offered));
-}
-
-interface Button extends vscode.MessageItem {
-  readonly command: CommandId;
-}
-
-function buttons(...commands: CommandId[]): readonly Button[] {
-  return commands.map((command) => ({ title: commandTitles[command], command }));
-}
-
-async function follow(pressed: Button | undefined): Promise<void> {
-  if (pressed !== undefined) await vscode.commands.executeCommand(pressed.command);
 }

@@ -12,27 +12,28 @@ const contextKey = 'stet.isPaused';
 
 /**
  * The drafts of this workspace that are not to be checked for now. The server is told at its start, by
- * {@link uris} in its initialization options, and at every change.
+ * {@link uris} in its initialization options, and at every change, by {@link tellPaused}.
  */
 export class PausedDrafts implements vscode.Disposable {
   readonly #memory: vscode.Memento;
   readonly #uris: Set<string>;
+  readonly #changed = new vscode.EventEmitter<void>();
   readonly #listeners: vscode.Disposable;
+  /** Fires when drafts are paused or resumed. */
+  readonly onDidChange = this.#changed.event;
 
   constructor(memory: vscode.Memento) {
     this.#memory = memory;
     this.#uris = new Set(remembered(memory));
     this.#listeners = vscode.Disposable.from(
+      this.#changed,
       vscode.window.onDidChangeActiveTextEditor(() => this.#setContext()),
       vscode.workspace.onDidRenameFiles(({ files }) => {
-        for (const { oldUri, newUri } of files) {
-          if (this.#uris.delete(oldUri.toString())) this.#uris.add(newUri.toString());
-        }
-        this.#remember();
+        for (const { oldUri, newUri } of files) this.#rename(oldUri.toString(), newUri.toString());
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri, isUntitled }) => {
         // The next untitled draft has the same name, and is another one.
-        if (isUntitled) this.#uris.delete(uri.toString());
+        if (isUntitled && this.#uris.delete(uri.toString())) this.#keep();
       }),
     );
     this.#setContext();
@@ -44,26 +45,34 @@ export class PausedDrafts implements vscode.Disposable {
   }
 
   /** Pause the draft at hand, or resume it. */
-  async setPaused(client: LanguageClient, isPaused: boolean): Promise<void> {
+  setPaused(isPaused: boolean): void {
     const document = vscode.window.activeTextEditor?.document;
     if (document === undefined) return;
     if (isPaused) this.#uris.add(document.uri.toString());
     else this.#uris.delete(document.uri.toString());
-    this.#setContext();
-    this.#remember();
-    // A server that is not running is told when it starts.
-    if (!client.isRunning()) return;
-    const params: PauseParams = { uris: this.uris };
-    await client.sendNotification(pauseMethod, params);
+    this.#keep();
   }
 
   dispose(): void {
     this.#listeners.dispose();
   }
 
-  #remember(): void {
+  /** A file that was renamed, or every file of a folder that was, stays paused under its new name. */
+  #rename(from: string, to: string): void {
+    const renamed = this.uris.filter((uri) => uri === from || uri.startsWith(`${from}/`));
+    if (renamed.length === 0) return;
+    for (const uri of renamed) {
+      this.#uris.delete(uri);
+      this.#uris.add(to + uri.slice(from.length));
+    }
+    this.#keep();
+  }
+
+  #keep(): void {
     const kept = this.uris.filter((uri) => !uri.startsWith('untitled:'));
     void this.#memory.update(memoryKey, kept);
+    this.#setContext();
+    this.#changed.fire();
   }
 
   #setContext(): void {
@@ -71,6 +80,13 @@ export class PausedDrafts implements vscode.Disposable {
     const isPaused = uri !== undefined && this.#uris.has(uri);
     void vscode.commands.executeCommand('setContext', contextKey, isPaused);
   }
+}
+
+/** Tell the server which drafts are paused; one that is not running is told when it starts. */
+export async function tellPaused(client: LanguageClient, { uris }: PausedDrafts): Promise<void> {
+  if (!client.isRunning()) return;
+  const params: PauseParams = { uris };
+  await client.sendNotification(pauseMethod, params);
 }
 
 function remembered(memory: vscode.Memento): readonly string[] {

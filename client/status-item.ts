@@ -71,8 +71,9 @@ export class StatusItem implements vscode.Disposable {
 
   /** What the list of actions is headed with. */
   #headline(): string {
+    const { state } = this.#client;
+    if (state !== State.Running) return serverWords(state);
     const status = this.#status();
-    if (this.#client.state !== State.Running) return 'The language server is not running';
     return status === undefined ? 'Stet' : describeStatus(status).headline;
   }
 
@@ -101,12 +102,16 @@ function unreadStatus(uri: string, document: vscode.TextDocument): StatusParams 
   };
 }
 
+function serverWords(state: State): string {
+  return `The language server is ${state === State.Starting ? 'starting' : 'not running'}`;
+}
+
 function showServer(item: vscode.StatusBarItem, state: State): void {
   const isStarting = state === State.Starting;
   item.text = isStarting ? '$(loading~spin) Stet: starting' : '$(error) Stet: stopped';
   item.tooltip = isStarting
-    ? 'The language server is starting'
-    : 'The language server is not running. Click for what can be done.';
+    ? serverWords(state)
+    : `${serverWords(state)}. Click for what can be done.`;
   item.backgroundColor = isStarting ? undefined : themeColor('error');
 }
 

@@ -9,8 +9,10 @@ import { loadFacts } from '../../server/host/load-facts.ts';
 import { labelSets } from './measure-set.ts';
 import { type LabelledDraft, readLabels } from './read-labels.ts';
 
-/** The sets that may be looked at: a failure prints a sentence of its draft. */
-const open = labelSets().filter(({ group }) => group === 'tuning');
+/** The sets that may be looked at: a failure prints a sentence of its draft. Those of near-misses alone have nothing to fix. */
+const open = labelSets().filter(
+  ({ group, file }) => group === 'tuning' && readFileSync(file, 'utf8').includes('"fix"'),
+);
 
 describe('the preferred fix of every wrong figure', () => {
   it.each(open)('in $name makes a supported claim of it', async ({ name, file }) => {

@@ -48,6 +48,15 @@ describe('what is related to a finding', () => {
     expect(found[0]?.[0]).toBe(uriIn(folder, 'facts/acme.yaml'));
   });
 
+  it('is known to be the same when it is asked for again', async () => {
+    const folder = sourcedWorkspace();
+    const settings = { configuration: () => ({ sources: ['texts'] }) };
+    await related(folder, settings, (uris) => uris.includes(uriIn(folder, diary)));
+    const uri = uriIn(folder, 'draft.md');
+    const { resultId } = await server.pullReport(uri);
+    expect(await server.pullReport(uri, resultId)).toEqual({ kind: 'unchanged', resultId });
+  });
+
   it('is the statement alone where no setting names the texts', async () => {
     const folder = sourcedWorkspace();
     const found = await related(folder, {}, (uris) => uris.length > 0);

@@ -23,6 +23,13 @@ export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
+/** Rename a file as the explorer does: editors follow it. */
+export async function rename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(from, to);
+  await vscode.workspace.applyEdit(edit);
+}
+
 /** Stet's own diagnostics of a document, once `isExpected` holds of them. */
 export async function diagnosticsWhen(
   uri: vscode.Uri,

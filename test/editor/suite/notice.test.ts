@@ -6,9 +6,11 @@ import {
   conflicts,
   diagnosticsOf,
   diagnosticsWhen,
+  fileUri,
   firstConflict,
   hoverAt,
   openDraft,
+  rename,
   takingWhatIsOffered,
   when,
 } from './editor.ts';
@@ -119,6 +121,25 @@ describe('Noticing', () => {
     await vscode.window.showTextDocument(draft);
     await vscode.commands.executeCommand('stet.resume');
     ok(await firstConflict(draft.uri));
+  });
+
+  it('keeps a file paused that is renamed', async () => {
+    const [before, after] = [fileUri('deal.md'), fileUri('dealt.md')];
+    await openDraft('deal.md');
+    await firstConflict(before);
+    await vscode.commands.executeCommand('stet.pause');
+    await diagnosticsWhen(before, 'No mark', (all) => all.length === 0);
+    await rename(before, after);
+    try {
+      const other = await openDraft('sample-draft.md');
+      await firstConflict(other.uri);
+      await diagnosticsWhen(after, 'No mark under the new name', (all) => all.length === 0);
+      await vscode.window.showTextDocument(after);
+      await vscode.commands.executeCommand('stet.resume');
+      await firstConflict(after);
+    } finally {
+      await rename(after, before);
+    }
   });
 
   it('says why a figure is not underlined, in a hover at the caret', async () => {

@@ -11,6 +11,7 @@ import {
   fileUri,
   firstConflict,
   openDraft,
+  rename,
   when,
 } from './editor.ts';
 
@@ -229,12 +230,6 @@ async function replace(draft: vscode.TextDocument, old: string, by: string): Pro
   const range = new vscode.Range(draft.positionAt(start), draft.positionAt(start + old.length));
   const edit = new vscode.WorkspaceEdit();
   edit.replace(draft.uri, range, by);
-  await vscode.workspace.applyEdit(edit);
-}
-
-async function rename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.renameFile(from, to);
   await vscode.workspace.applyEdit(edit);
 }
 
