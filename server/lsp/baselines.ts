@@ -209,7 +209,6 @@ export class Baselines {
       connection.sendDiagnostics({ uri: uriOfPath(file), diagnostics }),
     );
   }
-
 }
 
 /** Whether a path is that of a baseline, by its name. */

@@ -149,8 +149,9 @@ function addCueDoubts(
   add(doubts, 'other-clause', isPersons, `${words} is said of something else`);
   const isDoing = isDoneBySomeone(scope, figure, cue, statement);
   add(doubts, 'other-clause', isDoing, `${words} is what someone does, and no deal`);
-  const isLevel = property.signed && isMoved && isReached(scope, figure);
-  add(doubts, 'other-thing', isLevel, 'it is what it came to, and not by how much it moved');
+  const isLevel =
+    property.signed && isMoved && (isReached(scope, figure) || isOfStretch(scope, figure));
+  add(doubts, 'other-thing', isLevel, 'it is what it came to, or how it moved over a while');
   add(doubts, 'other-clause', isOtherVerbs, 'it says when something else was');
   add(doubts, 'other-thing', isOthersTime, 'it is of something else');
   const isSeveral = isOfSeveral(scope, figure, cue, statement);
@@ -182,12 +183,19 @@ function isOwnCue(scope: Scope, { from, to, flat }: Cue): boolean {
     if (isSubjectPronoun(tokens, sentence, at)) return true;
     if (ANYONES.test(lower) || (lower === 'there' && at === sentence.from)) return false;
     if (text === ',' && isIntroduction(tokens, sentence, at)) return true;
-    if (/^(?:[;:—–(]|and|but|while|although|with)$/.test(text)) return true;
+    if (/^(?:[;:—–(]|while|although|with)$/.test(text)) return true;
+    if (/^(?:and|but)$/.test(text) && !isPredicate(tokens[at + 1])) return true;
     const isOpening =
       FUNCTION_WORDS.has(lower) || NEUTRAL_MODIFIERS.has(lower) || /ly$/.test(lower);
     if (kind === 'word' && !isOpening && !isInFigure(scope, at)) return false;
   }
   return true;
+}
+
+/** "Keeps 26 per cent and pledges $25bn": a second verb of the same subject opens no clause of its own. */
+function isPredicate(token: Token | undefined): boolean {
+  const { lower = '' } = token ?? {};
+  return isVerbForm(lower) || /(?:[^s]s|ed)$/.test(lower);
 }
 
 /** "In the first half it booked …": who does what the sentence says, and not the "it" of "it is clear". */
@@ -328,6 +336,17 @@ function isDoneBySomeone(
   return isVerb && !isPassive && tokens[to]?.lower !== 'to';
 }
 
+/** "Gained 14% in two sessions", "over the past month". */
+function isOfStretch({ reading: { tokens } }: Scope, { to }: PlacedFigure): boolean {
+  if (!/^(?:in|over|within|across)$/.test(tokens[to]?.lower ?? '')) return false;
+  const next = tokens[to + 1]?.lower === 'the' ? tokens[to + 2] : tokens[to + 1];
+  return next?.kind === 'number' || STRETCHES.has(next?.lower ?? '');
+}
+
+const STRETCHES: ReadonlySet<string> = new Set(
+  'past last two three four five six seven eight nine ten several'.split(' '),
+);
+
 /** "Gained 4% to $254". */
 function isReached({ reading: { tokens } }: Scope, { figure, from }: PlacedFigure): boolean {
   return figure.kind === 'money' && tokens[from - 1]?.lower === 'to';
@@ -446,7 +465,10 @@ function isLabel({ reading: { tokens }, sentence }: Scope, { from, to }: PlacedF
 function isAfterthought(scope: Scope, figure: PlacedFigure, cue: Cue): boolean {
   if (isLabel(scope, figure)) return false;
   if (cue.flat !== null || cue.from < figure.to) return false;
-  return isOfOccasion(scope, figure, cue) || distance(scope, cue, figure) > AFTER_REACH;
+  if (isOfOccasion(scope, figure, cue) || distance(scope, cue, figure) > AFTER_REACH) return true;
+  // "Lead times are at 38 weeks, contract prices have gone up": no deal is named that the text could be speaking of.
+  const between = scope.reading.tokens.slice(figure.to, cue.from);
+  return scope.dealsFromFocus && between.some(({ text }) => text === ',');
 }
 
 /** "Backlog stood at $200bn before this contract": the word says only when it was so. */

@@ -34,6 +34,8 @@ export const ACCEPT = 48;
 const ACCEPT_CONFLICT = 38;
 /** The same for a deal, whose parties are all named and each at its distance. */
 const ACCEPT_DEAL = 44;
+/** The same for the deal that the text is speaking of, without a name. */
+const ACCEPT_FOCUS = 27;
 /** Candidates nearer to each other than this are tied: the one that fits is meant. */
 const MARGIN = 4;
 /** How much nearer another property must be named to take a figure away. */
@@ -389,7 +391,7 @@ function bindConflict(
     return leave('It is the sum of several');
   const isBareVague = figure.hedge?.kind === 'vague' && scope.reading.tokens[to]?.lower !== 'of';
   if (isBareVague) return leave('It counts nothing that is named');
-  if (best.cost > (best.isDeal ? ACCEPT_DEAL : ACCEPT_CONFLICT))
+  if (best.cost > acceptedFor(scope, best))
     return leave('The words do not name the statement clearly enough to call the figure wrong');
   if (isLoose(best)) return leave('No period is named, so it may be that of another one');
   const tied = near.find(
@@ -402,6 +404,15 @@ function bindConflict(
   if (tied && tied.cost - best.cost < TIE)
     return leave(`It may as well be about ${tied.statement.id}, and fits neither`);
   return bind(best);
+}
+
+/** What a conflict may cost at most. A deal in focus costs no distance of its parties, which leaves the word for it to be near. */
+function acceptedFor(
+  { dealsFromFocus, deals }: Scope,
+  { isDeal, statement }: BoundCandidate,
+): number {
+  if (!isDeal) return ACCEPT_CONFLICT;
+  return dealsFromFocus && deals.includes(statement.subject) ? ACCEPT_FOCUS : ACCEPT_DEAL;
 }
 
 /** Whether a figure is to the digit what is on record of another deal of one of the parties: then it was put to the wrong one. */

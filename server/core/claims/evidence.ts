@@ -385,9 +385,23 @@ function isNamedEnough(
   inSentence: number,
   all: number,
 ): boolean {
-  if (inSentence === 0) return isAbout(scope, statement, figure);
+  if (inSentence === 0) return isAbout(scope, statement, figure) && !isOfOtherRow(scope, statement);
   const isItem = scope.isListed || scope.cells.length > 1;
   return !isDeal || inSentence === all || isItem || (scope.speaksOfDeal && !scope.speaksOfNewDeal);
+}
+
+/** "| S&P 500 | +0.17% |" in a text on Acme: a row is of what its first cell says, which is the property or nothing of the kind. */
+function isOfOtherRow(
+  { facts, cells, cues, reading: { tokens } }: Scope,
+  { property }: Statement,
+): boolean {
+  const [label] = cells;
+  const own = facts.properties.get(property);
+  if (!label || !own || cells.length < 2 || label.from === label.to) return false;
+  const isOwn = cues
+    .of(own)
+    .some(({ from, to, flat }) => flat === null && label.from <= from && to <= label.to);
+  return !isOwn && tokens.slice(label.from, label.to).some(({ kind }) => kind === 'word');
 }
 
 /** How many sentences ago the last name may stand for a sentence to go on about it. */

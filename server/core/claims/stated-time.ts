@@ -282,10 +282,9 @@ function timeFitByPeriod(
   if (longer && length > DAY_AND_A_HALF) return 'other';
   // What happens once (an election) is named by its month or year; a move of one day is not.
   if (longer && !signed) return 'named';
-  // On the day itself and the day after, a move of the day needs no date, unless the text is of another day.
-  const isFresh = asOf - own.start <= 1 && asOf >= own.start;
-  if (length <= 1 && times.length === 0 && isFresh && (day === null || day === own.start))
-    return 'named';
+  // On the day itself a move of the day needs no date, on the day after it if the text is of that day.
+  const isFresh = asOf === own.start ? day === null || day === own.start : day === own.start;
+  if (length <= 1 && times.length === 0 && isFresh && asOf - own.start <= 1) return 'named';
   const isLatestPeriod =
     length >= SHORTEST_PERIOD && own.end <= asOf + 1 && asOf - own.end <= LATEST_FOR;
   const isCarriedOther = times.some(({ days }) => days.end - days.start >= SHORTEST_PERIOD);

@@ -95,7 +95,7 @@ export const FORECASTS =
   set(`forecast forecasts forecasted forecasting predict predicts predicted predicting prediction predictions
   projects projected projecting projection projections expect expects expecting anticipate anticipates anticipated
   reckon reckons reckoned pencilled penciled sees foresee foresees envisage envisages envisaged guidance outlook consensus
-  target targets targeting goal ambition aim aims aiming hopes hoping estimate estimates scenario`);
+  target targets targeting targeted goal ambition aim aims aiming hopes hoping estimate estimates scenario`);
 
 /** Words that point to a time before the draft's own. */
 export const PAST_MARKERS = set(
