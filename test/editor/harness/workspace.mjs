@@ -11,7 +11,10 @@ export const sampleDraft = join(project, 'docs/sample-draft.md');
 /** A workspace with the drafts of the suite. With `result`, opening it runs the suite and writes that file. */
 export function makeSuiteWorkspace(folder, result) {
   cpSync(join(here, 'fixtures'), folder, { recursive: true });
-  cpSync(join(here, 'fixtures/deal.md'), join(folder, 'saved.md'));
+  // One for each test that leaves its file changed.
+  for (const name of ['saved.md', 'moving.md']) {
+    cpSync(join(here, 'fixtures/deal.md'), join(folder, name));
+  }
   cpSync(sampleDraft, join(folder, 'sample-draft.md'));
   if (result) writeFileSync(join(folder, 'stet-suite.json'), JSON.stringify({ result }));
 }

@@ -67,8 +67,8 @@ describe('A draft that is not as a draft should be', () => {
   });
 
   it('takes its marks along when it is renamed', async () => {
-    const [before, after] = [fileUri('saved.md'), fileUri('renamed.md')];
-    await openDraft('saved.md');
+    const [before, after] = [fileUri('moving.md'), fileUri('renamed.md')];
+    await openDraft('moving.md');
     await firstConflict(before);
     await rename(before, after);
     try {
