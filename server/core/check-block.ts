@@ -270,8 +270,9 @@ export function readScopes(
     earlier = mentions;
     end = sentence.to;
     earlierTimes = carriedTimes(figures) ?? earlierTimes;
-    // "It" may mean the deal in focus, and may not: that alone does not keep it there.
-    const named = isFocus && !speaksOfDeal ? [] : deals;
+    // "It" may mean the deal in focus, and may not; that two partners are named side by side makes no deal of it: neither moves it.
+    const isSpokenOf = speaksOfDeal || (!isFocus && discourse.deals.length === 0);
+    const named = isSpokenOf ? deals : [];
     next = withDay(afterwards(place, next, refs, named), figures);
     // Within an item its own sentences follow each other; what they named is behind what led the list in for the next item.
     discourse =

@@ -133,7 +133,7 @@ function addCueDoubts(
   const isMove = isMoved && (isDated || isPlainMove);
   const isWeak =
     cue.strength === 'weak' &&
-    count < 2 &&
+    (count < 2 || isOfFocus(scope, figure, cue)) &&
     whole !== 'own' &&
     !isMove &&
     !isBetweenParties(scope, figure, statement);
@@ -288,6 +288,11 @@ function isTimeOfOther({ reading, mentions }: Scope, { figure, to }: PlacedFigur
   );
 }
 
+/** "An order for $250bn": the deal that the text was speaking of is not named by a preposition. */
+function isOfFocus({ dealsFromFocus }: Scope, { figure }: PlacedFigure, { surface }: Cue): boolean {
+  return dealsFromFocus && figure.kind === 'money' && FUNCTION_WORDS.has(surface.toLowerCase());
+}
+
 /** How many words may stand between an owner and what is owned: "our clients' median annual bill". */
 const OWNED_REACH = 4;
 
@@ -403,7 +408,12 @@ function isOfOtherThing(
     cue.flat === null && mentions.find(({ to, kind }) => to === cue.from && kind === 'noun');
   if (!noun) return false;
   const types = noun.meanings.flatMap((meaning) => (meaning.kind === 'noun' ? [meaning.type] : []));
-  const isOwned = reading.tokens[noun.from - 1]?.kind === 'possessive';
+  // "A commitment to Acme's company comes to": the noun is not what the sentence is about.
+  const isOwned =
+    reading.tokens[noun.from - 1]?.kind === 'possessive' &&
+    reading.tokens
+      .slice(Math.max(0, noun.from - OWNED_REACH - 1), noun.from)
+      .some(({ lower }) => /^(?:to|with|from|by|for)$/.test(lower));
   if (noun.definite || isOwned || types.includes(type ?? '')) return false;
   // "A contract worth": the noun names a property too, but what is worth so much is the contract.
   const isDeal = types.length > 0 && types.every((one) => facts.dealTypes.has(one));
@@ -571,7 +581,10 @@ function partBefore(
     );
   for (let at = from - 1; at >= Math.max(sentence.from, from - PART_REACH); at--) {
     const { lower = '', text } = reading.tokens[at] ?? {};
-    if (PART_NOUNS.has(lower) && !names(at)) return text;
+    const isWorth = reading.tokens
+      .slice(at + 1, from)
+      .some(({ lower: word }) => /^(?:worth|valued|value|values)$/.test(word));
+    if (PART_NOUNS.has(lower) && (isWorth || !names(at))) return text;
     const isLink = /^(?:is|was|are|were|has|had|been|now)$/.test(lower);
     if (/^[;.:—]$/.test(text ?? '') || (FINITE_VERBS.has(lower) && lower !== 'and' && !isLink))
       return undefined;

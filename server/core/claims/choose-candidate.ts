@@ -369,12 +369,14 @@ function bindConflict(
   const { figure, to } = placed;
   if (best.property.cardinality === 'open')
     return leave(`${capital(best.property.label)} may have further values`);
-  const [doubt] = doubts.filter(({ code }) => !isAnswered(code, best, placed, scope.asOf));
+  const [doubt] = doubts.filter(({ code }) => !isAnswered(code, best, scope.asOf));
   if (doubt && !isGoal(best, doubt)) return leave(`Not held against the record: ${doubt.text}`);
   const [uncertain] = best
     .doubts()
     .filter(({ code }) => code !== 'weak-cue' || !isSiblings(scope, figure, best));
   if (uncertain !== undefined) return leave(`Not held against the record: ${uncertain.text}`);
+  if (scope.dealsFromFocus && isOfAnotherDeal(scope, figure, best))
+    return leave('It is to the digit what another deal is on record with');
   const nearer = nearerProperty(scope, named, best);
   if (nearer)
     return leave(`"${nearer.cue.surface}" names the ${nearer.property.label} more nearly`);
@@ -404,6 +406,22 @@ function bindConflict(
   if (tied && tied.cost - best.cost < TIE)
     return leave(`It may as well be about ${tied.statement.id}, and fits neither`);
   return bind(best);
+}
+
+/** "The contract is for $38bn", where the text has spoken of the deal that is, and of another one since. */
+function isOfAnotherDeal(
+  { facts, subjects }: Scope,
+  figure: Figure,
+  { isDeal, statement, property }: BoundCandidate,
+): boolean {
+  if (!isDeal) return false;
+  return [...subjects].some(
+    (subject) =>
+      subject !== statement.subject &&
+      statementsAbout(facts, subject, property.id).some(
+        (one) => fitOf(figure, 0, one, property) === 'equal',
+      ),
+  );
 }
 
 /** What a conflict may cost at most. A deal in focus costs no distance of its parties, which leaves the word for it to be near. */
@@ -438,8 +456,7 @@ function isSiblings(
 /** A forecast on record is stated by words that look ahead, and a gain by words of addition; dates are no bases. */
 function isAnswered(
   code: Doubt['code'],
-  { statement, property, time, isDeal, cue }: BoundCandidate,
-  figure: PlacedFigure,
+  { statement, property, time, isDeal }: BoundCandidate,
   asOf: number,
 ): boolean {
   if (code === 'past' && time === 'named') return true;
@@ -449,9 +466,6 @@ function isAnswered(
   if (code === 'forecast' || code === 'possibility')
     return statement.qualifiers.forecaster !== undefined;
   if (code === 'addition' && isDeal) return true;
-  // "17 per cent more than a year before" says by how much it grew.
-  const isRise = cue.flat === null && property.kind === 'percent' && cue.from - figure.to <= 1;
-  if (code === 'partial' && isRise && cue.from >= figure.to) return true;
   if (code === 'partial' || code === 'addition' || code === 'past') return property.signed;
   return code === 'comparison-base' && property.kind === 'date';
 }

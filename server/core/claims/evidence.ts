@@ -386,9 +386,18 @@ function isNamedEnough(
   all: number,
 ): boolean {
   if (inSentence === 0) return isAbout(scope, statement, figure) && !isOfOtherRow(scope, statement);
-  const isItem = scope.isListed || scope.cells.length > 1;
-  return !isDeal || inSentence === all || isItem || (scope.speaksOfDeal && !scope.speaksOfNewDeal);
+  if (!isDeal || inSentence === all) return true;
+  const isRow = scope.cells.length > 1;
+  return isRow || isShortItem(scope) || (scope.speaksOfDeal && !scope.speaksOfNewDeal);
 }
+
+/** "- Borealis: $300 billion" under what Acme owes: an item that tells a story of its own is of whom it names. */
+function isShortItem({ isListed, sentence: { from, to } }: Scope): boolean {
+  return isListed && to - from <= SHORT_ITEM;
+}
+
+/** In tokens. */
+const SHORT_ITEM = 14;
 
 /** "| S&P 500 | +0.17% |" in a text on Acme: a row is of what its first cell says, which is the property or nothing of the kind. */
 function isOfOtherRow(

@@ -156,15 +156,12 @@ function isOfOtherVerb(
   figure: PlacedFigure,
 ): boolean {
   for (let at = date.to; at < figure.from - 1; at++)
-    if (
-      /^(?:[,;—–]|and)$/.test(tokens[at]?.text ?? '') &&
-      AUXILIARIES.has(tokens[at + 1]?.lower ?? '')
-    )
+    if (/^[,;—–]$/.test(tokens[at]?.text ?? '') && AUXILIARIES.has(tokens[at + 1]?.lower ?? ''))
       return true;
   return false;
 }
 
-const AUXILIARIES: ReadonlySet<string> = new Set('has have had is was are were will'.split(' '));
+const AUXILIARIES: ReadonlySet<string> = new Set('has have had'.split(' '));
 
 /** "From 34 per cent in 2022 to 29 per cent": the date is the base's, never that of what it came to. */
 function isOfBase({ bases }: Attachment, date: PlacedFigure, figure: PlacedFigure): boolean {
@@ -173,8 +170,17 @@ function isOfBase({ bases }: Attachment, date: PlacedFigure, figure: PlacedFigur
 
 /** "Acme, which was worth $5tn last week, fell": a date that is set in between says nothing of what stands outside. */
 function isInserted({ insertions }: Attachment, date: PlacedFigure, figure: PlacedFigure): boolean {
-  return insertions.some((one) => isWithin(date, one) && !isWithin(figure, one));
+  // ", in October 2024," alone says when all of it was.
+  return insertions.some(
+    (one) =>
+      isWithin(date, one) &&
+      !isWithin(figure, one) &&
+      date.to - date.from + MERE_DATE < one.to - one.from,
+  );
 }
+
+/** Two commas and a preposition. */
+const MERE_DATE = 3;
 
 function isLimit(tokens: readonly Token[], { from }: PlacedFigure): boolean {
   const before = [1, 2, 3, 4].map((back) => tokens[from - back]?.lower ?? '');

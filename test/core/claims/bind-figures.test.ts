@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkOutcomes, checkVerdicts } from '../check-verdicts.ts';
 import { checkSaid, type SaidRow } from './check-said.ts';
+import { harbourFacts } from './harbour-pack.ts';
 
 /** Texts in which nothing may be called wrong, or read as a claim at all. */
 function expectSilence(text: string): void {
@@ -115,4 +116,42 @@ describe('a conversion in brackets', () => {
   ])('states the same, either way round: %s', (text, said) => {
     expect(checkSaid(text)).toEqual(said);
   });
+});
+
+function expectHarbour(text: string, said: readonly string[]): void {
+  expect(checkSaid(text, harbourFacts)).toEqual(said);
+}
+
+describe('two deals, each with its figure', () => {
+  it.each<SaidRow>([
+    [
+      'In deals of value with Norvik Skagen is down for $90 million and Halden for $38 million.',
+      ['conflict/attribution norvik-skagen.value', 'conflict/attribution norvik-halden.value'],
+    ],
+    [
+      'In deals of value with Norvik Skagen is down for $38 million and Halden for $90 million.',
+      ['supported norvik-skagen.value', 'supported norvik-halden.value'],
+    ],
+  ])('are each held to its own: %s', expectHarbour);
+});
+
+describe('what no word names', () => {
+  it.each<SaidRow>([
+    ['Norvik and Skagen signed for $38 million.', ['supported norvik-skagen.value']],
+    ['Norvik and Skagen signed for $39 million.', []],
+    ['Norvik and Skagen told Zenith Boats of $38 million.', []],
+  ])('has to be the very number of those who are named: %s', expectHarbour);
+});
+
+describe('a date beside another figure', () => {
+  it.each<SaidRow>([
+    [
+      'Halden and Brygg signed on 6 November 2025, with a backlog of $70 million.',
+      ['conflict halden-brygg.signed', 'supported halden.backlog'],
+    ],
+    [
+      'Halden and Brygg signed a pact on 6 November 2025, with a backlog of $70 million.',
+      ['supported halden.backlog'],
+    ],
+  ])('is a claim where its own word leads to it: %s', expectHarbour);
 });

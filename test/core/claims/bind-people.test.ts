@@ -65,4 +65,13 @@ describe('a post', () => {
   ])('in apposition is stated, whatever the sentence imagines: %s', (text, said) => {
     expect(checkSaid(text, harbourFacts)).toEqual(said);
   });
+
+  it.each<SaidRow>([
+    ['Ingmar Holt, a chief executive of Norvik, said so.', WRONG],
+    ['Ingmar Holt, an executive officer of Norvik, said so.', ['conflict/person norvik.officer']],
+    ['Karl Lund, an executive officer of Norvik, said so.', ['supported norvik.officer']],
+    ['Ingmar Holt, no executive officer of Norvik, said so.', []],
+  ])('stands behind an article: %s', (text, said) => {
+    expect(checkSaid(text, harbourFacts)).toEqual(said);
+  });
 });

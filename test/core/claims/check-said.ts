@@ -6,8 +6,12 @@ import { exampleFacts } from '../example-packs.ts';
 export type SaidRow = readonly [text: string, said: readonly string[]];
 
 /** Verdict and statement of every claim of a draft, in the order of the text. */
-export function checkSaid(text: string, facts: FactBase = exampleFacts): readonly string[] {
-  const { claims } = checkDraft(text, facts, { language: 'markdown', asOf: '2025-11-05' });
+export function checkSaid(
+  text: string,
+  facts: FactBase = exampleFacts,
+  asOf = '2025-11-05',
+): readonly string[] {
+  const { claims } = checkDraft(text, facts, { language: 'markdown', asOf });
   return claims.map(({ verdict, slip, statement }) => {
     const kind = slip === null ? verdict : `${verdict}/${slip}`;
     return `${kind} ${statement}`;

@@ -121,3 +121,63 @@ describe('whom words mean by what a text is about', () => {
     ['Norvik signed with Skagen Yards. Zenith Boats sails. That deal is worth $40 million.', []],
   ])('"that deal": not surely the one in focus, once an outsider was named: %s', expectSaid);
 });
+
+function expectHarbour(text: string, said: readonly string[]): void {
+  expect(checkSaid(text, harbourFacts)).toEqual(said);
+}
+
+describe('whom names mean', () => {
+  it.each<SaidRow>([
+    ['Operation Gannet has a price of $30 million.', ['conflict gannet.paid']],
+    ['Operation Gannet has a price of $25 million.', ['supported gannet.paid']],
+    ['Operation Zenith has a price of $30 million.', []],
+  ])('the parties of a deal that is called by its name: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      "Norvik's pact with Skagen for Skagen Zephyr ships is worth $40 million.",
+      ['conflict norvik-skagen.value'],
+    ],
+    ["Norvik's pact with Skagen for Zephyr and its ships is worth $40 million.", []],
+  ])('no one else by a name that goes on with one that is known: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      "Norvik's pact with Skagen via Zenith Boats is worth $40 million.",
+      ['conflict norvik-skagen.value'],
+    ],
+    ["Norvik's pact with Skagen and Zenith Boats is worth $40 million.", []],
+  ])('no party by the place or the means of a deal: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ["Norvik's staff is, going by Zenith Boats, 1,300.", ['conflict norvik.staff']],
+    ["Norvik's staff is, owned by Zenith Boats, 1,300.", []],
+  ])('nobody by the source of what is said: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      'There they saw Zenith Boats. Norvik said in the town its staff is 1,300.',
+      ['conflict norvik.staff'],
+    ],
+    ['Norvik sails. There they saw Zenith Boats. The company has a staff of 1,300.', []],
+  ])('no stranger by a noun of what no stranger is: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik signed with Skagen Yards. It is worth $40 million.', ['conflict norvik-skagen.value']],
+    ['Norvik signed with Skagen Yards. She is worth $40 million.', []],
+  ])('no deal by "he" or "she": %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik signed with Skagen. Norvik and Fjell. It is worth $40 million.', []],
+    [
+      'Norvik signed with Skagen. Norvik met Fjell. It is worth $40 million.',
+      ['conflict norvik-skagen.value'],
+    ],
+  ])('another deal by a sentence of two names: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik signed with Skagen Yards.\n\nWorth: $40 million.', ['conflict norvik-skagen.value']],
+    ['Norvik signed with Skagen Yards.\n\nWorth is: $40 million.', []],
+    ['Norvik signed with Skagen Yards.\n\nWorth $40 million.', []],
+  ])('the same by a line of a fact sheet: %s', expectHarbour);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkSaid, type SaidRow } from './check-said.ts';
+import { harbourFacts } from './harbour-pack.ts';
 
 const STAFF = ['conflict norvik.staff'];
 const VALUE = ['conflict norvik-skagen.value'];
@@ -37,4 +38,103 @@ describe('whom a figure is about', () => {
   ])('is no one of a clause behind: %s', (text, said) => {
     expect(checkSaid(text)).toEqual(said);
   });
+});
+
+function expectHarbour(text: string, said: readonly string[]): void {
+  expect(checkSaid(text, harbourFacts)).toEqual(said);
+}
+
+describe('whom a sentence is about', () => {
+  it.each<SaidRow>([
+    ['Within Norvik a crew took in $36 million in the third quarter.', []],
+    [
+      'At Norvik a crew took in $36 million in the third quarter.',
+      ['conflict norvik.revenue.2025-q3'],
+    ],
+  ])('is not the one within whom something is: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Vik employs 900 people.', ['conflict vik.staff']],
+    ['Vik has a fortune of $5 million.', []],
+  ])('is the only one of two of a name that can be: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Halden sails. The valuation is $600 million, and Norvik sails.', []],
+    ['Halden sails. The valuation is $600 million, at Norvik.', ['conflict norvik.valuation']],
+  ])('is not the one of a clause behind, where the text is of another: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Halden sails. They see a valuation of $600 million for Norvik.', []],
+    [
+      'Halden sails. Analysts see a valuation of $600 million for Norvik.',
+      ['conflict norvik.valuation'],
+    ],
+  ])('is not whom "they" do something for: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      'Norvik sails. It has a pact with Skagen worth $40 million.',
+      ['conflict norvik-skagen.value'],
+    ],
+    ["Norvik's crew sails. It has a pact with Skagen worth $40 million.", []],
+    ['Zenith sails. It has a pact with Skagen worth $40 million.', []],
+  ])('is the party that "it" means: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik sails on. It employs 1,300 people.', ['conflict norvik.staff']],
+    ["Norvik's crew sails on. It employs 1,300 people.", []],
+  ])('is whom "it" means, and not the owner of that: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik met Zenith Boats. It employs 1,300 people.', ['conflict norvik.staff']],
+    ['Zenith Boats met Norvik. It employs 1,300 people.', []],
+  ])('is what the sentence before opens with: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Halden sails. Staff is 1,300, more than Norvik has.', ['conflict halden.staff.courier']],
+    ['Halden sails. Staff is 1,300 at Norvik.', ['conflict norvik.staff']],
+  ])('is not whom it is compared with: %s', expectHarbour);
+});
+
+describe('a stranger', () => {
+  it.each<SaidRow>([
+    ['On the Zenith bourse, where ships rest, Norvik is valued at $600 million.', []],
+    [
+      'On the northern bourse, where ships rest, Norvik is valued at $600 million.',
+      ['conflict norvik.valuation'],
+    ],
+    [
+      'Norvik is on the Zenith bourse, where it is valued at $600 million.',
+      ['conflict norvik.valuation'],
+    ],
+  ])('holds by its place for all of a sentence that opens with it: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ["| Firm | Norvik's staff |\n|---|---|\n| Zenith Boats | 1,300 |", []],
+    ["| Firm | Norvik's staff |\n|---|---|\n| Ships | 1,300 |", ['conflict norvik.staff']],
+  ])('holds for its row of a table: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik sails.\n\n| Item | Valuation |\n|---|---|\n| Crews | $600 million |', []],
+    [
+      'Norvik sails.\n\n| Item | Size |\n|---|---|\n| Valuation | $600 million |',
+      ['conflict norvik.valuation'],
+    ],
+  ])('may be what a row is labelled: %j', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      'Norvik took in, after the Halden announcement, $36 million in the third quarter.',
+      ['conflict norvik.revenue.2025-q3'],
+    ],
+    ['Norvik took in, in the Halden harbour, $36 million in the third quarter.', []],
+  ])('is none by the occasion that it names: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      "Norvik's pact with Skagen at Zenith Yard is worth $40 million.",
+      ['conflict norvik-skagen.value'],
+    ],
+    ["Norvik's pact with Skagen for Zenith Yard is worth $40 million.", []],
+  ])('is none as the means of a deal: %s', expectHarbour);
 });

@@ -113,3 +113,26 @@ describe('items of a list', () => {
     ["Norvik's pacts:\n\n- Skagen Yards: worth $40 million\n- Brygg: worth $50 million", VALUE],
   ])('are of the deal that leads them in, unless they name another: %s', expectSaid);
 });
+
+function expectHarbour(text: string, said: readonly string[]): void {
+  expect(checkSaid(text, harbourFacts)).toEqual(said);
+}
+
+describe('the day of an event, by its words', () => {
+  it.each<SaidRow>([
+    ['Halden and Brygg signed a deal. Halden climbed 5% that same day.', ['conflict halden.move']],
+    [
+      'Halden and Brygg signed a deal. Halden climbed 5% on the day the ships came.',
+      ['conflict halden.move'],
+    ],
+    ['Halden and Brygg signed a deal. Halden climbed 5% on the day.', []],
+    ['Halden and Brygg signed a deal. Halden climbed 5% on the days of the storm.', []],
+  ])('is "that one day" and "the day of": %s', expectHarbour);
+});
+
+describe('what is on record with a qualifier', () => {
+  it.each<SaidRow>([
+    ['Fjell invested $14 million in Brygg.', ['conflict brygg.invested']],
+    ['Halden invested $14 million in Brygg.', []],
+  ])('is bound where that is named: %s', expectHarbour);
+});

@@ -31,6 +31,13 @@ const MENDED: readonly SaidRow[] = [
   ['Karl Lund runs a staff of 1,300.', []],
   ['Norvik sails on. Staff stood at 1,300 after Halden came.', ['conflict norvik.staff']],
   ['Fjell, owned by Brygg, sails.', []],
+  ['Norvik, in October 2024, was valued at $300 million.', ['supported norvik.valuation.2024']],
+  [
+    'Norvik raised a round in October 2024 and was valued at $300 million.',
+    ['supported norvik.valuation.2024'],
+  ],
+  ["Norvik's telescope valued at $600 million sails.", []],
+  ['In 2025 Norvik had 31 per cent more market share than Halden.', []],
 ];
 
 /** Each with what is said of it today, and what should be. */
@@ -62,6 +69,39 @@ const MISTAKES: readonly (readonly [string, readonly string[], readonly string[]
   ],
   ['Norvik and Zenith Boats sail on. Staff stood at 1,300.', ['conflict norvik.staff'], []],
   ['Norvik sails on. They cheered a line whose staff is 1,300.', ['conflict norvik.staff'], []],
+  ['Zenith sails. The staff is 1,300, more than Norvik has.', ['conflict norvik.staff'], []],
+  ['Norvik likes the boat that it valued at $600 million.', ['conflict norvik.valuation'], []],
+  [
+    'Norvik met a ship in the south, which took in $36 million in the third quarter.',
+    ['conflict norvik.revenue.2025-q3'],
+    [],
+  ],
+  [
+    "A year's worth of the pact of Norvik with Skagen has a value of $40 million.",
+    ['conflict norvik-skagen.value'],
+    [],
+  ],
+  [
+    "Half the value of Norvik's deal with Halden is $45 million.",
+    ['conflict norvik-halden.value'],
+    [],
+  ],
+  [
+    'Norvik had in the Halden harbour a staff of 1,250.',
+    ['conflict/attribution halden.staff.courier'],
+    ['supported norvik.staff'],
+  ],
+  [
+    "Norvik's staff is, going by Halden, 1,300.",
+    ['conflict halden.staff.courier'],
+    ['conflict norvik.staff'],
+  ],
+  [
+    'Norvik has a pact with Skagen via Halden, worth $40 million.',
+    ['conflict norvik-halden.value'],
+    ['conflict norvik-skagen.value'],
+  ],
+  ['Norvik has 1,300 members of staff.', [], ['conflict norvik.staff']],
 ];
 
 describe('binding, once mistaken', () => {

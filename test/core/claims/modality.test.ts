@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkVerdicts } from '../check-verdicts.ts';
 import { checkSaid, type SaidRow } from './check-said.ts';
+import { harbourFacts } from './harbour-pack.ts';
 
 describe('what is not stated as a fact', () => {
   it.each([
@@ -78,4 +79,62 @@ describe('a doubt', () => {
     ['Correction: ships are nine. Norvik employs 1,300 people.', STAFF],
     ['Correction: ships are nine. A text said that Norvik employs 1,300 people.', []],
   ])('is that the text takes it back: %s', expectSaid);
+});
+
+function expectHarbour(text: string, said: readonly string[]): void {
+  expect(checkSaid(text, harbourFacts)).toEqual(said);
+}
+
+describe('a doubt that is of something else', () => {
+  it.each<SaidRow>([
+    ['Norvik employs 1,300 people; but where?', ['conflict norvik.staff']],
+    ['Norvik employs 1,300 people, but where does it sail?', ['conflict norvik.staff']],
+    ['Norvik employs 1,300 people, does it?', []],
+  ])('is a question behind what is stated: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik employs 1,300 people, even if it sails less.', ['conflict norvik.staff']],
+    ['Norvik employs 1,300 people if it sails.', []],
+  ])('is a condition behind a pause: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['If its books are any guide, Norvik employs 1,300 people.', ['conflict norvik.staff']],
+    ['If its books are any good, Norvik employs 1,300 people.', []],
+  ])('is an "if" that names the source: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      'Norvik agreed that its pact with Skagen would be worth $40 million.',
+      ['conflict norvik-skagen.value'],
+    ],
+    ['Norvik hoped that its pact with Skagen would be worth $40 million.', []],
+    ['Norvik said it would employ 1,300 people.', []],
+  ])('is a "would" that tells of what was said: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      'Norvik took in $36 million in the third quarter, ahead of what analysts had expected.',
+      ['conflict norvik.revenue.2025-q3'],
+    ],
+    ['Norvik took in $36 million in the third quarter, as analysts had expected.', []],
+    ['Norvik targeted revenue of $36 million in the third quarter.', []],
+  ])('is a forecast that the figure is held against: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Once a year Norvik counts its staff of 1,300.', ['conflict norvik.staff']],
+    ['Norvik once counted a staff of 1,300.', []],
+  ])('is "once a year": %s', expectHarbour);
+});
+
+describe('a doubt of what stands beside', () => {
+  it.each<SaidRow>([
+    ['Halden has more ships than Norvik builds with a staff of 1,300.', []],
+    ['Halden has more ships than Norvik, with a staff of 1,300.', ['conflict norvik.staff']],
+  ])('is the clause that something is compared with: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Among its ferry crews Norvik has a staff of 1,300.', []],
+    ['Among the lines of the sea Norvik has a staff of 1,300.', ['conflict norvik.staff']],
+    ['Among other things Norvik has a staff of 1,300.', ['conflict norvik.staff']],
+  ])('is that it is among some of them: %s', expectHarbour);
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkVerdicts } from '../check-verdicts.ts';
 import { exampleFacts } from '../example-packs.ts';
 import { checkSaid, type SaidRow } from './check-said.ts';
+import { harbourFacts } from './harbour-pack.ts';
 
 describe('the time of a figure', () => {
   it.each([
@@ -102,4 +103,89 @@ describe('a date', () => {
   ])('is pointed back to: %s', (text, said) => {
     expect(checkSaid(text)).toEqual(said);
   });
+});
+
+function expectHarbour(text: string, said: readonly string[]): void {
+  expect(checkSaid(text, harbourFacts)).toEqual(said);
+}
+
+describe('a date of something else', () => {
+  it.each<SaidRow>([
+    [
+      'Norvik first sailed in October 2024, has been valued at $310 million.',
+      ['conflict norvik.valuation'],
+    ],
+    [
+      'Norvik sailed in October 2024, when it was valued at $310 million.',
+      ['conflict norvik.valuation.2024'],
+    ],
+  ])('is that of a verb before: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik, which was sold in October 2024, employs 1,300 people.', ['conflict norvik.staff']],
+    ['In October 2024 Norvik employed 1,300 people.', []],
+  ])('is set in between: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['By Tuesday Halden climbed 4.2%.', []],
+    ["By Monday's close Halden climbed 4.2%.", ['supported halden.move']],
+  ])('is another limit of its length: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      'Norvik sailed in 2025. Its market share in 2022 was 29 per cent.',
+      ['conflict/period norvik.share.2022'],
+    ],
+    ['Norvik sailed in 2022. Its market share was 34 per cent.', ['supported norvik.share.2022']],
+  ])('is one that a nearer one takes the place of: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ["In 2025 Norvik's market share was 31 per cent in the third quarter.", []],
+    [
+      "Norvik's market share was 31 per cent in 2025, after a weak third quarter.",
+      ['conflict norvik.share.2025'],
+    ],
+  ])('is a year, where a quarter of it is named more nearly: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      'In the second quarter Norvik sailed. It recently took in $36 million.',
+      ['conflict norvik.revenue.2025-q2'],
+    ],
+    [
+      'On 3 November Norvik sailed. It recently took in $36 million.',
+      ['conflict norvik.revenue.2025-q3'],
+    ],
+  ])('is "its latest", where another period was spoken of: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ["In 2024 Norvik's pact with Skagen was worth $40 million.", []],
+    [
+      "In October 2024 Norvik's pact with Skagen was worth $40 million.",
+      ['conflict norvik-skagen.value'],
+    ],
+    ["In 2025 Norvik's pact with Skagen was worth $40 million.", ['conflict norvik-skagen.value']],
+  ])('is a whole year before a deal was made: %s', expectHarbour);
+});
+
+describe('the date of a draft', () => {
+  it.each([
+    ['Norvik employs 1,300 people.', '2025-08-20', ['conflict norvik.staff']],
+    ['Norvik employs 1,300 people.', '2025-06-20', []],
+  ])('may be a month before what the record holds from a day on: %s on %s', (text, asOf, said) => {
+    expect(checkSaid(text, harbourFacts, asOf)).toEqual(said);
+  });
+
+  it.each([
+    ['Halden climbed 5%.', '2025-11-03', ['conflict halden.move']],
+    ['Halden climbed 5%.', '2025-11-04', []],
+    ['On 3 November Norvik sailed.\n\nHalden climbed 5%.', '2025-11-04', ['conflict halden.move']],
+    ['On 27 October Norvik sailed.\n\nHalden climbed 5%.', '2025-11-03', []],
+    ['On 27 October Norvik sailed.\n\nHalden climbed 5%.', '2025-11-04', []],
+  ])(
+    'stands for that of a move, unless the news is of another day: %j on %s',
+    (text, asOf, said) => {
+      expect(checkSaid(text, harbourFacts, asOf)).toEqual(said);
+    },
+  );
 });

@@ -9,8 +9,20 @@ describe('joinLabels()', () => {
     ['It sails. March 2025.', 'It sails. | March 2025.'],
     ['In March 2025. It sails.', 'In March 2025. | It sails.'],
     ['March 2025 came. It sails.', 'March 2025 came. | It sails.'],
-    ['$5 million. It sails.', '$5 million. | It sails.'],
   ])('joins a date that stands alone to what it dates: %j', (text, sentences) => {
     expect(checkBlockSentences(text)).toBe(sentences);
   });
+
+  it.each([
+    ['$5 million. It sails.', '$5 million. It sails.'],
+    ['It rests. $5 million. It sails.', 'It rests. | $5 million. | It sails.'],
+    ['$5 million. It costs $6 million.', '$5 million. | It costs $6 million.'],
+    ['$5 million. It has 6 ships.', '$5 million. It has 6 ships.'],
+    ['$5 million came. It sails.', '$5 million came. | It sails.'],
+  ])(
+    'joins any other figure that a block opens with, but to one of its kind: %j',
+    (text, sentences) => {
+      expect(checkBlockSentences(text)).toBe(sentences);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { harbourFacts } from '../claims/harbour-pack.ts';
 import { checkMentions } from './check-mentions.ts';
 
 describe('readMentions()', () => {
@@ -49,5 +50,38 @@ There the captain of Zenith Boats saw Mary Poppins, they said.
 
   it('takes a sentence full of names for no headline', () => {
     expect(checkMentions('Norvik met Zenith Boats; Zenith Boats sails.')).toContain('unknown');
+  });
+
+  it.each([
+    ['Remember Norvik now.', '         ^^^^^^ name norvik'],
+    ["Don't Norvik ships sail?", '      ^^^^^^ name norvik'],
+    ['Zenith Norvik now.', '^^^^^^^^^^^^^ unknown'],
+  ])('takes no word that opens a sentence with a name: %s', (text, found) => {
+    expect(checkMentions(text)).toBe(`${text}\n${found}`);
+  });
+
+  it.each([
+    ['They read, by the Note: it sails.', ''],
+    ['They read, by the Zenith: it sails.', '\n                  ^^^^^^ unknown definite'],
+    ['\u{1F6A2} Ships sail on.', ''],
+    ['The \u{1F6A2} and Ships sail on.', '\n           ^^^^^ unknown attributive'],
+  ])('takes no label and no first word behind a picture for a stranger: %s', (text, found) => {
+    expect(checkMentions(text)).toBe(text + found);
+  });
+
+  it('takes a noun behind a name for as definite as the name', () => {
+    expect(checkMentions('The Norvik pact sails.')).toContain('^^^^ noun deal/term definite');
+    expect(checkMentions('A Norvik pact sails.')).not.toContain('definite');
+  });
+
+  it('reads a deal as its parties, unless it has a name of its own', () => {
+    expect(
+      `\n${checkMentions('Norvik–Skagen deal and Operation Gannet sail.', harbourFacts)}`,
+    ).toBe(`
+Norvik–Skagen deal and Operation Gannet sail.
+^^^^^^ name norvik
+       ^^^^^^ name skagen attributive
+              ^^^^ noun deal/term
+                       ^^^^^^^^^^^^^^^^ name gannet attributive`);
   });
 });

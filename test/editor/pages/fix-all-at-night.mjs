@@ -9,11 +9,11 @@ import { project } from '../harness/workspace.mjs';
 import {
   goTo,
   hideSideBar,
+  hoverAtCursor,
   placeOf,
   runCommand,
   STARTS_WITHIN,
   saveUntil,
-  settled,
 } from './workbench-page.mjs';
 
 const squiggle = '.view-overlays .squiggly-warning';
@@ -34,11 +34,11 @@ export function fixAllAtNight({ page, origin, workspace, draft, shoot }) {
         await hideSideBar(page);
         await page.locator('.monaco-workbench.vs-dark').waitFor();
         await goTo(page, placeOf(text, 'Andy Jassy', 1));
-        await page.keyboard.press('Control+k');
-        await page.keyboard.press('Control+i');
         const hover = page.locator('.monaco-hover:visible');
-        await hover.filter({ hasText: /the record says Matt Garman.*Quick Fix/s }).waitFor();
-        await settled(hover);
+        await hoverAtCursor(
+          page,
+          hover.filter({ hasText: /the record says Matt Garman.*Quick Fix/s }),
+        );
         await shoot('dark');
         await page.keyboard.press('Escape');
       },

@@ -23,6 +23,20 @@ export async function goTo(page, { line, character }) {
   await shown.waitFor();
 }
 
+/** Have the hover at the cursor shown by its keys, which a busy page may miss; wait until it is `wanted`. */
+export async function hoverAtCursor(page, wanted) {
+  for (let press = 1; ; press++) {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+i');
+    try {
+      await wanted.waitFor({ timeout: 15_000 });
+      return settled(wanted);
+    } catch (error) {
+      if (press === 4) throw error;
+    }
+  }
+}
+
 /** Wait until an element has come to rest: hovers and menus are placed, then placed again. */
 export async function settled(locator) {
   let last = '';

@@ -35,9 +35,8 @@ export function writeADraft({ page, origin, workspace, draft, shoot }) {
         await page.keyboard.type('OpenAI is valued at ', { delay: 20 });
         const offered = page.locator('.suggest-widget.visible');
         await offered.locator('.monaco-list-row', { hasText: '$500 billion' }).first().waitFor();
-        const row = offered.locator('.monaco-list-row.focused');
-        await row.hover(); // shows the arrow that opens the sources beside it
-        await row.locator('.readMore').click();
+        // The sources beside it: the arrow shows only under the mouse, which the list may slip away from.
+        await offered.locator('.monaco-list-row.focused .readMore').dispatchEvent('click');
         const details = page.locator('.suggest-details:visible', { hasText: 'OpenAI, valuation' });
         await details.waitFor();
         await settled(details);

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { waitUntil } from '../harness/wait-until.mjs';
 import { addressOf } from '../harness/workbench.mjs';
-import { goTo, hideSideBar, STARTS_WITHIN, settled } from './workbench-page.mjs';
+import { goTo, hideSideBar, hoverAtCursor, STARTS_WITHIN, settled } from './workbench-page.mjs';
 
 const error = '.view-overlays .squiggly-error';
 
@@ -23,11 +23,8 @@ export function writeAPack({ page, origin, workspace, draft: pack, shoot }) {
         await hideSideBar(page);
         await page.locator('.codelens-decoration', { hasText: 'stated in 1 draft' }).waitFor();
         await goTo(page, { line, character: character + 2 });
-        await page.keyboard.press('Control+k');
-        await page.keyboard.press('Control+i');
-        const hover = page.locator('.monaco-hover:visible', { hasText: 'Unknown source "leger"' });
-        await hover.waitFor();
-        await settled(hover);
+        const hover = page.locator('.monaco-hover:visible');
+        await hoverAtCursor(page, hover.filter({ hasText: 'Unknown source "leger"' }));
         await shoot('pack-error');
       },
     ],

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { checkSaid, type SaidRow } from './check-said.ts';
+import { harbourFacts } from './harbour-pack.ts';
+
+function expectHarbour(text: string, said: readonly string[]): void {
+  expect(checkSaid(text, harbourFacts)).toEqual(said);
+}
+
+describe('a text takes back', () => {
+  it.each<SaidRow>([
+    ['# Corrections\n\nA text said that Norvik employs 1,300 people.', []],
+    ['Corrections\n\nA text said that Norvik employs 1,300 people.', []],
+    ['# Corrections\n\nRemoved: Norvik employs 1,300 people.', []],
+    ['# News\n\nA text said that Norvik employs 1,300 people.', ['conflict norvik.staff']],
+    [
+      '# Corrections\n\nShips sail.\n\n# News\n\nA text said that Norvik employs 1,300 people.',
+      ['conflict norvik.staff'],
+    ],
+    [
+      'Corrections to the books came late that year.\n\nA text said that Norvik employs 1,300 people.',
+      ['conflict norvik.staff'],
+    ],
+  ])('what is told under a heading of corrections: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      '# Corrections\n\nNorvik employs 1,300 people, not 900 as first stated.',
+      ['conflict norvik.staff'],
+    ],
+    ['# Corrections\n\nAs first published, Norvik employs 1,300 people, not 900.', []],
+    ['# Corrections\n\nNorvik employs 1,300 people.', ['conflict norvik.staff']],
+  ])('no more than what was wrong before: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['We also said that Norvik employs 1,300 people.', []],
+    ['I wrote that Norvik employs 1,300 people.', []],
+    ['They said that Norvik employs 1,300 people.', ['conflict norvik.staff']],
+    ['We hear that Norvik employs 1,300 people.', ['conflict norvik.staff']],
+  ])('what it has said itself: %s', expectHarbour);
+});
