@@ -113,11 +113,15 @@ export class Baselines {
     }
   }
 
+  /** Read the baseline of a folder in use again: those who watch files miss some of what is done in a moment. */
+  async readAgain(folder: string): Promise<void> {
+    if (this.#loaded.has(folder)) await this.#reload(folder);
+  }
+
   /** Files changed on disk; those of `paths` that are no baselines are passed over. */
   filesChanged(paths: readonly string[]): void {
     for (const folder of paths.filter(isBaseline).map((path) => dirname(path))) {
-      if (this.#loaded.has(folder))
-        this.#host.inBackground('Reading a baseline', () => this.#reload(folder));
+      this.#host.inBackground('Reading a baseline', () => this.readAgain(folder));
     }
   }
 
@@ -156,12 +160,12 @@ export class Baselines {
 
   /** One after the other, so that what is read last is what was there last. */
   #reload(folder: string): Promise<void> {
-    const reading = this.#lastRead.then(() => this.#readAgain(folder));
+    const reading = this.#lastRead.then(() => this.#replace(folder));
     this.#lastRead = reading.catch(() => undefined);
     return reading;
   }
 
-  async #readAgain(folder: string): Promise<void> {
+  async #replace(folder: string): Promise<void> {
     const last = await this.#loaded.get(folder);
     const onDisk = await readBaseline(baselineOf(folder));
     // The folder may have been closed meanwhile.

@@ -163,6 +163,10 @@ export class Session {
       const { sources } = await this.#host.scopes.of(uri);
       this.#shelf.prepare(sources);
     });
+    this.#inBackground('Reading a baseline', async () => {
+      const { folder } = await this.#host.scopes.of(uri);
+      if (folder !== undefined) await this.#baselines.readAgain(folder);
+    });
     const path = pathOfUri(uri);
     if (path !== undefined)
       this.#inBackground('Opening a draft', () => this.#closedDrafts.opened(path));

@@ -243,6 +243,16 @@ describe('a baseline', () => {
     expect(marked(wrongDraft, await server.pull(uri))).not.toContain('$40bn');
   });
 
+  it('is read again when a draft is opened, should nobody have told of its change', async () => {
+    await start();
+    await server.open(uri, wrongDraft);
+    await refreshed(() => execute('$40bn', 'Dismiss', { reason: 'so' }));
+    writeFileSync(baselineFile(), '{"version": 1, "entries": []}');
+    await server.close(uri);
+    await refreshed(() => server.open(uri, wrongDraft));
+    expect(marked(wrongDraft, await server.pull(uri))).toContain('$40bn');
+  });
+
   it('is watched through the client, at the root of each folder', async () => {
     await start();
     const { registerOptions } = await server.registrations.first(

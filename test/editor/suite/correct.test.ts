@@ -130,6 +130,7 @@ describe('Correcting', () => {
 
   it('dismisses into the baseline, which is followed as it changes', async () => {
     const draft = await open();
+    const seen = seenByWatchers(baseline);
     await execute(await commandAt(draft, '$41bn', 'Dismiss'), { reason: 'the desk was told so' });
     const { entries } = JSON.parse(await read(baseline));
     deepStrictEqual(
@@ -141,6 +142,7 @@ describe('Correcting', () => {
       MARKED.filter((text) => text !== '$41bn'),
     );
     strictEqual(draft.isDirty, false);
+    await seen; // a file that comes and goes before is reported as nothing at all
     await vscode.workspace.fs.delete(baseline);
     await marks(draft, MARKED);
   });
@@ -222,6 +224,25 @@ async function execute({ command, arguments: [finding] = [] }: vscode.Command, m
 
 async function read(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+/** Settles when the editor's watchers have noticed that a file is there. */
+async function seenByWatchers(uri: vscode.Uri): Promise<void> {
+  const folder = vscode.Uri.joinPath(uri, '..');
+  const name = uri.path.slice(folder.path.length + 1);
+  const watcher = vscode.workspace.createFileSystemWatcher(
+    new vscode.RelativePattern(folder, name),
+  );
+  let isSeen = false;
+  watcher.onDidCreate(() => {
+    isSeen = true;
+  });
+  await when(
+    () => isSeen,
+    (check) => watcher.onDidCreate(check),
+    () => `a watcher's word of ${name}`,
+  );
+  watcher.dispose();
 }
 
 async function remove(uri: vscode.Uri): Promise<void> {
