@@ -148,8 +148,9 @@ async function runSuite(report, { folder, browser, origin }) {
   await page.goto(addressOf(origin, workspace, undefined, 'stet.stet=trace'));
   try {
     await waitUntil('the result of the suite', () => readResult(result), SUITE_ENDS_WITHIN);
-    const { passed, failed } = readResult(result);
+    const { passed, again, failed } = readResult(result);
     if (passed.length + failed.length === 0) throw new Error('The suite ran no test');
+    for (const { title, error } of again) report.again(title, error);
     for (const title of passed) report.pass(title);
     for (const { title, error } of failed) report.fail(title, error);
   } catch (error) {
@@ -168,32 +169,50 @@ function readResult(file) {
   }
 }
 
-/** Every page with a workspace of its own; `screenshots` are those that the docs show. */
+/** Every page with a workspace of its own, and where a step fails once more with another; `screenshots` are those that the docs show. */
 async function runPages(report, { folder, browser, origin }) {
   console.log('In the page');
   for (const { name, make, steps, screenshots, height } of pages) {
-    const workspace = join(folder, name);
-    const draft = make(workspace);
-    await runPage(report, { browser, screenshots, height }, (tools) =>
-      steps({ ...tools, origin, folder, workspace, draft }),
-    );
+    const attempt = (workspace) => {
+      const draft = make(workspace);
+      return runPage({ browser, height }, (tools) =>
+        steps({ ...tools, origin, folder, workspace, draft }),
+      );
+    };
+    let results = await attempt(join(folder, name));
+    const failure = results.find(({ error }) => error !== undefined);
+    if (failure !== undefined) {
+      report.again(failure.title, failure.error);
+      results = await attempt(join(folder, `${name}-again`));
+    }
+    for (const { title, error } of results) {
+      if (error === undefined) report.pass(title);
+      else report.fail(title, error);
+    }
+    if (options['keep-screenshots'] && results.every(({ error }) => error === undefined))
+      keepScreenshots(screenshots);
   }
 }
 
-/** The steps of one page, up to the first that fails. */
-async function runPage(report, { browser, screenshots, height }, stepsOf) {
+/** What the steps of one page came to; after the first that fails, none is reached. */
+async function runPage({ browser, height }, stepsOf) {
   const page = await newPage(browser, { height });
   const shoot = (name) => page.screenshot({ path: join(out, `${name}.png`) });
+  const results = [];
   let isReached = true;
   for (const [title, step] of stepsOf({ page, shoot })) {
-    if (!isReached) report.fail(title, 'not reached');
-    else if (!(await report.test(title, step))) {
-      isReached = false;
-      await shoot('page-failed');
-    }
+    const error = isReached ? await step().then(() => undefined, asError) : 'not reached';
+    if (isReached && error !== undefined) await shoot('page-failed');
+    isReached &&= error === undefined;
+    results.push({ title, error });
   }
-  if (isReached && options['keep-screenshots']) keepScreenshots(screenshots);
   await page.context().close();
+  return results;
+}
+
+/** What was thrown, in any case something. */
+function asError(thrown) {
+  return thrown ?? new Error('Failed without a word');
 }
 
 function keepScreenshots(names) {

@@ -102,6 +102,10 @@ export function choose(
       `"${rival.cue.surface}" names the ${rival.property.label}, of which nothing is on record here`,
     );
   }
+  const contested = named.filter(
+    ({ property }) =>
+      !open.some((one) => one.property.id === property.id && isStrangers(one, best)),
+  );
   const { direction, verb } = movementOf(scope, figure);
   const bind = (candidate: BoundCandidate, extra?: Partial<BoundFigure>): Choice => ({
     bound: {
@@ -126,7 +130,7 @@ export function choose(
     const [other] = dated;
     if (!other || !hasOwnTime(words)) return leave(`No claim: ${base.text}`);
     const others = doubts.filter((one) => one !== base && one.code !== 'past');
-    return bindConflict(scope, figure, other, dated, named, others, bind);
+    return bindConflict(scope, figure, other, dated, contested, others, bind);
   }
   const near = open.filter((one) => one.cost <= best.cost + MARGIN || isSameWord(one, best));
   const fitting =
@@ -141,7 +145,7 @@ export function choose(
   const conflict =
     meant.fit === 'coarse'
       ? leave('Rounded too far to be held to the record')
-      : bindConflict(scope, figure, meant, near, named, doubts, bind);
+      : bindConflict(scope, figure, meant, near, contested, doubts, bind);
   const derived = asDerived(scope, figure, best, bind);
   if (derived) return derived;
   if (conflict.bound) return asOutdated(candidates, best, doubts, bind) ?? conflict;
@@ -362,7 +366,7 @@ function bindConflict(
   placed: PlacedFigure,
   best: BoundCandidate,
   near: readonly BoundCandidate[],
-  named: readonly NamedProperty[],
+  contested: readonly NamedProperty[],
   doubts: readonly Doubt[],
   bind: (candidate: BoundCandidate) => Choice,
 ): Choice {
@@ -377,7 +381,7 @@ function bindConflict(
   if (uncertain !== undefined) return leave(`Not held against the record: ${uncertain.text}`);
   if (scope.dealsFromFocus && isOfAnotherDeal(scope, figure, best))
     return leave('It is to the digit what another deal is on record with');
-  const nearer = nearerProperty(scope, named, best);
+  const nearer = nearerProperty(scope, contested, best);
   if (nearer)
     return leave(`"${nearer.cue.surface}" names the ${nearer.property.label} more nearly`);
   if (figure.kind === 'ratio' && best.property.kind === 'percent')

@@ -14,6 +14,10 @@ export function createReport() {
   return {
     pass,
     fail,
+    /** A first attempt that failed: not counted, as the second one will be, but said. */
+    again(title, error) {
+      console.log(`  again   ${title}\n${indent(String(error?.stack ?? error))}`);
+    },
     /** Run one test; whether it passed. */
     async test(title, body) {
       try {

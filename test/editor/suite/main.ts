@@ -8,7 +8,14 @@ const TEST_ENDS_WITHIN = 30_000;
 
 export interface SuiteResult {
   readonly passed: readonly string[];
-  readonly failed: readonly { readonly title: string; readonly error: string }[];
+  /** First attempts that failed, of tests that were then run a second time. */
+  readonly again: readonly Failure[];
+  readonly failed: readonly Failure[];
+}
+
+interface Failure {
+  readonly title: string;
+  readonly error: string;
 }
 
 /** How the workbench of the editor tests runs the suite: as an extension whose workspace asks for it. */
@@ -22,7 +29,8 @@ export async function activate(): Promise<void> {
 
 /** How `@vscode/test-electron` runs the suite; it takes a rejection for a failure. */
 export async function run(): Promise<void> {
-  const { passed, failed } = await runSuite();
+  const { passed, again, failed } = await runSuite();
+  for (const { title, error } of again) console.log(`again   ${title}\n${error}`);
   for (const title of passed) console.log(`ok      ${title}`);
   for (const { title, error } of failed) console.log(`FAILED  ${title}\n${error}`);
   console.log(`${passed.length} passed, ${failed.length} failed`);
@@ -30,7 +38,8 @@ export async function run(): Promise<void> {
 }
 
 async function runSuite(): Promise<SuiteResult> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: TEST_ENDS_WITHIN, reporter: 'min' });
+  // A machine that stands still for a moment fails a test that waits; a second attempt is said, not hidden.
+  const mocha = new Mocha({ ui: 'bdd', timeout: TEST_ENDS_WITHIN, retries: 1, reporter: 'min' });
   // mocha gives `describe` and `it` their meaning for the modules that are loaded after this.
   mocha.suite.emit('pre-require', globalThis, null, mocha);
   await import('./draft.test.ts');
@@ -46,14 +55,18 @@ async function runSuite(): Promise<SuiteResult> {
   await import('./resilience.test.ts');
 
   const passed: string[] = [];
-  const failed: { title: string; error: string }[] = [];
+  const again: Failure[] = [];
+  const failed: Failure[] = [];
   await new Promise<void>((resolve) => {
     mocha
       .run(() => resolve())
       .on('pass', (test) => passed.push(test.fullTitle()))
-      .on('fail', (test, error) => {
-        failed.push({ title: test.fullTitle(), error: error?.stack ?? String(error) });
-      });
+      .on('retry', (test, error) => again.push(failureOf(test, error)))
+      .on('fail', (test, error) => failed.push(failureOf(test, error)));
   });
-  return { passed, failed };
+  return { passed, again, failed };
+}
+
+function failureOf(test: { fullTitle(): string }, error: Error | undefined): Failure {
+  return { title: test.fullTitle(), error: error?.stack ?? String(error) };
 }

@@ -9,10 +9,10 @@ declare module 'mocha' {
     fullTitle(): string;
   }
   interface Runner {
-    on(event: 'pass' | 'fail', listener: (test: Test, error?: Error) => void): this;
+    on(event: 'pass' | 'retry' | 'fail', listener: (test: Test, error?: Error) => void): this;
   }
   export default class Mocha {
-    constructor(options: { ui: 'bdd'; timeout: number; reporter: 'spec' | 'min' });
+    constructor(options: { ui: 'bdd'; timeout: number; retries: number; reporter: 'spec' | 'min' });
     readonly suite: { emit(event: string, ...values: unknown[]): void };
     run(done: (failures: number) => void): Runner;
   }
