@@ -4,6 +4,7 @@ import { daySpan } from '../figures/calendar.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { PlacedFigure } from './attachment.ts';
 import { termThatEndsAt } from './derived-end.ts';
+import { isTellingSlip } from './digit-slips.ts';
 import type { Ref } from './discourse.ts';
 import { family } from './evidence.ts';
 import type { BoundCandidate } from './find-candidates.ts';
@@ -374,11 +375,15 @@ function bindConflict(
   if (best.property.cardinality === 'open')
     return leave(`${capital(best.property.label)} may have further values`);
   const [doubt] = doubts.filter(({ code }) => !isAnswered(code, best, scope.asOf));
-  if (doubt && !isGoal(best, doubt)) return leave(`Not held against the record: ${doubt.text}`);
+  const isSlip = best.statement.figures.some((value) => isTellingSlip(figure, value));
+  const isOutweighed = (code: Doubt['code']): boolean => isSlip && OUTWEIGHED.has(code);
+  if (doubt && !isGoal(best, doubt) && !isOutweighed(doubt.code))
+    return leave(`Not held against the record: ${doubt.text}`);
   const [uncertain] = best
     .doubts()
     .filter(({ code }) => code !== 'weak-cue' || !isSiblings(scope, figure, best));
-  if (uncertain !== undefined) return leave(`Not held against the record: ${uncertain.text}`);
+  if (uncertain !== undefined && !isSlip)
+    return leave(`Not held against the record: ${uncertain.text}`);
   if (scope.dealsFromFocus && isOfAnotherDeal(scope, figure, best))
     return leave('It is to the digit what another deal is on record with');
   const nearer = nearerProperty(scope, contested, best);
@@ -397,9 +402,10 @@ function bindConflict(
     return leave('It is the sum of several');
   const isBareVague = figure.hedge?.kind === 'vague' && scope.reading.tokens[to]?.lower !== 'of';
   if (isBareVague) return leave('It counts nothing that is named');
-  if (best.cost > acceptedFor(scope, best))
+  if (best.cost > acceptedFor(scope, best) && !isSlip)
     return leave('The words do not name the statement clearly enough to call the figure wrong');
-  if (isLoose(best)) return leave('No period is named, so it may be that of another one');
+  if (isLoose(best) && !(isSlip && uncertain === undefined))
+    return leave('No period is named, so it may be that of another one');
   const tied = near.find(
     (other) =>
       other.cost < best.cost + MARGIN &&
@@ -411,6 +417,15 @@ function bindConflict(
     return leave(`It may as well be about ${tied.statement.id}, and fits neither`);
   return bind(best);
 }
+
+/** Doubts of a sentence that the digits themselves outweigh: a slip of what is on record is made in any of them. */
+const OUTWEIGHED: ReadonlySet<Doubt['code']> = new Set([
+  'possibility',
+  'forecast',
+  'future',
+  'past',
+  'partial',
+]);
 
 /** "The contract is for $38bn", where the text has spoken of the deal that is, and of another one since. */
 function isOfAnotherDeal(

@@ -1,10 +1,10 @@
 import type { BoundFigure } from '../claims/choose-candidate.ts';
 import type { Slip, Verdict } from '../claims/claim.ts';
-import { type Direction, type Fit, fitOf, isCompatible, ratioPercent } from '../claims/fits.ts';
+import { isScaleSlip, isTransposed } from '../claims/digit-slips.ts';
+import { type Direction, type Fit, fitOf, isCompatible } from '../claims/fits.ts';
 import type { FactBase, Statement } from '../facts/fact-base.ts';
 import { statementsAbout } from '../facts/index-facts.ts';
 import type { Figure } from '../figures/figure.ts';
-import { digitsOf } from '../figures/interval.ts';
 
 /** What is said of a bound figure, and on which statement it rests. */
 export interface Judgement {
@@ -119,26 +119,4 @@ function otherOwner(
     }
   }
   return null;
-}
-
-/** A thousand times too much or too little, or ten or a hundred times. */
-function isScaleSlip(figure: Figure, value: Figure): boolean {
-  const percent = ratioPercent(figure, value);
-  if (percent === undefined || percent === 0) return false;
-  const factor = percent >= 100 ? percent / 100 : 100 / percent;
-  return [10, 100, 1000, 1_000_000].some((power) => Math.abs(factor / power - 1) < 0.06);
-}
-
-/** The same digits in another order: 83 for 38. */
-function isTransposed(figure: Figure, value: Figure): boolean {
-  const digits = ({ numbers }: Figure): string => {
-    const number = numbers[0];
-    return number
-      ? digitsOf(number.amount)
-          .replace(/[.-]/g, '')
-          .replace(/^0+|0+$/g, '')
-      : '';
-  };
-  const [one, other] = [digits(figure), digits(value)];
-  return one.length > 1 && one !== other && [...one].sort().join('') === [...other].sort().join('');
 }

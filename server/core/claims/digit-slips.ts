@@ -1,0 +1,90 @@
+import type { Figure } from '../figures/figure.ts';
+import { type Amount, digitsOf, magnitude } from '../figures/interval.ts';
+import { ratioPercent } from './fits.ts';
+
+/** A thousand times too much or too little, or ten or a hundred times. */
+export function isScaleSlip(figure: Figure, value: Figure): boolean {
+  const power = powerBetween(figure, value);
+  return power !== undefined && (TENS.has(power) || THOUSANDS.has(power));
+}
+
+/** The same digits in another order: 83 for 38. */
+export function isTransposed(figure: Figure, value: Figure): boolean {
+  const [one, other] = [figure, value].map(({ numbers: [number] }) =>
+    number ? significant(number.amount) : '',
+  );
+  if (one === undefined || other === undefined) return false;
+  return one.length > 1 && one !== other && sorted(one) === sorted(other);
+}
+
+/**
+ * Whether the digits of a wrong figure are so near to those on record that chance hardly explains it: all the same but a
+ * thousandfold or a millionfold, tenfold where there are three digits or two numbers, two neighbours that changed places,
+ * or one digit of three.
+ */
+export function isTellingSlip(figure: Figure, value: Figure): boolean {
+  if (figure.numbers.length === 0 || figure.numbers.length !== value.numbers.length) return false;
+  const power = powerBetween(figure, value);
+  const digits = pairsOf(figure, value);
+  if (digits.every(([one, other]) => one === other)) {
+    const count = digits.reduce((sum, [one]) => sum + one.length, 0);
+    return power !== undefined && (THOUSANDS.has(power) || (TENS.has(power) && count > 2));
+  }
+  const [pair] = digits;
+  return pair !== undefined && digits.length === 1 && isOfSameSize(figure, value) && isOneOff(pair);
+}
+
+type Digits = readonly [drafted: string, recorded: string];
+
+/** The significant digits of the numbers of two figures, side by side; those of one size are filled up to the same length. */
+function pairsOf({ numbers }: Figure, value: Figure): readonly Digits[] {
+  return numbers.map(({ amount }, index) => {
+    const other = value.numbers[index]?.amount ?? 0n;
+    return [significant(amount), significant(other)];
+  });
+}
+
+/** Whether two neighbouring digits changed places, or one of three or more is another. */
+function isOneOff([drafted, recorded]: Digits): boolean {
+  const length = Math.max(drafted.length, recorded.length);
+  const [one, other] = [drafted.padEnd(length, '0'), recorded.padEnd(length, '0')];
+  const apart = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
+  const [first = 0, second = 0] = apart;
+  if (apart.length === 1) return length > 2;
+  const isSwapped = one[first] === other[second] && one[second] === other[first];
+  return apart.length === 2 && second === first + 1 && isSwapped;
+}
+
+/** Powers of ten that lie between one scale word or prefix and another. */
+const THOUSANDS: ReadonlySet<number> = new Set([3, 6]);
+/** Those of a decimal point in the wrong place. */
+const TENS: ReadonlySet<number> = new Set([1, 2]);
+
+/** How many powers of ten lie between two figures; undefined where it is no whole number of them. */
+function powerBetween(figure: Figure, value: Figure): number | undefined {
+  const percent = ratioPercent(figure, value);
+  if (percent === undefined || percent === 0) return undefined;
+  const factor = percent >= 100 ? percent / 100 : 100 / percent;
+  const power = Math.round(Math.log10(factor));
+  return Math.abs(factor / 10 ** power - 1) < SCALE_TOLERANCE ? power : undefined;
+}
+
+const SCALE_TOLERANCE = 0.06;
+
+/** Whether the first digits of two figures stand at the same place. */
+function isOfSameSize(figure: Figure, value: Figure): boolean {
+  const [one, other] = [figure.numbers[0]?.amount, value.numbers[0]?.amount];
+  if (one === undefined || other === undefined) return false;
+  return magnitude(one).toString().length === magnitude(other).toString().length;
+}
+
+/** The digits of an amount without the zeros around them. */
+function significant(amount: Amount): string {
+  return digitsOf(amount)
+    .replace(/[.-]/g, '')
+    .replace(/^0+|0+$/g, '');
+}
+
+function sorted(digits: string): string {
+  return [...digits].sort().join('');
+}
