@@ -3,6 +3,7 @@ import { statementsAbout } from '../facts/index-facts.ts';
 import { daySpan } from '../figures/calendar.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { PlacedFigure } from './attachment.ts';
+import type { CandidateDoubt } from './candidate-doubts.ts';
 import { termThatEndsAt } from './derived-end.ts';
 import { isTellingSlip } from './digit-slips.ts';
 import type { Ref } from './discourse.ts';
@@ -142,7 +143,7 @@ export function choose(
     (one) => one.isDeal && isExactly(one) && one.property.id !== best.property.id,
   );
   if (exact) return bindFitting(scope, exact, open, words, doubts, bind);
-  const meant = dealNamed(best, open) ?? best;
+  const meant = slipped(figure.figure, best, open) ?? dealNamed(best, open) ?? best;
   const conflict =
     meant.fit === 'coarse'
       ? leave('Rounded too far to be held to the record')
@@ -239,6 +240,28 @@ function dealNamed(
       one.doubts().length === 0 &&
       (isLoose(best) || (isSameWord(one, best) && one.cost <= best.cost + MARGIN)),
   );
+}
+
+/** The one question on record whose value a figure slipped from, where it did not slip from that of the nearest. */
+function slipped(
+  figure: Figure,
+  best: BoundCandidate,
+  open: readonly BoundCandidate[],
+): BoundCandidate | undefined {
+  if (isSlipOf(figure, best)) return undefined;
+  const [first, ...others] = open.filter(
+    (one) => isSlipOf(figure, one) && (one.cue.strength === 'strong' || isSureOf(one)),
+  );
+  return first && others.every((one) => isSameQuestion(one, first)) ? first : undefined;
+}
+
+/** Whether it is certain whom a candidate is about, whatever else is in doubt. */
+function isSureOf({ doubts }: BoundCandidate): boolean {
+  return doubts().every(({ code }) => code !== 'unsure');
+}
+
+function isSlipOf(figure: Figure, { statement }: BoundCandidate): boolean {
+  return statement.figures.some((value) => isTellingSlip(figure, value));
 }
 
 /** What goes by periods of which the text names none: it can be held to nothing. */
@@ -375,13 +398,13 @@ function bindConflict(
   if (best.property.cardinality === 'open')
     return leave(`${capital(best.property.label)} may have further values`);
   const [doubt] = doubts.filter(({ code }) => !isAnswered(code, best, scope.asOf));
-  const isSlip = best.statement.figures.some((value) => isTellingSlip(figure, value));
+  const isSlip = isSlipOf(figure, best);
   const isOutweighed = (code: Doubt['code']): boolean => isSlip && OUTWEIGHED.has(code);
   if (doubt && !isGoal(best, doubt) && !isOutweighed(doubt.code))
     return leave(`Not held against the record: ${doubt.text}`);
   const [uncertain] = best
     .doubts()
-    .filter(({ code }) => code !== 'weak-cue' || !isSiblings(scope, figure, best));
+    .filter(({ code }) => !SWAPPED.has(code) || !isSiblings(scope, figure, best));
   if (uncertain !== undefined && !isSlip)
     return leave(`Not held against the record: ${uncertain.text}`);
   if (scope.dealsFromFocus && isOfAnotherDeal(scope, figure, best))
@@ -417,6 +440,14 @@ function bindConflict(
     return leave(`It may as well be about ${tied.statement.id}, and fits neither`);
   return bind(best);
 }
+
+/** Doubts that go where a figure is to the digit what is on record of another deal of the same party. */
+const SWAPPED: ReadonlySet<CandidateDoubt['code']> = new Set([
+  'weak-cue',
+  'unsure',
+  'earlier-cue',
+  'late-cue',
+]);
 
 /** Doubts of a sentence that the digits themselves outweigh: a slip of what is on record is made in any of them. */
 const OUTWEIGHED: ReadonlySet<Doubt['code']> = new Set([

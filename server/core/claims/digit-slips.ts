@@ -19,7 +19,7 @@ export function isTransposed(figure: Figure, value: Figure): boolean {
 
 /**
  * Whether the digits of a wrong figure are so near to those on record that chance hardly explains it: all the same but a
- * thousandfold or a millionfold, tenfold where there are three digits or two numbers, two neighbours that changed places,
+ * thousandfold or a millionfold (a round 1 is too common for that), tenfold where there are three digits or two numbers, two neighbours that changed places,
  * or one digit of three.
  */
 export function isTellingSlip(figure: Figure, value: Figure): boolean {
@@ -28,7 +28,8 @@ export function isTellingSlip(figure: Figure, value: Figure): boolean {
   const digits = pairsOf(figure, value);
   if (digits.every(([one, other]) => one === other)) {
     const count = digits.reduce((sum, [one]) => sum + one.length, 0);
-    return power !== undefined && (THOUSANDS.has(power) || (TENS.has(power) && count > 2));
+    const isRound = digits.every(([one]) => one === '1');
+    return power !== undefined && (THOUSANDS.has(power) ? !isRound : TENS.has(power) && count > 2);
   }
   const [pair] = digits;
   return pair !== undefined && digits.length === 1 && isOfSameSize(figure, value) && isOneOff(pair);
