@@ -348,7 +348,7 @@ function carriedTimes(figures: readonly PlacedFigure[]): readonly StatedTime[] |
         yearInferred,
         surface,
         cost: EARLIER_TIME,
-        isLimit: false,
+        limit: null,
         isCarried: true,
         index,
       },

@@ -39,7 +39,7 @@ function datesFrom({ figures }: BlockReading, start: number): LeadIn['times'] {
         yearInferred,
         surface,
         cost: LEAD_CUE,
-        isLimit: false,
+        limit: null,
         isCarried: false,
         index: -1,
       },

@@ -105,6 +105,7 @@ function readCue(scope: Scope, figure: PlacedFigure, { property, cue }: NamedPro
   return {
     narrowing:
       narrowedBy(scope, cue) ??
+      countedPart(scope, figure, cue) ??
       partOf(scope, cue) ??
       partBefore(scope, figure, property) ??
       unitBefore(scope, figure),
@@ -116,6 +117,7 @@ function readCue(scope: Scope, figure: PlacedFigure, { property, cue }: NamedPro
     isOthersTime:
       isTimeOfOther(scope, figure) ||
       isCountOfOther(scope, figure, cue) ||
+      isTakenOff(scope, figure) ||
       isOwnedByOther(scope, cue),
   };
 }
@@ -279,6 +281,7 @@ function isTimeOfOther({ reading, mentions }: Scope, { figure, to }: PlacedFigur
   if (figure.kind !== 'duration') return false;
   const next = reading.tokens[to]?.lower ?? '';
   if (/^(?:after|before|ago|later|earlier|since|old)$/.test(next)) return true;
+  if (next === 'on' && reading.tokens[to + 1]?.kind !== 'word') return true;
   if (next !== 'of') return false;
   return !mentions.some(
     ({ from, meanings }) =>
@@ -290,11 +293,21 @@ function isTimeOfOther({ reading, mentions }: Scope, { figure, to }: PlacedFigur
 
 /** "An order for $250bn": the deal that the text was speaking of is not named by a preposition. */
 function isOfFocus({ dealsFromFocus }: Scope, { figure }: PlacedFigure, { surface }: Cue): boolean {
-  return dealsFromFocus && figure.kind === 'money' && FUNCTION_WORDS.has(surface.toLowerCase());
+  const isVague = FUNCTION_WORDS.has(surface.toLowerCase()) || /^(?:get|gets|got)$/i.test(surface);
+  return dealsFromFocus && figure.kind === 'money' && isVague;
 }
 
 /** How many words may stand between an owner and what is owned: "our clients' median annual bill". */
 const OWNED_REACH = 4;
+
+/** "Its losses took $3.1 billion off Acme's income": what someone else is the poorer by. */
+function isTakenOff({ reading: { tokens }, refs }: Scope, { to }: PlacedFigure): boolean {
+  if (tokens[to]?.lower !== 'off') return false;
+  return (
+    refs.some(({ from }) => from === to + 1 || from === to + 2) ||
+    tokens[to + 2]?.kind === 'possessive'
+  );
+}
 
 /** "Our clients' yearly bill": what somebody owns whom no name stands for. */
 function isOwnedByOther({ reading: { tokens }, refs }: Scope, { from, flat }: Cue): boolean {
@@ -384,18 +397,29 @@ function isOfAntecedent(
 
 /** "Like the boat that he took delivery of": a clause about a person, within one about something else. */
 function isOfPersonsClause(
-  { facts, reading: { tokens }, sentence }: Scope,
+  { facts, reading: { tokens }, refs, sentence }: Scope,
   cue: Cue,
   { subject }: Statement,
 ): boolean {
-  if (cue.flat !== null || facts.entities.get(subject)?.type === 'person') return false;
-  for (let at = cue.from - 2; at >= sentence.from; at--) {
+  const isPerson = (id: string): boolean => facts.entities.get(id)?.type === 'person';
+  if (cue.flat !== null || isPerson(subject)) return false;
+  const isOfPerson = (who: number): boolean =>
+    refs.findLast(({ to }) => to <= who)?.entities.some(isPerson) ?? false;
+  for (let at = cue.from - 1; at >= sentence.from; at--) {
+    if (tokens[at]?.lower === 'who') return isAdverbs(tokens, at + 1, cue.from) && isOfPerson(at);
     const isRelative = /^(?:that|which|whom|who)$/.test(tokens[at]?.lower ?? '');
     if (isRelative && /^(?:he|she)$/.test(tokens[at + 1]?.lower ?? '')) return true;
     if (tokens[at]?.kind === 'mark') return false;
   }
   return false;
 }
+
+/** "Who still holds", "who has long held": whether nothing but adverbs and auxiliaries stands between. */
+function isAdverbs(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).every(({ lower }) => ADVERBS.has(lower) || /ly$/.test(lower));
+}
+
+const ADVERBS: ReadonlySet<string> = new Set('still also now once long has had have'.split(' '));
 
 /** "The first company worth …": the noun that a cue follows is of another type than what the statement is about. */
 function isOfOtherThing(
@@ -545,6 +569,17 @@ function narrowedBy({ reading }: Scope, cue: Cue): string | undefined {
     : before.text;
 }
 
+/** "412 retired satellites": what was done to those that are counted tells them from the others. */
+function countedPart(
+  { reading: { tokens } }: Scope,
+  { figure, to }: PlacedFigure,
+  cue: Cue,
+): string | undefined {
+  if (figure.kind !== 'count' || cue.flat !== null || cue.from !== to + 1) return undefined;
+  const { kind, lower = '', text } = tokens[to] ?? {};
+  return kind === 'word' && /[^e]ed$/.test(lower) && text === lower ? text : undefined;
+}
+
 /** "Its part of Acme's losses": what is before the "of" that leads to a cue. */
 function partOf({ reading: { tokens }, sentence }: Scope, { from, flat }: Cue): string | undefined {
   if (flat !== null) return undefined;
@@ -565,6 +600,11 @@ const PART_OF_REACH = 5;
 /** How far before an amount the part that it is the worth of may stand, in tokens. */
 const PART_REACH = 10;
 
+/** Words for what a part comes to by itself. */
+const WORTHS: ReadonlySet<string> = new Set(
+  'worth valued value values carried priced booked marked'.split(' '),
+);
+
 /** "A stake it values at $135bn": the part of someone that an amount is of, unless the property itself is of such parts. */
 function partBefore(
   { reading, sentence }: Scope,
@@ -581,9 +621,7 @@ function partBefore(
     );
   for (let at = from - 1; at >= Math.max(sentence.from, from - PART_REACH); at--) {
     const { lower = '', text } = reading.tokens[at] ?? {};
-    const isWorth = reading.tokens
-      .slice(at + 1, from)
-      .some(({ lower: word }) => /^(?:worth|valued|value|values)$/.test(word));
+    const isWorth = reading.tokens.slice(at + 1, from).some(({ lower: word }) => WORTHS.has(word));
     if (PART_NOUNS.has(lower) && (isWorth || !names(at))) return text;
     const isLink = /^(?:is|was|are|were|has|had|been|now)$/.test(lower);
     if (/^[;.:—]$/.test(text ?? '') || (FINITE_VERBS.has(lower) && lower !== 'and' && !isLink))

@@ -409,6 +409,8 @@ function bindConflict(
     return leave(`Not held against the record: ${uncertain.text}`);
   if (scope.dealsFromFocus && isOfAnotherDeal(scope, figure, best))
     return leave('It is to the digit what another deal is on record with');
+  if (!isSlip && isOtherCount(scope, figure, best))
+    return leave('It is to the digit what else is on record of the same');
   const nearer = nearerProperty(scope, contested, best);
   if (nearer)
     return leave(`"${nearer.cue.surface}" names the ${nearer.property.label} more nearly`);
@@ -472,6 +474,20 @@ function isOfAnotherDeal(
         (one) => fitOf(figure, 0, one, property) === 'equal',
       ),
   );
+}
+
+/** "Cleared for 7,500 satellites", where so many are licensed and fewer in orbit: another count of the same. */
+function isOtherCount(
+  { facts }: Scope,
+  figure: Figure,
+  { statement, property }: BoundCandidate,
+): boolean {
+  if (figure.kind !== 'count') return false;
+  const stated = [...(facts.about.get(statement.subject)?.values() ?? [])].flat();
+  return stated.some((one) => {
+    const other = facts.properties.get(one.property);
+    return other && other.id !== property.id && fitOf(figure, 0, one, other) === 'equal';
+  });
 }
 
 /** What a conflict may cost at most. A deal in focus costs no distance of its parties, which leaves the word for it to be near. */

@@ -465,6 +465,12 @@ const FRACTIONS_OF: ReadonlySet<string> = new Set([
 const RESPECTIVELY: ReadonlySet<string> = new Set(['respectively']);
 const PLANS: ReadonlySet<string> = new Set([
   'will',
+  "i'll",
+  "we'll",
+  "he'll",
+  "she'll",
+  "it'll",
+  "they'll",
   'plans',
   'plan',
   'intends',

@@ -12,8 +12,8 @@ export interface StatedTime {
   readonly yearInferred: boolean;
   readonly surface: string;
   readonly cost: number;
-  /** After "by", "through", "until": the end of a stretch, and the time of a figure only when it lies ahead. */
-  readonly isLimit: boolean;
+  /** `deadline`: after "by"; `end`: after "through", "until", "since": an end of a stretch, not the figure's time but when that lies ahead. */
+  readonly limit: 'deadline' | 'end' | null;
   /** From an earlier sentence: it can name the time of a figure, but not rule one out. */
   readonly isCarried: boolean;
   /** Index of its figure among those of the block. */
@@ -90,7 +90,7 @@ export function timesFor(
       yearInferred,
       surface,
       cost,
-      isLimit: isLimit(tokens, other),
+      limit: limitOf(tokens, other),
       isCarried: false,
       index: other.index,
     });
@@ -182,12 +182,13 @@ function isInserted({ insertions }: Attachment, date: PlacedFigure, figure: Plac
 /** Two commas and a preposition. */
 const MERE_DATE = 3;
 
-function isLimit(tokens: readonly Token[], { from }: PlacedFigure): boolean {
+function limitOf(tokens: readonly Token[], { from }: PlacedFigure): StatedTime['limit'] {
   const before = [1, 2, 3, 4].map((back) => tokens[from - back]?.lower ?? '');
-  if (NOT_THE_TIME.has(before[0] ?? '')) return true;
   const isArticle = /^(?:the|a|its)$/.test(before[0] ?? '');
-  if (isArticle && NOT_THE_TIME.has(before[1] ?? '')) return true;
-  return before.includes('same') || before.includes('than');
+  const preposition = before[isArticle ? 1 : 0] ?? '';
+  if (preposition === 'by') return 'deadline';
+  const isEnd = NOT_THE_TIME.has(preposition) || before.includes('same') || before.includes('than');
+  return isEnd ? 'end' : null;
 }
 
 /** A month, in days. */
@@ -212,7 +213,8 @@ export function timeFitOf(
   if (!own) return 'unstated';
   if (own.start > asOf + AHEAD && statement.qualifiers.forecaster === undefined) return 'not-yet';
   const words = own.start > asOf ? stated : withoutLimits(stated);
-  if (property.varies === 'over-time') return timeFitOverTime(own, property, words, asOf);
+  if (property.varies === 'over-time')
+    return isByDayToCome(stated, asOf) ? 'other' : timeFitOverTime(own, property, words, asOf);
   if (property.varies === 'by-period')
     return isOfOtherLimit(own, stated) ? 'other' : timeFitByPeriod(own, property, words, asOf);
   return timeFitFixed(own, words);
@@ -223,8 +225,8 @@ const AHEAD = 31;
 
 function withoutLimits(stated: TimeWords): TimeWords {
   const { times } = stated;
-  if (!times.some(({ isLimit }) => isLimit)) return stated;
-  return { ...stated, times: times.filter(({ isLimit }) => !isLimit) };
+  if (times.every(({ limit }) => limit === null)) return stated;
+  return { ...stated, times: times.filter(({ limit }) => limit === null) };
 }
 
 function timeFitOverTime(
@@ -245,17 +247,30 @@ function timeFitOverTime(
   return 'unstated';
 }
 
+/** "Revenue above $20bn by the end of December": what is to be by then, while the record says what is. */
+function isByDayToCome({ times }: TimeWords, asOf: number): boolean {
+  const [nearest] = times;
+  if (nearest?.limit !== 'deadline' || nearest.isCarried) return false;
+  const { days, yearInferred, cost } = nearest;
+  // A month without a year is read as the last one; with half a year gone since, the next one is meant.
+  const isNext = yearInferred && asOf - days.end > HALF_A_YEAR;
+  return cost <= CLOSE && (days.start > asOf || isNext);
+}
+
+/** In days. */
+const HALF_A_YEAR = 183;
+
 /** Up to this cost a date is taken to be the time of the figure, farther off it only may be. */
 const CLOSE = 16;
 
 /** "By Thursday's close": a limit that is a period of the same length is the figure's time all the same. */
 function isOfOtherLimit(own: DaySpan, { times }: TimeWords): boolean {
   const limits = times.filter(
-    ({ isLimit, isCarried, days }) =>
-      isLimit && !isCarried && isAlike(days.end - days.start, own.end - own.start),
+    ({ limit, isCarried, days }) =>
+      limit !== null && !isCarried && isAlike(days.end - days.start, own.end - own.start),
   );
   const isNamed = times.some(
-    ({ isLimit, isCarried, days }) => !isLimit && !isCarried && isSame(days, own),
+    ({ limit, isCarried, days }) => limit === null && !isCarried && isSame(days, own),
   );
   return limits.length > 0 && !isNamed && !limits.some(({ days }) => isSame(days, own));
 }

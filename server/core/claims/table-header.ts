@@ -68,7 +68,7 @@ export function readHeader(
         yearInferred,
         surface,
         cost: HEADER_COST,
-        isLimit: false,
+        limit: null,
         isCarried: false,
         index: -1 - index,
       };

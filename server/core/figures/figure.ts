@@ -33,7 +33,7 @@ export interface WrittenNumber {
   /** The numeral itself: `38`, `1.4`, `thirty-eight`. */
   readonly numeral: Span;
   readonly form: 'digits' | 'words';
-  /** Digits after the decimal point; added zeros count. 0 for words. */
+  /** Digits after the decimal point; added zeros count. Of words, those that are spoken: `one point four`. */
   readonly decimals: number;
   readonly grouped: boolean;
   /** `billion`, `bn`, `M`; absent where none is written. */

@@ -103,6 +103,8 @@ function readWords(tokens: readonly Token[], at: number): Numeral | undefined {
     value = value * 100 + (rest?.value ?? 0);
     next = rest?.next ?? next + 1;
   }
+  const spoken = readSpokenDecimals(tokens, next);
+  if (spoken) return decimalRead(first, value, spoken);
   const half = readAndAHalf(tokens, next);
   const last = tokens[(half ?? next) - 1];
   if (!last) return undefined;
@@ -115,6 +117,43 @@ function readWords(tokens: readonly Token[], at: number): Numeral | undefined {
     amount: whole(value) + (half ? ONE / 2n : 0n),
     step: half ? ONE / 2n : ONE,
     next: half ?? next,
+  };
+}
+
+/** Decimals as they are spoken: the digits, the end of the last one, and the index after it. */
+interface SpokenDecimals {
+  readonly digits: string;
+  readonly end: number;
+  readonly next: number;
+}
+
+/** `… point four`, `… point two five`: digits one by one. */
+function readSpokenDecimals(tokens: readonly Token[], at: number): SpokenDecimals | undefined {
+  if (tokens[at]?.lower !== 'point') return undefined;
+  let [digits, next] = ['', at + 1];
+  for (; digits.length < MOST_SPOKEN; next++) {
+    const word = tokens[next]?.lower ?? '';
+    const digit = word === 'oh' || word === 'nought' ? 0 : CARDINALS.get(word);
+    if (digit === undefined || digit > 9) break;
+    digits += digit;
+  }
+  const last = tokens[next - 1];
+  return last && digits !== '' ? { digits, end: last.end, next } : undefined;
+}
+
+/** More than so many decimals nobody speaks. */
+const MOST_SPOKEN = 6;
+
+function decimalRead(first: Token, value: number, { digits, end, next }: SpokenDecimals): Numeral {
+  return {
+    start: first.start,
+    end,
+    form: 'words',
+    decimals: digits.length,
+    grouped: false,
+    amount: amountFromDigits(`${value}.${digits}`),
+    step: ONE / powerOfTen(digits.length),
+    next,
   };
 }
 

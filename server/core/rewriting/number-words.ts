@@ -33,3 +33,12 @@ export function numberWords(value: number): string | undefined {
   const hundreds = `${SMALL[Math.floor(value / 100)]} hundred`;
   return value % 100 === 0 ? hundreds : `${hundreds} and ${numberWords(value % 100)}`;
 }
+
+/** A decimal number as it is spoken, digit by digit behind the point: `one point four`; undefined from a thousand on. */
+export function decimalWords(digits: string): string | undefined {
+  const [integer = '', fraction = ''] = digits.split('.');
+  const before = numberWords(Number(integer));
+  return (
+    before && `${before} point ${[...fraction].map((digit) => SMALL[Number(digit)]).join(' ')}`
+  );
+}

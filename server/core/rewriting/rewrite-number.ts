@@ -1,7 +1,7 @@
 import { SCALE_LETTERS, SCALE_STYLES, SCALE_WORDS } from '../figures/english.ts';
 import type { WrittenNumber } from '../figures/figure.ts';
 import { type Amount, digitsOf, magnitude, ONE, over, times, whole } from '../figures/interval.ts';
-import { numberWords } from './number-words.ts';
+import { decimalWords, numberWords } from './number-words.ts';
 
 /** A number in the writer's form: what replaces the numeral, and the scale word where it must change. */
 export interface RewrittenNumber {
@@ -93,7 +93,10 @@ function inCaseOf(model: string, word: string): string {
 function numeralFor(value: Amount, written: WrittenNumber, numeralText: string): string {
   const digits = digitsOf(value);
   if (written.form === 'words') {
-    const words = digits.includes('.') ? undefined : numberWords(Number(digits));
+    const isSpoken = /\bpoint\b/i.test(numeralText);
+    const words = digits.includes('.')
+      ? isSpoken && decimalWords(digits)
+      : numberWords(Number(digits));
     if (words) return inCaseOf(numeralText.length > 2 ? numeralText : `${numeralText}  `, words);
   }
   const isTold = written.form === 'digits' && !/^\d{1,3}(?:\.\d+)?$/.test(numeralText);
