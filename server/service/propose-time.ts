@@ -29,7 +29,7 @@ export function proposeTime(
 ): ProposedTime | { readonly question: Question } {
   if (property.varies === 'fixed' && settled === undefined) return known(null, 'printed', null);
   const printed = timeWordsOf(figure).times.filter(
-    ({ isLimit, isCarried, days }) => !isLimit && !isCarried && !isoPeriod(days).includes('/'),
+    ({ limit, isCarried, days }) => limit === null && !isCarried && !isoPeriod(days).includes('/'),
   );
   const nearest = printed.find(({ days }) => [undefined, isoPeriod(days)].includes(settled));
   if (nearest) return printedTime(nearest, figure, passage, facts);
