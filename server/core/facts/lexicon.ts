@@ -11,7 +11,8 @@ export type Meaning =
   | { readonly kind: 'cue'; readonly property: string; readonly strength: 'strong' | 'weak' };
 
 interface Node {
-  readonly next: Map<string, Node>;
+  /** By the next token, of phrases that go on. */
+  next: Map<string, Node> | undefined;
   /** Everything that a phrase which ends here may mean. */
   readonly meanings: Meaning[];
   /** For each meaning the capitals that the draft must have for it. */
@@ -28,10 +29,32 @@ interface Capital {
   readonly text: string;
 }
 
-/** Phrases by their words; look-up is by longest match from a token. */
+/**
+ * Phrases by their words; look-up is by longest match from a token.
+ * The vocabulary alone has some ten thousand with all forms of their first words, of which a draft asks for a few
+ * hundred: those that open with a token are sorted by their further words when a text has that token. All are added
+ * before the first is looked up.
+ */
 export interface Lexicon {
-  readonly root: Node;
+  /** In the order in which they were added, which is that of the meanings of a node. */
+  readonly phrases: Phrase[];
+  /** By a token the phrases that open with it, as lists that the forms of a word share. */
+  readonly openings: Map<string, Opening[]>;
+  /** Where each token leads to that was looked up. */
+  readonly nodes: Map<string, Node>;
 }
+
+/** Indices of phrases. */
+export type Opening = number[];
+
+interface Phrase {
+  readonly text: string;
+  readonly meaning: Meaning;
+  readonly form: Form;
+}
+
+/** Whether a draft must write the capitals of the pack, or may write the phrase in any case. */
+type Form = 'proper' | 'common';
 
 /** A phrase found in a text: tokens `[from, to)` and everything that it may mean. */
 export interface PhraseMatch {
@@ -41,33 +64,69 @@ export interface PhraseMatch {
 }
 
 export function emptyLexicon(): Lexicon {
-  return { root: emptyNode() };
+  return { phrases: [], openings: new Map(), nodes: new Map() };
 }
 
-function emptyNode(): Node {
-  return { next: new Map(), meanings: [], capitals: [], hasProper: false };
-}
-
-/** Add a phrase. A proper name must be written with the pack's capitals in a draft; anything else in any case. */
+/**
+ * Add a phrase. A proper name must be written with the pack's capitals in a draft; anything else in any case.
+ * Its first word is any of those that `opening` was made for, by default its own.
+ */
 export function addPhrase(
   lexicon: Lexicon,
-  phrase: string,
+  text: string,
   meaning: Meaning,
-  form: 'proper' | 'common',
+  form: Form,
+  opening: Opening = openingOf(lexicon, [text]),
 ): void {
-  const tokens = readTokens(phrase);
-  if (tokens.length === 0) return;
-  let node = lexicon.root;
-  for (const { lower } of tokens) {
+  opening.push(lexicon.phrases.length);
+  lexicon.phrases.push({ text, meaning, form });
+}
+
+/** An opening for phrases whose first word may be that of any of these texts. */
+export function openingOf({ openings }: Lexicon, texts: readonly string[]): Opening {
+  const opening: Opening = [];
+  for (const text of texts) {
+    const lower = readTokens(text)[0]?.lower;
+    if (lower === undefined) continue;
+    const known = openings.get(lower);
+    if (known) known.push(opening);
+    else openings.set(lower, [opening]);
+  }
+  return opening;
+}
+
+/** Where a token leads to that phrases open with; undefined where none does. */
+function nodeOf({ phrases, openings, nodes }: Lexicon, lower: string): Node | undefined {
+  const known = nodes.get(lower);
+  if (known) return known;
+  const indices = openings.get(lower)?.flat();
+  if (!indices) return undefined;
+  const node = emptyNode();
+  for (const index of indices.sort((one, other) => one - other)) addTo(node, phrases[index]);
+  nodes.set(lower, node);
+  return node;
+}
+
+/** Sort a phrase in below the node of its first token. */
+function addTo(opening: Node, phrase: Phrase | undefined): void {
+  if (!phrase) return;
+  const tokens = readTokens(phrase.text);
+  let node = opening;
+  for (const { lower } of tokens.slice(1)) {
+    node.next ??= new Map();
     const next: Node = node.next.get(lower) ?? emptyNode();
     node.next.set(lower, next);
     node = next;
   }
-  if (node.meanings.some((known) => isSame(known, meaning))) return;
-  const capitals = form === 'proper' ? tokens.flatMap(capitalOf) : [];
-  node.meanings.push(meaning);
+  if (node.meanings.some((known) => isSame(known, phrase.meaning))) return;
+  const capitals = phrase.form === 'proper' ? tokens.flatMap(capitalOf) : [];
+  node.meanings.push(phrase.meaning);
   node.capitals.push(capitals);
   if (capitals.length > 0) node.hasProper = true;
+}
+
+function emptyNode(): Node {
+  return { next: undefined, meanings: [], capitals: [], hasProper: false };
 }
 
 /** "US" and "WHO" are written as they are, all of them: "Us" and "Who" begin a sentence. */
@@ -93,12 +152,12 @@ export function longestPhrase(
   tokens: readonly Token[],
   from: number,
 ): PhraseMatch | undefined {
-  let node = lexicon.root.next.get(tokens[from]?.lower ?? '');
+  let node = nodeOf(lexicon, tokens[from]?.lower ?? '');
   let found: PhraseMatch | undefined;
-  for (let to = from + 1; node; to++) {
+  for (let to = from + 1; node !== undefined; to++) {
     const meanings = node.hasProper ? meaningsAs(node, tokens, from) : node.meanings;
     if (meanings.length > 0) found = { from, to, meanings };
-    node = to < tokens.length ? node.next.get(tokens[to]?.lower ?? '') : undefined;
+    node = to < tokens.length ? node.next?.get(tokens[to]?.lower ?? '') : undefined;
   }
   return found;
 }

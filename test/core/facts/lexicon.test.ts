@@ -5,6 +5,7 @@ import {
   type Lexicon,
   longestPhrase,
   type Meaning,
+  openingOf,
 } from '../../../server/core/facts/lexicon.ts';
 import { readTokens } from '../../../server/core/text/tokens.ts';
 
@@ -19,6 +20,9 @@ addPhrase(lexicon, 'R&D', entity('lab'), 'proper');
 addPhrase(lexicon, 'valued at', cue('valuation'), 'common');
 addPhrase(lexicon, 'valued at', cue('price'), 'common');
 addPhrase(lexicon, 'value', cue('worth'), 'common');
+addPhrase(lexicon, 'value', cue('worth'), 'common');
+addPhrase(lexicon, 'costs the firm', cue('price'), 'common', openingOf(lexicon, ['cost', 'costs']));
+addPhrase(lexicon, 'costs the firm', cue('expense'), 'common');
 addPhrase(lexicon, 'iPort', entity('iport'), 'proper');
 addPhrase(lexicon, 'US', entity('states'), 'proper');
 addPhrase(lexicon, '', entity('nobody'), 'proper');
@@ -69,7 +73,13 @@ describe('longestPhrase()', () => {
   });
 
   it('holds a phrase with one meaning once', () => {
-    addPhrase(lexicon, 'value', cue('worth'), 'common');
     expect(matches('value')).toEqual(['value=worth']);
+  });
+
+  it('takes every form that a first word was given, the meanings in the order they were added', () => {
+    expect(matches('cost the firm; costs the firm; costing the firm')).toEqual([
+      'cost the firm=price',
+      'costs the firm=price/expense',
+    ]);
   });
 });
