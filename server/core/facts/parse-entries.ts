@@ -24,3 +24,8 @@ export function parseEntries<Schema extends z.ZodType>(
   known.set(section, { schema, answers });
   return answers;
 }
+
+/** Keep what a schema gave for the entries of a section elsewhere, all of them without a mistake. */
+export function keepEntries(schema: z.ZodType, section: object, entries: readonly unknown[]): void {
+  known.set(section, { schema, answers: entries.map((data) => ({ success: true, data })) });
+}
