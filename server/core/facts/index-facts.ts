@@ -1,13 +1,6 @@
 import type { Entity, FactBase, Property, Statement } from './fact-base.ts';
-import { inflections, plural } from './inflect.ts';
-import {
-  addPhrase,
-  emptyLexicon,
-  type Lexicon,
-  type Meaning,
-  type Opening,
-  openingOf,
-} from './lexicon.ts';
+import { plural } from './inflect.ts';
+import { addPhrase, emptyLexicon, type Lexicon, type Meaning } from './lexicon.ts';
 import { indexOpenings, indexPhrases } from './phrases.ts';
 
 /** The words that name a property, as its pack lists them. */
@@ -151,12 +144,11 @@ function buildLexicon({ entities, types }: Unindexed, cues: readonly PropertyCue
   for (const { id, nouns } of types.values()) {
     for (const noun of nouns) addCommon(lexicon, noun, { kind: 'noun', type: id });
   }
-  const openingFor = openingsByWord(lexicon);
   for (const { property, cues: strong, weak } of cues) {
     for (const cue of strong)
-      addCue(lexicon, cue, { kind: 'cue', property, strength: 'strong' }, openingFor);
+      addPhrase(lexicon, cue, { kind: 'cue', property, strength: 'strong' }, 'cue');
     for (const cue of weak)
-      addCue(lexicon, cue, { kind: 'cue', property, strength: 'weak' }, openingFor);
+      addPhrase(lexicon, cue, { kind: 'cue', property, strength: 'weak' }, 'cue');
   }
   return lexicon;
 }
@@ -172,26 +164,4 @@ function addCommon(lexicon: Lexicon, phrase: string, meaning: Meaning): void {
   const last = words.pop() ?? '';
   addPhrase(lexicon, phrase, meaning, 'common');
   addPhrase(lexicon, [...words, plural(last)].join(' '), meaning, 'common');
-}
-
-/** The opening that the regular forms of a word share: the cues of a vocabulary begin with few words. */
-type OpeningOfWord = (word: string) => Opening;
-
-function openingsByWord(lexicon: Lexicon): OpeningOfWord {
-  const known = new Map<string, Opening>();
-  return (word) => {
-    const opening = known.get(word) ?? openingOf(lexicon, inflections(word));
-    known.set(word, opening);
-    return opening;
-  };
-}
-
-/** A cue with its regular forms: the whole word of a single one, first or last word of a phrase. */
-function addCue(lexicon: Lexicon, cue: string, meaning: Meaning, openingFor: OpeningOfWord): void {
-  const words = cue.split(' ').filter((word) => word !== '');
-  const [first = '', ...rest] = words;
-  addPhrase(lexicon, cue, meaning, 'common', openingFor(first));
-  const last = rest.pop();
-  if (last === undefined) return;
-  addPhrase(lexicon, [first, ...rest, plural(last)].join(' '), meaning, 'common');
 }

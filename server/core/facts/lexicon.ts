@@ -1,5 +1,6 @@
 import { readTokens, type Token } from '../text/tokens.ts';
 import { isCommonWord } from './common-words.ts';
+import { inflections, isInflected, plural, possibleBases } from './inflect.ts';
 
 /** What a phrase of the lexicon stands for. */
 export type Meaning =
@@ -31,21 +32,20 @@ interface Capital {
 
 /**
  * Phrases by their words; look-up is by longest match from a token.
- * The vocabulary alone has some ten thousand with all forms of their first words, of which a draft asks for a few
- * hundred: those that open with a token are sorted by their further words when a text has that token. All are added
- * before the first is looked up.
+ * The vocabulary alone has some ten thousand with all their forms, of which a draft asks for a few hundred: those that
+ * open with a token are written out and sorted by their further words when a text has that token. All are added before
+ * the first is looked up.
  */
 export interface Lexicon {
   /** In the order in which they were added, which is that of the meanings of a node. */
   readonly phrases: Phrase[];
-  /** By a token the phrases that open with it, as lists that the forms of a word share. */
-  readonly openings: Map<string, Opening[]>;
+  /** By the token that they open with, indices of phrases. */
+  readonly openings: Map<string, number[]>;
+  /** The same, of those that open with any form of a word, by that word in small letters. */
+  readonly bases: Map<string, number[]>;
   /** Where each token leads to that was looked up. */
   readonly nodes: Map<string, Node>;
 }
-
-/** Indices of phrases. */
-export type Opening = number[];
 
 interface Phrase {
   readonly text: string;
@@ -53,8 +53,11 @@ interface Phrase {
   readonly form: Form;
 }
 
-/** Whether a draft must write the capitals of the pack, or may write the phrase in any case. */
-type Form = 'proper' | 'common';
+/**
+ * How a draft may write a phrase: a proper name with the capitals of the pack, anything else in any case, and a cue with
+ * any regular form of its first word, or the plural of its last.
+ */
+type Form = 'proper' | 'common' | 'cue';
 
 /** A phrase found in a text: tokens `[from, to)` and everything that it may mean. */
 export interface PhraseMatch {
@@ -64,53 +67,70 @@ export interface PhraseMatch {
 }
 
 export function emptyLexicon(): Lexicon {
-  return { phrases: [], openings: new Map(), nodes: new Map() };
+  return { phrases: [], openings: new Map(), bases: new Map(), nodes: new Map() };
 }
 
-/**
- * Add a phrase. A proper name must be written with the pack's capitals in a draft; anything else in any case.
- * Its first word is any of those that `opening` was made for, by default its own.
- */
+/** Add a phrase. */
 export function addPhrase(
-  lexicon: Lexicon,
+  { phrases, openings, bases }: Lexicon,
   text: string,
   meaning: Meaning,
   form: Form,
-  opening: Opening = openingOf(lexicon, [text]),
 ): void {
-  opening.push(lexicon.phrases.length);
-  lexicon.phrases.push({ text, meaning, form });
+  const index = phrases.push({ text, meaning, form }) - 1;
+  const word = firstWord(text);
+  if (form === 'cue' && isInflected(word)) append(bases, word.toLowerCase(), index);
+  else append(openings, readTokens(text)[0]?.lower, index);
 }
 
-/** An opening for phrases whose first word may be that of any of these texts. */
-export function openingOf({ openings }: Lexicon, texts: readonly string[]): Opening {
-  const opening: Opening = [];
-  for (const text of texts) {
-    const lower = readTokens(text)[0]?.lower;
-    if (lower === undefined) continue;
-    const known = openings.get(lower);
-    if (known) known.push(opening);
-    else openings.set(lower, [opening]);
-  }
-  return opening;
+function firstWord(text: string): string {
+  return text.split(' ', 1)[0] ?? '';
+}
+
+function append(index: Map<string, number[]>, key: string | undefined, value: number): void {
+  if (key === undefined) return;
+  const known = index.get(key);
+  if (known) known.push(value);
+  else index.set(key, [value]);
 }
 
 /** Where a token leads to that phrases open with; undefined where none does. */
-function nodeOf({ phrases, openings, nodes }: Lexicon, lower: string): Node | undefined {
-  const known = nodes.get(lower);
+function nodeOf(lexicon: Lexicon, lower: string): Node | undefined {
+  const known = lexicon.nodes.get(lower);
   if (known) return known;
-  const indices = openings.get(lower)?.flat();
-  if (!indices) return undefined;
+  const phrases = phrasesFrom(lexicon, lower);
+  if (phrases.length === 0) return undefined;
   const node = emptyNode();
-  for (const index of indices.sort((one, other) => one - other)) addTo(node, phrases[index]);
-  nodes.set(lower, node);
+  for (const phrase of phrases) {
+    addTo(node, phrase.text, phrase);
+    const [first = '', ...rest] = phrase.form === 'cue' ? phrase.text.split(' ') : [];
+    const last = rest.pop();
+    const isItself = first.toLowerCase() === lower || !isInflected(first);
+    if (last !== undefined && isItself)
+      addTo(node, [first, ...rest, plural(last)].join(' '), phrase);
+  }
+  lexicon.nodes.set(lower, node);
   return node;
 }
 
-/** Sort a phrase in below the node of its first token. */
-function addTo(opening: Node, phrase: Phrase | undefined): void {
-  if (!phrase) return;
-  const tokens = readTokens(phrase.text);
+/** Every phrase that opens with a token, in the order in which they were added. */
+function phrasesFrom({ phrases, openings, bases }: Lexicon, lower: string): readonly Phrase[] {
+  const indices = [...(openings.get(lower) ?? [])];
+  for (const base of possibleBases(lower)) {
+    const known = bases.get(base);
+    if (known) indices.push(...known.filter((index) => opensWithForm(phrases[index], lower)));
+  }
+  return indices.sort((one, other) => one - other).flatMap((index) => phrases[index] ?? []);
+}
+
+function opensWithForm(phrase: Phrase | undefined, lower: string): boolean {
+  const forms = inflections(firstWord(phrase?.text ?? ''));
+  return forms.some((form) => form.toLowerCase() === lower);
+}
+
+/** Sort a way to write a phrase in below the node of its first token. */
+function addTo(opening: Node, text: string, { meaning, form }: Phrase): void {
+  const tokens = readTokens(text);
   let node = opening;
   for (const { lower } of tokens.slice(1)) {
     node.next ??= new Map();
@@ -118,9 +138,9 @@ function addTo(opening: Node, phrase: Phrase | undefined): void {
     node.next.set(lower, next);
     node = next;
   }
-  if (node.meanings.some((known) => isSame(known, phrase.meaning))) return;
-  const capitals = phrase.form === 'proper' ? tokens.flatMap(capitalOf) : [];
-  node.meanings.push(phrase.meaning);
+  if (node.meanings.some((known) => isSame(known, meaning))) return;
+  const capitals = form === 'proper' ? tokens.flatMap(capitalOf) : [];
+  node.meanings.push(meaning);
   node.capitals.push(capitals);
   if (capitals.length > 0) node.hasProper = true;
 }

@@ -5,7 +5,6 @@ import {
   type Lexicon,
   longestPhrase,
   type Meaning,
-  openingOf,
 } from '../../../server/core/facts/lexicon.ts';
 import { readTokens } from '../../../server/core/text/tokens.ts';
 
@@ -21,8 +20,8 @@ addPhrase(lexicon, 'valued at', cue('valuation'), 'common');
 addPhrase(lexicon, 'valued at', cue('price'), 'common');
 addPhrase(lexicon, 'value', cue('worth'), 'common');
 addPhrase(lexicon, 'value', cue('worth'), 'common');
-addPhrase(lexicon, 'costs the firm', cue('price'), 'common', openingOf(lexicon, ['cost', 'costs']));
-addPhrase(lexicon, 'costs the firm', cue('expense'), 'common');
+addPhrase(lexicon, 'value of share', cue('price'), 'cue');
+addPhrase(lexicon, 'values of share', cue('total'), 'common');
 addPhrase(lexicon, 'iPort', entity('iport'), 'proper');
 addPhrase(lexicon, 'US', entity('states'), 'proper');
 addPhrase(lexicon, '', entity('nobody'), 'proper');
@@ -76,10 +75,13 @@ describe('longestPhrase()', () => {
     expect(matches('value')).toEqual(['value=worth']);
   });
 
-  it('takes every form that a first word was given, the meanings in the order they were added', () => {
-    expect(matches('cost the firm; costs the firm; costing the firm')).toEqual([
-      'cost the firm=price',
-      'costs the firm=price/expense',
+  it('takes every form of the first word of a cue and the plural of its last, meanings in their order', () => {
+    expect(matches('value of share; values of share; valuing of share; value of shares')).toEqual([
+      'value of share=price',
+      'values of share=price/total',
+      'valuing of share=price',
+      'value of shares=price',
     ]);
+    expect(matches('values of shares')).toEqual([]);
   });
 });
