@@ -7,7 +7,7 @@ import { Script } from 'node:vm';
 import { cacheFolder } from './cache-folder.ts';
 
 /** How often a server, which lives for hours, is asked whether its code is to be kept; unused code is dropped in time. */
-const ASK_MS = 10_000;
+const ASK_MS = 5_000;
 
 /**
  * Run the built program `file`, which lies beside this one, with the code that it was compiled to at an earlier start:

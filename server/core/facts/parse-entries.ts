@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { schemaMessage } from './schema-messages.ts';
 
 type Answers<Schema extends z.ZodType> = readonly z.ZodSafeParseResult<z.output<Schema>>[];

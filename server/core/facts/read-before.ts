@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { digestOfData, keepDigest } from './pack-digest.ts';
 import { packSections, statementSchema } from './pack-schema.ts';
 import { keepEntries, parseEntries } from './parse-entries.ts';
