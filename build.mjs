@@ -1,4 +1,4 @@
-// Bundles the three built files, and keeps the shipped packs as they are parsed beside them. `--production` leaves out source maps and minifies, for the VSIX.
+// Bundles what ships, and keeps the shipped packs as they are parsed beside them. `--production` leaves out source maps and minifies, for the VSIX.
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,22 +8,44 @@ const root = dirname(fileURLToPath(import.meta.url));
 const out = join(root, 'dist');
 const isProduction = process.argv.includes('--production');
 
-const entries = [
-  { source: 'client/extension.ts', file: 'client.js', external: ['vscode'] },
-  { source: 'server/lsp/main.ts', file: 'server.js' },
-  // The language server is one file beside the command, loaded only by `stet lsp`.
-  { source: 'server/cli/main.ts', file: 'cli.js', external: ['./server.js'], isCommand: true },
+const programs = [
+  { source: 'client/extension.ts', name: 'client', external: ['vscode'] },
+  { source: 'server/lsp/main.ts', name: 'server' },
+  { source: 'server/cli/main.ts', name: 'cli', isCommand: true },
 ];
 
+/**
+ * One namespace for all files that import one of the large libraries in CommonJS: esbuild would have each of them copy
+ * its hundreds of names, at every start.
+ */
+const sharedNamespaces = {
+  name: 'shared-namespaces',
+  setup({ onResolve, onLoad }) {
+    const libraries = /^(?:vscode|vscode-language(?:client|server)(?:\/node)?)$/;
+    onResolve({ filter: libraries }, ({ path, importer, namespace }) => {
+      const isOurs = namespace === 'file' && !importer.includes('node_modules');
+      return isOurs ? { path, namespace: 'shared' } : undefined;
+    });
+    onLoad({ filter: /.*/, namespace: 'shared' }, ({ path }) => ({
+      contents: `export * from '${path}';`,
+      resolveDir: root,
+    }));
+  },
+};
+
 mkdirSync(out, { recursive: true });
-// VS Code loads ES modules only since 1.100, older ones are supported: all three files are CommonJS.
+// VS Code loads ES modules only since 1.100, older ones are supported: all files are CommonJS.
 write('package.json', '{ "type": "commonjs" }\n');
 
-for (const entry of entries) await bundle(entry);
+for (const { source, name, external = [], isCommand = false } of programs) {
+  await bundle(source, `${name}-program.js`, { external });
+  // What is called: a few lines that run the program.
+  await bundle('server/host/start.ts', `${name}.js`, { isCommand });
+}
 await keepParsedPacks();
-console.log(`Built ${entries.map(({ file }) => `dist/${file}`).join(', ')}`);
+console.log(`Built ${programs.map(({ name }) => `dist/${name}.js`).join(', ')}`);
 
-async function bundle({ source, file, external = [], isCommand = false }) {
+async function bundle(source, file, { external = [], isCommand = false }) {
   const outputFiles = await bundled(source, file, {
     external,
     banner: isCommand ? { js: '#!/usr/bin/env node' } : {},
@@ -64,7 +86,8 @@ async function bundled(source, file, options = {}) {
     format: 'cjs',
     // Some libraries' CommonJS is UMD, whose `require` calls a bundler cannot see; their ES build first.
     mainFields: ['module', 'main'],
-    define: { 'import.meta.dirname': '__dirname' },
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+    plugins: [sharedNamespaces],
     logLevel: 'warning',
     legalComments: 'none',
     ...options,

@@ -8,7 +8,15 @@ import { fileURLToPath } from 'node:url';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const OLDEST_NODE = [20, 19];
-const BUILT = ['dist/client.js', 'dist/server.js', 'dist/cli.js', 'dist/packs.json'];
+const BUILT = [
+  'dist/client.js',
+  'dist/client-program.js',
+  'dist/server.js',
+  'dist/server-program.js',
+  'dist/cli.js',
+  'dist/cli-program.js',
+  'dist/packs.json',
+];
 const BUILT_FROM = ['client', 'server', 'facts', 'build.mjs', 'package.json', 'package-lock.json'];
 
 requireNode();

@@ -89,6 +89,9 @@ export async function deactivate(): Promise<void> {
   client = undefined;
 }
 
+/** Asked by `server/host/run-program.ts`: what most starts need is compiled once the server runs. */
+export const mayKeepCode = (): boolean => client?.isRunning() === true;
+
 function isCommand(id: string): id is CommandId {
   return id in commandTitles;
 }

@@ -16,7 +16,8 @@ const FAKE_BUILD = `
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 appendFileSync('calls.txt', 'build\\n');
 mkdirSync('dist', { recursive: true });
-for (const name of ['client.js', 'server.js', 'cli.js', 'packs.json']) writeFileSync('dist/' + name, '');
+const names = ['client', 'server', 'cli'].flatMap((name) => [name + '.js', name + '-program.js']);
+for (const name of [...names, 'packs.json']) writeFileSync('dist/' + name, '');
 `;
 
 describe('setup.mjs', () => {

@@ -1,9 +1,11 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Command } from './command.ts';
 import { type CommandLine, type UsageProblem, usageProblem } from './parse-command-line.ts';
 import type { ExitStatus } from './terminal.ts';
 
 /** The language server is a bundle of its own beside this one, so that it is neither loaded nor shipped twice. */
-const SERVER = './server.js';
+const SERVER = join(import.meta.dirname, 'server.js');
 
 export const lspCommand: Command = {
   summary: 'run the language server, for editors',
@@ -21,6 +23,6 @@ Speaks the Language Server Protocol over standard input and output.
 async function run(line: CommandLine): Promise<ExitStatus | UsageProblem> {
   if (!line.flags.has('stdio'))
     return usageProblem('lsp speaks over standard input and output: add --stdio');
-  await import(SERVER);
+  createRequire(SERVER)(SERVER);
   return 0;
 }

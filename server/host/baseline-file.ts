@@ -1,5 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PackReport } from '../core/facts/pack-report.ts';
 import { expected, schemaMessage } from '../core/facts/schema-messages.ts';
 import { indexLines } from '../core/text/line-map.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { packFileSchema } from '../core/facts/pack-schema.ts';
 import type { SectionName } from '../core/facts/read-sections.ts';
 import type { NodePath } from './parse-pack-file.ts';

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PackDataRead } from '../core/facts/read-before.ts';
 import type { Span } from '../core/text/span.ts';
 
 /** Beside the built program; there is none beside the sources. */
@@ -7,7 +8,9 @@ const FILE = 'packs.json';
 
 /** A file of a shipped pack as it was parsed when Stet was built. */
 export interface PackAsBuilt {
-  readonly data: unknown;
+  readonly data: object;
+  /** What a fact base reads of the data: its entries were held against their schemas then. */
+  readonly read: PackDataRead;
   /** Where its statements are written, in their order: all that a check asks of the places in a pack. */
   readonly statements: readonly Span[];
 }

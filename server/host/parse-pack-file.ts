@@ -13,6 +13,7 @@ import {
   type YAMLError,
   type YAMLMap,
 } from 'yaml';
+import { takeAsRead } from '../core/facts/read-before.ts';
 import { indexLines, type LineMap } from '../core/text/line-map.ts';
 import type { Span } from '../core/text/span.ts';
 import { circularAlias } from './circular-alias.ts';
@@ -72,12 +73,13 @@ export function cleanPackFile(file: string, text: string, data: unknown): Parsed
   return { file, data, issues: [], place: placesIn(file, text) };
 }
 
-/** A file of a shipped pack: the places of its statements are known, so that the first check waits for no YAML. */
+/** A file of a shipped pack: what a fact base reads of it and the places of its statements are known. */
 export function packFileAsBuilt(
   file: string,
   text: string,
-  { data, statements }: PackAsBuilt,
+  { data, read, statements }: PackAsBuilt,
 ): ParsedPackFile {
+  takeAsRead(data, read);
   const clean = cleanPackFile(file, text, data);
   let lines: LineMap | undefined;
   const place = (path: NodePath): Place => {

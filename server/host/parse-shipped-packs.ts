@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { readAhead } from '../core/facts/read-before.ts';
 import { findFiles } from './find-files.ts';
 import { cacheKey } from './pack-cache.ts';
 import type { PackAsBuilt } from './packs-as-built.ts';
@@ -20,14 +21,19 @@ export async function parseShippedPacks(): Promise<string> {
 async function parseEntry(file: string): Promise<readonly (readonly [string, PackAsBuilt])[]> {
   const bytes = await readFile(file);
   const { data, issues, place } = parsePackFile(file, bytes.toString('utf8'));
-  const isWhole = isDeepStrictEqual(JSON.parse(JSON.stringify(data)), data);
-  if (issues.length > 0 || !isWhole) return [];
+  if (issues.length > 0 || typeof data !== 'object' || data === null) return [];
+  const read = readAhead(data);
+  if (read === undefined || !isWholeAsJson(data) || !isWholeAsJson(read)) return [];
   const statements = countStatements(data);
   const spans = Array.from({ length: statements }, (_, at) => place(['statements', at]).span);
-  return [[cacheKey(bytes), { data, statements: spans }]];
+  return [[cacheKey(bytes), { data, read, statements: spans }]];
 }
 
-function countStatements(data: unknown): number {
-  if (typeof data !== 'object' || data === null || !('statements' in data)) return 0;
-  return Array.isArray(data.statements) ? data.statements.length : 0;
+/** JSON has no `undefined`, no infinity, and no value that is not a number. */
+function isWholeAsJson(value: unknown): boolean {
+  return isDeepStrictEqual(JSON.parse(JSON.stringify(value)), value);
+}
+
+function countStatements(data: object): number {
+  return 'statements' in data && Array.isArray(data.statements) ? data.statements.length : 0;
 }

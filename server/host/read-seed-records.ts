@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PackReport } from '../core/facts/pack-report.ts';
 import { expected, schemaMessage } from '../core/facts/schema-messages.ts';
 import type { NotFactClass, SeedRecord } from '../service/seed-record.ts';

@@ -60,6 +60,7 @@ export class Drafts {
   readonly #paused: PausedDrafts;
   readonly #baselines: Baselines;
   readonly #store = new DraftStore();
+  #hasChecked = false;
 
   constructor(scopes: Scopes, library: FactLibrary, paused: PausedDrafts, baselines: Baselines) {
     this.#scopes = scopes;
@@ -79,9 +80,16 @@ export class Drafts {
     const baseline = await this.#baselines.of(uri, scope.folder);
     const document = find();
     if (document === undefined) return undefined;
-    return check(document, scope, facts, baseline, (draft, base) =>
+    const checked = check(document, scope, facts, baseline, (draft, base) =>
       this.#store.read(uri, draft, base),
     );
+    this.#hasChecked ||= checked.kind === 'checked';
+    return checked;
+  }
+
+  /** Whether any open document was checked. */
+  get hasChecked(): boolean {
+    return this.#hasChecked;
   }
 
   /** Check a file that no editor has open; nothing is kept of it. */

@@ -58,18 +58,26 @@ const nothingFound: FiguresResult = {
  * Serve one client until it ends the connection.
  * {@link listen} is the table of contents: every message the server understands, and who answers it.
  */
-export function serve(connection: Connection): void {
+export function serve(connection: Connection): Server {
+  let session: Session | undefined;
   const documents = new TextDocuments(editedDocuments);
   documents.listen(connection);
   connection.onInitialize((params) => {
     const features = readClientFeatures(params);
-    listen(connection, documents, features, params);
+    session = listen(connection, documents, features, params);
     return {
       capabilities: capabilitiesFor(features),
       serverInfo: { name: 'Stet', version: stetVersion() },
     };
   });
   connection.listen();
+  return { mayKeepCode: () => session?.mayKeepCode === true };
+}
+
+/** What the program around a server may ask of it. */
+interface Server {
+  /** Whether its compiled code may be kept for the next start: it has checked a draft, and the client wants a cache. */
+  mayKeepCode(): boolean;
 }
 
 function listen(
@@ -77,7 +85,7 @@ function listen(
   documents: TextDocuments<TextDocument>,
   features: ClientFeatures,
   params: InitializeParams,
-): void {
+): Session {
   const log = logOf(connection);
   const settings = new ClientSettings(connection, features, params, log);
   const scopes = new Scopes(
@@ -172,6 +180,7 @@ function listen(
   );
 
   connection.onShutdown(() => session.end());
+  return session;
 }
 
 /** What the client has to be asked for after the start, as far as it can. */

@@ -135,6 +135,11 @@ export class Session {
     });
   }
 
+  /** Whether what is compiled by now is what the next start needs, and the client wants it kept. */
+  get mayKeepCode(): boolean {
+    return this.#host.cacheFolder !== null && this.#drafts.hasChecked;
+  }
+
   /** Settings or workspace folders are others: find out what applies now, and check anew. */
   scopesChanged(): void {
     this.#host.scopes.clear();

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -71,8 +71,58 @@ describe('dist/cli.js', () => {
   });
 });
 
+describe('the code that was compiled', () => {
+  it('is kept by the first check, and changes nothing but the time of the next', () => {
+    const { cwd, cache, check, entries } = ownCache();
+    const first = check();
+    expect(first.status).toBe(1);
+    const [entry = ''] = entries();
+    expect(entries()).toEqual([expect.stringMatching(/^cli-program\.js-/)]);
+    const kept = readFileSync(join(cache, entry));
+    expect(check()).toEqual(first);
+    expect(readFileSync(join(cache, entry))).toEqual(kept);
+    expect(stet(['lsp'], cwd).status).toBe(2);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['something else', 'no code'.repeat(100)],
+  ])('is compiled again where %s is left of it', (_, left) => {
+    const { cache, check, entries } = ownCache();
+    const first = check();
+    const [entry = ''] = entries();
+    writeFileSync(join(cache, entry), left);
+    expect(check()).toEqual(first);
+    expect(statSync(join(cache, entry)).size).toBeGreaterThan(100_000);
+  });
+
+  it('is not kept where that is turned off, or nothing can be written', () => {
+    const { check, entries } = ownCache();
+    expect(check({ NODE_DISABLE_COMPILE_CACHE: '1' }).status).toBe(1);
+    expect(entries()).toEqual([]);
+    const noFolder = join(temporaryFolder({ file: '' }), 'file');
+    expect(check({ XDG_CACHE_HOME: noFolder })).toEqual(check());
+  });
+});
+
+/** A draft to be checked with a cache of its own. */
+function ownCache() {
+  const cwd = temporaryFolder({ 'draft.md': WRONG });
+  const home = temporaryFolder();
+  const cache = join(home, 'stet', 'code');
+  const check = (env: Readonly<Record<string, string>> = {}) => {
+    const { status, stdout, stderr } = stet(['check', 'draft.md'], cwd, {
+      XDG_CACHE_HOME: home,
+      ...env,
+    });
+    return { status, stdout, stderr };
+  };
+  const entries = () => (existsSync(cache) ? readdirSync(cache) : []);
+  return { cwd, cache, check, entries };
+}
+
 function stet(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}) {
-  const { FORCE_COLOR: _, ...inherited } = process.env;
+  const { FORCE_COLOR: _, NODE_DISABLE_COMPILE_CACHE: __, ...inherited } = process.env;
   return spawnSync(process.execPath, [CLI, ...args], {
     cwd,
     env: { ...inherited, ...env },

@@ -71,7 +71,8 @@ describe('the page about the editor', () => {
 
 describe('the extension', () => {
   it('asks the network for nothing, and reports nothing', () => {
-    for (const file of ['dist/client.js', 'dist/server.js']) {
+    for (const name of ['client', 'client-program', 'server', 'server-program']) {
+      const file = `dist/${name}.js`;
       const code = readFileSync(file, 'utf8');
       expect(code, file).not.toMatch(/require\("(node:)?(https?|http2|dgram|tls)"\)/);
       expect(code, file).not.toMatch(/\bfetch\(|XMLHttpRequest|WebSocket|createTelemetryLogger/);

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { buildFactBase } from '../../server/core/facts/build-fact-base.ts';
+import type { PackFile } from '../../server/core/facts/fact-base.ts';
 import { cacheKey } from '../../server/host/pack-cache.ts';
 import { packFileAsBuilt, parsePackFile } from '../../server/host/parse-pack-file.ts';
 import { parseShippedPacks } from '../../server/host/parse-shipped-packs.ts';
@@ -23,6 +25,24 @@ describe('parseShippedPacks()', () => {
       statements += pathsIn(parsed.data).length;
     }
     expect(statements).toBeGreaterThan(100);
+  });
+
+  it('has what a fact base reads of them: the same facts, in the same order, and no issue', async () => {
+    const entries = JSON.parse(await parseShippedPacks());
+    const packs = shippedFiles().map((file) => ({ file, bytes: readFileSync(file) }));
+    const asBuilt = packs.map(({ file, bytes }): PackFile => {
+      const { data } = packFileAsBuilt(file, bytes.toString('utf8'), entries[cacheKey(bytes)]);
+      return { file, pack: dirname(file), data };
+    });
+    const asParsed = packs.map(({ file, bytes }): PackFile => {
+      const { data } = parsePackFile(file, bytes.toString('utf8'));
+      return { file, pack: dirname(file), data };
+    });
+    const built = buildFactBase(asBuilt);
+    const parsed = buildFactBase(asParsed);
+    expect(built).toStrictEqual(parsed);
+    const { statements } = built.facts;
+    expect([...statements.keys()]).toEqual([...parsed.facts.statements.keys()]);
   });
 });
 

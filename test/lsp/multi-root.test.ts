@@ -158,8 +158,8 @@ describe('the cache of parsed packs', () => {
     const initializationOptions = { status: true, cacheFolder: null };
     server = await startServer({ folders: [north], cacheHome, initializationOptions });
     expect(await findingsOf(north)).toHaveLength(1);
-    expect(existsSync(cacheHome)).toBe(false);
     expect(await server.stop()).toBe(0);
+    expect(existsSync(cacheHome)).toBe(false);
     server = await startServer({ folders: [north], cacheHome });
     expect(await findingsOf(north)).toHaveLength(1);
     expect(readdirSync(join(cacheHome, 'stet'))).toHaveLength(FILES_OF_A_PACK);

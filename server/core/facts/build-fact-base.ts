@@ -3,6 +3,7 @@ import { buildProperties, widenSubjects } from './build-properties.ts';
 import { buildSources } from './build-sources.ts';
 import type { EntityType, FactBase, PackFile, PackIssue, Statement } from './fact-base.ts';
 import { indexFacts } from './index-facts.ts';
+import { digestOfPacks } from './pack-digest.ts';
 import { PackReport } from './pack-report.ts';
 import { type RankClash, rankStatements } from './rank-statements.ts';
 import { type Entry, readSections, type Sections } from './read-sections.ts';
@@ -48,7 +49,7 @@ export function buildFactBase(
   for (const clash of clashes) reportClash(clash, sections, report);
   const facts = {
     ...base,
-    revision: revisionOf(files),
+    revision: digestOfPacks(files),
     statements: new Map(statements.map((statement) => [statement.id, statement])),
     groups,
   };
@@ -80,31 +81,3 @@ function cuesOf(sections: Sections, properties: FactBase['properties']) {
     .filter(([property]) => properties.has(property))
     .map(([property, { data }]) => ({ property, cues: data.cues, weak: data.weak }));
 }
-
-const digests = new WeakMap<object, string>();
-
-/** Equal content gives an equal revision, on any machine. Unchanged data is not read again. */
-function revisionOf(files: readonly PackFile[]): string {
-  return digestOf(files.map(({ data }) => digestOfData(data)).join());
-}
-
-function digestOfData(data: unknown): string {
-  if (typeof data !== 'object' || data === null) return digestOf(JSON.stringify(data) ?? '');
-  const digest = digests.get(data) ?? digestOf(JSON.stringify(data));
-  digests.set(data, digest);
-  return digest;
-}
-
-/** Two FNV-1a hashes of 32 bits side by side, the second from another start and over rotated code units. */
-function digestOf(text: string): string {
-  let one = 0x811c9dc5;
-  let other = 0x9e3779b9;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    one = Math.imul(one ^ unit, FNV_PRIME);
-    other = Math.imul(((other << 5) | (other >>> 27)) ^ unit, FNV_PRIME);
-  }
-  return [one, other].map((hash) => (hash >>> 0).toString(16).padStart(8, '0')).join('');
-}
-
-const FNV_PRIME = 0x01000193;

@@ -66,7 +66,12 @@ function addWithPrefix(
 
 /** A number of a pack as an exact amount: YAML has read it as a float, its shortest digits are what was written. */
 function factorOf(value: number): bigint {
+  const digits = String(value);
+  if (PLAIN_DIGITS.test(digits)) return amountFromDigits(digits);
   return amountFromDigits(
     value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 18 }),
   );
 }
+
+/** Digits without an exponent, no more after the point than an amount holds. Asking for a locale takes milliseconds. */
+const PLAIN_DIGITS = /^\d+(?:\.\d{1,18})?$/;

@@ -1,5 +1,5 @@
 import type { Entity, FactBase, Property, Statement } from './fact-base.ts';
-import { inflections, plural } from './inflect.ts';
+import { plural } from './inflect.ts';
 import { addPhrase, emptyLexicon, type Lexicon, type Meaning } from './lexicon.ts';
 import { indexOpenings, indexPhrases } from './phrases.ts';
 
@@ -145,8 +145,10 @@ function buildLexicon({ entities, types }: Unindexed, cues: readonly PropertyCue
     for (const noun of nouns) addCommon(lexicon, noun, { kind: 'noun', type: id });
   }
   for (const { property, cues: strong, weak } of cues) {
-    for (const cue of strong) addCue(lexicon, cue, { kind: 'cue', property, strength: 'strong' });
-    for (const cue of weak) addCue(lexicon, cue, { kind: 'cue', property, strength: 'weak' });
+    for (const cue of strong)
+      addPhrase(lexicon, cue, { kind: 'cue', property, strength: 'strong' }, 'cue');
+    for (const cue of weak)
+      addPhrase(lexicon, cue, { kind: 'cue', property, strength: 'weak' }, 'cue');
   }
   return lexicon;
 }
@@ -162,18 +164,4 @@ function addCommon(lexicon: Lexicon, phrase: string, meaning: Meaning): void {
   const last = words.pop() ?? '';
   addPhrase(lexicon, phrase, meaning, 'common');
   addPhrase(lexicon, [...words, plural(last)].join(' '), meaning, 'common');
-}
-
-/** A cue with its regular forms: the whole word of a single one, first or last word of a phrase. */
-function addCue(lexicon: Lexicon, cue: string, meaning: Meaning): void {
-  const words = cue.split(' ');
-  const [first = '', ...rest] = words;
-  if (rest.length === 0) {
-    for (const form of inflections(first)) addPhrase(lexicon, form, meaning, 'common');
-    return;
-  }
-  for (const form of inflections(first))
-    addPhrase(lexicon, [form, ...rest].join(' '), meaning, 'common');
-  const last = rest.pop() ?? '';
-  addPhrase(lexicon, [first, ...rest, plural(last)].join(' '), meaning, 'common');
 }

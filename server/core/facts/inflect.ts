@@ -18,10 +18,38 @@ const NO_REGULAR_PAST: ReadonlySet<string> = new Set(['see', 'foresee', 'oversee
  * spellings. Generous: forms that no writer uses do no harm. Irregular ones ("paid") are listed by the vocabulary.
  */
 export function inflections(word: string): readonly string[] {
-  if (!/^[a-z]{3,}$/i.test(word)) return [word];
+  if (!isInflected(word)) return [word];
   const forms = stems(word).flatMap((stem) => [withEnding(stem, 'ed'), withEnding(stem, 'ing')]);
   const regular = NO_REGULAR_PAST.has(word) ? forms.filter((form) => !form.endsWith('d')) : forms;
   return [...new Set([word, withS(word), ...regular])];
+}
+
+/** Whether a word has forms by rule: `Q3` and `a` have none. */
+export function isInflected(word: string): boolean {
+  return /^[a-z]{3,}$/i.test(word);
+}
+
+/**
+ * Every word that a word in small letters may be a regular form of, itself included. Most are no words, and of those
+ * that are some have other forms; none is missing.
+ *
+ * @example possibleBases('planned') // ['planned', 'plann', 'planne', 'plan']
+ */
+export function possibleBases(form: string): readonly string[] {
+  const bases = [form];
+  if (form.endsWith('s')) bases.push(form.slice(0, -1));
+  if (form.endsWith('es')) bases.push(form.slice(0, -2));
+  if (form.endsWith('ies') || form.endsWith('ied')) bases.push(`${form.slice(0, -3)}y`);
+  if (form.endsWith('ying')) bases.push(`${form.slice(0, -4)}ie`);
+  const stem = form.endsWith('ed')
+    ? form.slice(0, -2)
+    : form.endsWith('ing')
+      ? form.slice(0, -3)
+      : undefined;
+  if (stem === undefined) return bases;
+  bases.push(stem, `${stem}e`);
+  if (stem.at(-1) === stem.at(-2)) bases.push(stem.slice(0, -1));
+  return bases;
 }
 
 /** The regular plural of a word. */

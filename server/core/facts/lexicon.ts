@@ -1,5 +1,6 @@
 import { readTokens, type Token } from '../text/tokens.ts';
 import { isCommonWord } from './common-words.ts';
+import { inflections, isInflected, plural, possibleBases } from './inflect.ts';
 
 /** What a phrase of the lexicon stands for. */
 export type Meaning =
@@ -11,7 +12,8 @@ export type Meaning =
   | { readonly kind: 'cue'; readonly property: string; readonly strength: 'strong' | 'weak' };
 
 interface Node {
-  readonly next: Map<string, Node>;
+  /** By the next token, of phrases that go on. */
+  next: Map<string, Node> | undefined;
   /** Everything that a phrase which ends here may mean. */
   readonly meanings: Meaning[];
   /** For each meaning the capitals that the draft must have for it. */
@@ -28,10 +30,34 @@ interface Capital {
   readonly text: string;
 }
 
-/** Phrases by their words; look-up is by longest match from a token. */
+/**
+ * Phrases by their words; look-up is by longest match from a token.
+ * The vocabulary alone has some ten thousand with all their forms, of which a draft asks for a few hundred: those that
+ * open with a token are written out and sorted by their further words when a text has that token. All are added before
+ * the first is looked up.
+ */
 export interface Lexicon {
-  readonly root: Node;
+  /** In the order in which they were added, which is that of the meanings of a node. */
+  readonly phrases: Phrase[];
+  /** By the token that they open with, indices of phrases. */
+  readonly openings: Map<string, number[]>;
+  /** The same, of those that open with any form of a word, by that word in small letters. */
+  readonly bases: Map<string, number[]>;
+  /** Where each token leads to that was looked up. */
+  readonly nodes: Map<string, Node>;
 }
+
+interface Phrase {
+  readonly text: string;
+  readonly meaning: Meaning;
+  readonly form: Form;
+}
+
+/**
+ * How a draft may write a phrase: a proper name with the capitals of the pack, anything else in any case, and a cue with
+ * any regular form of its first word, or the plural of its last.
+ */
+type Form = 'proper' | 'common' | 'cue';
 
 /** A phrase found in a text: tokens `[from, to)` and everything that it may mean. */
 export interface PhraseMatch {
@@ -41,24 +67,73 @@ export interface PhraseMatch {
 }
 
 export function emptyLexicon(): Lexicon {
-  return { root: emptyNode() };
+  return { phrases: [], openings: new Map(), bases: new Map(), nodes: new Map() };
 }
 
-function emptyNode(): Node {
-  return { next: new Map(), meanings: [], capitals: [], hasProper: false };
-}
-
-/** Add a phrase. A proper name must be written with the pack's capitals in a draft; anything else in any case. */
+/** Add a phrase. */
 export function addPhrase(
-  lexicon: Lexicon,
-  phrase: string,
+  { phrases, openings, bases }: Lexicon,
+  text: string,
   meaning: Meaning,
-  form: 'proper' | 'common',
+  form: Form,
 ): void {
-  const tokens = readTokens(phrase);
-  if (tokens.length === 0) return;
-  let node = lexicon.root;
-  for (const { lower } of tokens) {
+  const index = phrases.push({ text, meaning, form }) - 1;
+  const word = firstWord(text);
+  if (form === 'cue' && isInflected(word)) append(bases, word.toLowerCase(), index);
+  else append(openings, readTokens(text)[0]?.lower, index);
+}
+
+function firstWord(text: string): string {
+  return text.split(' ', 1)[0] ?? '';
+}
+
+function append(index: Map<string, number[]>, key: string | undefined, value: number): void {
+  if (key === undefined) return;
+  const known = index.get(key);
+  if (known) known.push(value);
+  else index.set(key, [value]);
+}
+
+/** Where a token leads to that phrases open with; undefined where none does. */
+function nodeOf(lexicon: Lexicon, lower: string): Node | undefined {
+  const known = lexicon.nodes.get(lower);
+  if (known) return known;
+  const phrases = phrasesFrom(lexicon, lower);
+  if (phrases.length === 0) return undefined;
+  const node = emptyNode();
+  for (const phrase of phrases) {
+    addTo(node, phrase.text, phrase);
+    const [first = '', ...rest] = phrase.form === 'cue' ? phrase.text.split(' ') : [];
+    const last = rest.pop();
+    const isItself = first.toLowerCase() === lower || !isInflected(first);
+    if (last !== undefined && isItself)
+      addTo(node, [first, ...rest, plural(last)].join(' '), phrase);
+  }
+  lexicon.nodes.set(lower, node);
+  return node;
+}
+
+/** Every phrase that opens with a token, in the order in which they were added. */
+function phrasesFrom({ phrases, openings, bases }: Lexicon, lower: string): readonly Phrase[] {
+  const indices = [...(openings.get(lower) ?? [])];
+  for (const base of possibleBases(lower)) {
+    const known = bases.get(base);
+    if (known) indices.push(...known.filter((index) => opensWithForm(phrases[index], lower)));
+  }
+  return indices.sort((one, other) => one - other).flatMap((index) => phrases[index] ?? []);
+}
+
+function opensWithForm(phrase: Phrase | undefined, lower: string): boolean {
+  const forms = inflections(firstWord(phrase?.text ?? ''));
+  return forms.some((form) => form.toLowerCase() === lower);
+}
+
+/** Sort a way to write a phrase in below the node of its first token. */
+function addTo(opening: Node, text: string, { meaning, form }: Phrase): void {
+  const tokens = readTokens(text);
+  let node = opening;
+  for (const { lower } of tokens.slice(1)) {
+    node.next ??= new Map();
     const next: Node = node.next.get(lower) ?? emptyNode();
     node.next.set(lower, next);
     node = next;
@@ -68,6 +143,10 @@ export function addPhrase(
   node.meanings.push(meaning);
   node.capitals.push(capitals);
   if (capitals.length > 0) node.hasProper = true;
+}
+
+function emptyNode(): Node {
+  return { next: undefined, meanings: [], capitals: [], hasProper: false };
 }
 
 /** "US" and "WHO" are written as they are, all of them: "Us" and "Who" begin a sentence. */
@@ -93,12 +172,12 @@ export function longestPhrase(
   tokens: readonly Token[],
   from: number,
 ): PhraseMatch | undefined {
-  let node = lexicon.root.next.get(tokens[from]?.lower ?? '');
+  let node = nodeOf(lexicon, tokens[from]?.lower ?? '');
   let found: PhraseMatch | undefined;
-  for (let to = from + 1; node; to++) {
+  for (let to = from + 1; node !== undefined; to++) {
     const meanings = node.hasProper ? meaningsAs(node, tokens, from) : node.meanings;
     if (meanings.length > 0) found = { from, to, meanings };
-    node = to < tokens.length ? node.next.get(tokens[to]?.lower ?? '') : undefined;
+    node = to < tokens.length ? node.next?.get(tokens[to]?.lower ?? '') : undefined;
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { PackIssue } from './fact-base.ts';
 
 type Path = readonly (string | number)[];

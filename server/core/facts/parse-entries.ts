@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { schemaMessage } from './schema-messages.ts';
 
 type Answers<Schema extends z.ZodType> = readonly z.ZodSafeParseResult<z.output<Schema>>[];
@@ -23,4 +23,9 @@ export function parseEntries<Schema extends z.ZodType>(
   );
   known.set(section, { schema, answers });
   return answers;
+}
+
+/** Keep what a schema gave for the entries of a section elsewhere, all of them without a mistake. */
+export function keepEntries(schema: z.ZodType, section: object, entries: readonly unknown[]): void {
+  known.set(section, { schema, answers: entries.map((data) => ({ success: true, data })) });
 }

@@ -107,9 +107,10 @@ function phrasesOf({ id, value, synonyms, opposites }: Statement): readonly Phra
   const same = [value, ...synonyms].map((text) => ({ text, says: 'value' as const }));
   const other = opposites.map((text) => ({ text, says: 'contrary' as const }));
   return [...same, ...other].flatMap(({ text, says }) => {
-    const isTelling = readPhrase(text)?.isTelling === true;
+    const asWritten = readPhrase(text);
+    const isTelling = asWritten?.isTelling === true;
     return spellings(text).flatMap((spelling) => {
-      const words = readPhrase(spelling);
+      const words = spelling === text ? asWritten : readPhrase(spelling);
       return words ? [{ statement: id, says, words: { ...words, isTelling } }] : [];
     });
   });

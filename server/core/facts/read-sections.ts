@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { readIsoDay } from '../figures/calendar.ts';
 import type { PackFile } from './fact-base.ts';
 import type { PackReport } from './pack-report.ts';

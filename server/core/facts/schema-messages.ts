@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a schema's error map is given; the input is what stands in the pack. */
 type RawIssue = Parameters<z.core.$ZodErrorMap>[0];

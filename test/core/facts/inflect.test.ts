@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inflections, plural } from '../../../server/core/facts/inflect.ts';
+import { inflections, plural, possibleBases } from '../../../server/core/facts/inflect.ts';
 
 describe('inflections()', () => {
   it.each([
@@ -23,6 +24,28 @@ describe('inflections()', () => {
     ['e-mail', ['e-mail']],
   ])('of "%s"', (word, forms) => {
     expect([...inflections(word)].sort()).toEqual([...forms].sort());
+  });
+});
+
+describe('possibleBases()', () => {
+  it.each([
+    ['planned', 'plan'],
+    ['tying', 'tie'],
+    ['carries', 'carry'],
+    ['totalling', 'total'],
+    ['signs', 'sign'],
+  ])('of "%s" have "%s"', (form, base) => {
+    expect(possibleBases(form)).toContain(base);
+  });
+
+  it('leave out no word that has the form', () => {
+    const letters = fc.constantFrom(...'abegilnopsxyz', 'ch', 'ie', 'ee', 'qu', 'al');
+    const words = fc.array(letters, { minLength: 2, maxLength: 6 }).map((some) => some.join(''));
+    fc.assert(
+      fc.property(words, (word) => {
+        for (const form of inflections(word)) expect(possibleBases(form)).toContain(word);
+      }),
+    );
   });
 });
 

@@ -19,6 +19,9 @@ addPhrase(lexicon, 'R&D', entity('lab'), 'proper');
 addPhrase(lexicon, 'valued at', cue('valuation'), 'common');
 addPhrase(lexicon, 'valued at', cue('price'), 'common');
 addPhrase(lexicon, 'value', cue('worth'), 'common');
+addPhrase(lexicon, 'value', cue('worth'), 'common');
+addPhrase(lexicon, 'value of share', cue('price'), 'cue');
+addPhrase(lexicon, 'values of share', cue('total'), 'common');
 addPhrase(lexicon, 'iPort', entity('iport'), 'proper');
 addPhrase(lexicon, 'US', entity('states'), 'proper');
 addPhrase(lexicon, '', entity('nobody'), 'proper');
@@ -69,7 +72,16 @@ describe('longestPhrase()', () => {
   });
 
   it('holds a phrase with one meaning once', () => {
-    addPhrase(lexicon, 'value', cue('worth'), 'common');
     expect(matches('value')).toEqual(['value=worth']);
+  });
+
+  it('takes every form of the first word of a cue and the plural of its last, meanings in their order', () => {
+    expect(matches('value of share; values of share; valuing of share; value of shares')).toEqual([
+      'value of share=price',
+      'values of share=price/total',
+      'valuing of share=price',
+      'value of shares=price',
+    ]);
+    expect(matches('values of shares')).toEqual([]);
   });
 });
