@@ -5,8 +5,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { PlacedFigure } from './attachment.ts';
 import type { CandidateDoubt } from './candidate-doubts.ts';
 import { termThatEndsAt } from './derived-end.ts';
-import { isTellingSlip } from './digit-slips.ts';
-import type { Ref } from './discourse.ts';
+import { isOfLikeSize, isTellingSlip } from './digit-slips.ts';
 import { family } from './evidence.ts';
 import type { BoundCandidate } from './find-candidates.ts';
 import { type Direction, fitOf, isCompatible, ratioPercent } from './fits.ts';
@@ -405,7 +404,7 @@ function bindConflict(
   const [uncertain] = best
     .doubts()
     .filter(({ code }) => !SWAPPED.has(code) || !isSiblings(scope, figure, best));
-  if (uncertain !== undefined && !isSlip)
+  if (uncertain !== undefined && !isSlip && !isPlainlyMeant(scope, placed, best, near))
     return leave(`Not held against the record: ${uncertain.text}`);
   if (scope.dealsFromFocus && isOfAnotherDeal(scope, figure, best))
     return leave('It is to the digit what another deal is on record with');
@@ -450,6 +449,31 @@ const SWAPPED: ReadonlySet<CandidateDoubt['code']> = new Set([
   'earlier-cue',
   'late-cue',
 ]);
+
+/**
+ * Whether all that is open is whom a figure is about, in a sentence that names nobody else, and the figure is of the size on
+ * record: "it took in $7bn in the first half" of a text that has spoken of one company.
+ */
+function isPlainlyMeant(
+  scope: Scope,
+  { figure, from, to }: PlacedFigure,
+  best: BoundCandidate,
+  near: readonly BoundCandidate[],
+): boolean {
+  const { statement, property, cue, isDeal } = best;
+  if (isDeal || figure.kind !== 'money') return false;
+  if (cue.strength === 'weak' || cue.flat !== null || property.signed) return false;
+  if (best.doubts().some(({ code }) => code !== 'unsure')) return false;
+  const next = scope.reading.tokens[to]?.lower ?? '';
+  if (cue.to > from && next !== 'of' && next !== 'in') return false;
+  if (!statement.figures.some((value) => isOfLikeSize(figure, value))) return false;
+  const isOther = ({ entities, sure }: Ref): boolean =>
+    !sure || !entities.includes(statement.subject);
+  return (
+    !scope.refs.some(isOther) &&
+    near.every((one) => one.property.id !== property.id || isSameQuestion(one, best))
+  );
+}
 
 /** Doubts of a sentence that the digits themselves outweigh: a slip of what is on record is made in any of them. */
 const OUTWEIGHED: ReadonlySet<Doubt['code']> = new Set([

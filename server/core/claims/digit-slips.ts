@@ -35,6 +35,13 @@ export function isTellingSlip(figure: Figure, value: Figure): boolean {
   return pair !== undefined && digits.length === 1 && isOfSameSize(figure, value) && isOneOff(pair);
 }
 
+/** Whether two figures in the same unit are no farther apart than a writer's mistake is likely to be. */
+export function isOfLikeSize(figure: Figure, value: Figure): boolean {
+  if (figure.kind !== value.kind || figure.unit !== value.unit) return false;
+  const percent = ratioPercent(figure, value);
+  return percent !== undefined && 40 <= percent && percent <= 250;
+}
+
 type Digits = readonly [drafted: string, recorded: string];
 
 /** The significant digits of the numbers of two figures, side by side; those of one size are filled up to the same length. */
