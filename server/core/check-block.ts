@@ -22,6 +22,7 @@ import {
   withDay,
 } from './claims/discourse.ts';
 import { family } from './claims/evidence.ts';
+import { makeClaim, type Telling } from './claims/make-claim.ts';
 import { type Cue, cellRanges, type Scope, subjectsInScope } from './claims/scope.ts';
 import type { StatedTime } from './claims/stated-time.ts';
 import { readHeader } from './claims/table-header.ts';
@@ -29,7 +30,6 @@ import { headsCorrections, isTakenBack } from './claims/taken-back.ts';
 import type { FactBase } from './facts/fact-base.ts';
 import { daySpan } from './figures/calendar.ts';
 import type { Figure } from './figures/figure.ts';
-import { makeClaim, type Telling } from './make-claim.ts';
 import { isVerbForm } from './mentions/english.ts';
 import type { BlockReading, Mention, Sentence } from './mentions/mention.ts';
 import type { BlockPlace, Prose } from './prose/block.ts';

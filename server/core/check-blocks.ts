@@ -8,9 +8,9 @@ import {
 } from './check-block.ts';
 import type { Claim, FigureReading } from './claims/claim.ts';
 import { atBlock, type Discourse, discourseKey, NOTHING_SAID } from './claims/discourse.ts';
+import { movedClaim } from './claims/make-claim.ts';
 import type { FactBase } from './facts/fact-base.ts';
 import { type Lead, NO_LEAD, readLead } from './lead-in.ts';
-import { movedClaim } from './make-claim.ts';
 import { readBlockMentions } from './mentions/read-block-mentions.ts';
 import type { BlockPlace } from './prose/block.ts';
 import { readBlock } from './prose/read-block.ts';
@@ -48,14 +48,12 @@ interface Context {
   readonly before: Discourse;
 }
 
-/** A checked block with the offset at which it stands in the draft. */
+/** A checked block. */
 interface KnownBlock {
   readonly context: Context;
-  readonly start: number;
-  readonly claims: readonly Claim[];
-  /** Where it stood when it was checked: the spans below are of that time. */
+  /** Where it stood when it was checked: all its spans are of that time. */
   readonly checkedAt: number;
-  readonly checked: readonly Claim[];
+  readonly claims: readonly Claim[];
   /** `claim` counts within the block. Made of all that the block was checked by, for whoever asks. */
   readonly explained: () => ExplainedBlock;
   /** The discourse for an item of the same list, and for a block of its own. */
@@ -73,36 +71,51 @@ export function checkBlocks(
   asOf: number,
   last: BlockMemory | undefined,
 ): CheckedBlocks {
-  const memory = new Map<string, { block: ReadBlock; known: KnownBlock[] }>();
+  const memory = new Map<string, RememberedBlock>();
   const blocks: KnownBlock[] = [];
+  const claims: Claim[] = [];
   const comments: Span[] = [];
   const fresh = { read: 0, checked: 0 };
   let around = NOTHING_AROUND;
   for (const [index, place] of outline.blocks.entries()) {
     const key = keys[index] ?? '';
     const remembered = last?.get(key);
-    let own = memory.get(key);
-    if (!own) {
-      if (!remembered) fresh.read++;
-      own = { block: remembered?.block ?? readFresh(outline, place, facts, asOf), known: [] };
-      memory.set(key, own);
-    }
-    const { block } = own;
+    const own = memory.get(key);
+    if (!own && !remembered) fresh.read++;
+    const block = (own ?? remembered)?.block ?? readFresh(outline, place, facts, asOf);
     around = withLead(around, place, facts);
-    const context = contextOf(around, place);
-    const repeated = knownIn(own.known, context);
-    const known = repeated ?? knownIn(remembered?.known ?? [], context);
-    if (!known) fresh.checked++;
-    const now = known
-      ? movedTo(place.span.start, known)
-      : checkFresh({ source: sourceIn(key), place, block, ...context, facts, asOf }, context);
-    if (!repeated && own.known.length < MOST_CONTEXTS) own.known.push(now);
-    blocks.push(now);
-    for (const span of block.prose.comments) comments.push(shift(span, place.span.start));
-    around = after(around, place, block, now);
+    const repeated = own && knownIn(own, around, place);
+    let known = repeated ?? (remembered && knownIn(remembered, around, place));
+    if (!known) {
+      fresh.checked++;
+      const context = contextOf(around, place);
+      known = checkFresh({ source: sourceIn(key), place, block, ...context, facts, asOf }, context);
+    }
+    if (!repeated) memory.set(key, withKnown(own, block, known, remembered));
+    const { start } = place.span;
+    blocks.push(known);
+    for (const claim of known.claims) claims.push(claimAt(start, known, claim));
+    for (const span of block.prose.comments) comments.push(shift(span, start));
+    around = after(around, place, block, known);
   }
-  const claims = blocks.flatMap((block) => block.claims);
-  return { claims, figures: once(() => figuresIn(blocks)), comments, ...fresh, memory };
+  return {
+    claims,
+    figures: once(() => figuresIn(outline.blocks, blocks)),
+    comments,
+    ...fresh,
+    memory,
+  };
+}
+
+/** What is remembered of a block with one more context; what the last check remembered of it, where that is the same. */
+function withKnown(
+  own: RememberedBlock | undefined,
+  block: ReadBlock,
+  known: KnownBlock,
+  last: RememberedBlock | undefined,
+): RememberedBlock {
+  if (own) return own.known.length < MOST_CONTEXTS ? { block, known: [...own.known, known] } : own;
+  return last?.known.length === 1 && last.known[0] === known ? last : { block, known: [known] };
 }
 
 /** What a block may look back to. */
@@ -164,17 +177,21 @@ function checkFresh(input: BlockInput, context: Context): KnownBlock {
   const { start } = input.place.span;
   return {
     context,
-    start,
-    claims,
     checkedAt: start,
-    checked: claims,
+    claims,
     explained,
     goesOn: discourse,
     startsAnew: atBlock(discourse),
   };
 }
 
-function knownIn(known: readonly KnownBlock[], { header, lead, before }: Context) {
+/** Of a remembered block, what it claimed in the context that it stands in now. */
+function knownIn(
+  { known }: RememberedBlock,
+  around: Around,
+  place: BlockPlace,
+): KnownBlock | undefined {
+  const { header, lead, before } = contextOf(around, place);
   return known.find(
     ({ context }) =>
       context.header === header &&
@@ -196,26 +213,25 @@ function keyOfDiscourse(discourse: Discourse): string {
   return key;
 }
 
-/**
- * The block where it stands now; its claims are moved only when an edit before it has moved it, and always from where they
- * were checked, so that they hold on to no claim but those.
- */
-function movedTo(start: number, known: KnownBlock): KnownBlock {
-  if (start === known.start) return known;
-  const by = start - known.checkedAt;
-  return { ...known, start, claims: known.checked.map((claim) => movedClaim(claim, by)) };
+/** A claim of a block where that stands now. */
+function claimAt(start: number, { checkedAt }: KnownBlock, claim: Claim): Claim {
+  return start === checkedAt ? claim : movedClaim(claim, start - checkedAt);
 }
 
 /** The figures of all blocks where they stand, with the claims counted through the draft. */
-function figuresIn(blocks: readonly KnownBlock[]): readonly FigureReading[] {
+function figuresIn(
+  places: readonly BlockPlace[],
+  blocks: readonly KnownBlock[],
+): readonly FigureReading[] {
   const all: FigureReading[] = [];
   let first = 0;
-  for (const { start, checkedAt, explained, claims } of blocks) {
+  for (const [index, { checkedAt, explained, claims }] of blocks.entries()) {
+    const by = (places[index]?.span.start ?? checkedAt) - checkedAt;
     for (const reading of explained().figures) {
       const { figure } = reading;
       all.push({
         ...reading,
-        figure: { ...figure, span: shift(figure.span, start - checkedAt) },
+        figure: { ...figure, span: shift(figure.span, by) },
         claim: reading.claim === null ? null : first + reading.claim,
       });
     }

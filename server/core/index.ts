@@ -1,6 +1,7 @@
 import { type KeyedOutline, keyBlocks } from './block-keys.ts';
-import { type BlockMemory, checkBlocks } from './check-blocks.ts';
+import { type BlockMemory, type CheckedBlocks, checkBlocks } from './check-blocks.ts';
 import type { DraftReading } from './claims/claim.ts';
+import { ReadingOnDemand, type Said } from './claims/draft-reading.ts';
 import type { FactBase } from './facts/fact-base.ts';
 import { daySpan, isoDay, readIsoDay } from './figures/calendar.ts';
 import { readFigures } from './figures/read-figures.ts';
@@ -23,9 +24,6 @@ interface Memory {
   readonly blocks: BlockMemory;
 }
 
-/** Readings remember what they were made from; nothing else holds on to it. */
-const memories = new WeakMap<DraftReading, Memory>();
-
 /**
  * Check one draft against one revision of the fact base.
  * Pass the last reading of the same draft to re-read only what changed; the result equals a fresh check.
@@ -38,7 +36,7 @@ export function checkDraft(
   options: DraftOptions,
   previous?: DraftReading,
 ): DraftReading {
-  const memory = previous && memories.get(previous);
+  const memory = previous && RememberingReading.memoryOf(previous);
   const last = memory?.keyed.outline.language === options.language ? memory : undefined;
   const outline = readOutline(text, options.language, last?.keyed.outline);
   const keyed = keyBlocks(outline, last?.keyed);
@@ -51,14 +49,11 @@ export function checkDraft(
     outline.blocks.map(({ span }) => span),
   );
   const { claims, hints } = applySuppressions(checked.claims, suppressions, facts);
-  const reading: DraftReading = {
+  const said: Said = {
     text,
     asOf: isoDay(asOf),
     asOfBasis: basis,
     claims,
-    get figures() {
-      return checked.figures();
-    },
     suppressionHints: hints,
     work: {
       blocks: outline.blocks.length,
@@ -66,8 +61,25 @@ export function checkDraft(
       blocksChecked: checked.checked,
     },
   };
-  memories.set(reading, { facts, asOf, keyed, blocks: checked.memory });
-  return reading;
+  const remembered = { facts, asOf, keyed, blocks: checked.memory };
+  return new RememberingReading(said, checked.figures, remembered);
+}
+
+/**
+ * A reading that remembers what it was made from; nothing else holds on to it. A weak map would not do: the garbage
+ * collector takes what such a map holds for alive until it collects its old space.
+ */
+class RememberingReading extends ReadingOnDemand {
+  readonly #memory: Memory;
+
+  constructor(said: Said, figures: CheckedBlocks['figures'], memory: Memory) {
+    super(said, figures);
+    this.#memory = memory;
+  }
+
+  static memoryOf(reading: DraftReading): Memory | undefined {
+    return #memory in reading ? reading.#memory : undefined;
+  }
 }
 
 function dateOf(

@@ -1,4 +1,6 @@
 import type { Claim, DraftReading } from '../core/claims/claim.ts';
+import { ReadingOnDemand } from '../core/claims/draft-reading.ts';
+import { letStand } from '../core/claims/make-claim.ts';
 import { claimSentence, digestSentence, onOneLine } from './claim-sentence.ts';
 import type { DraftSnapshot } from './draft-store.ts';
 
@@ -39,7 +41,7 @@ export function withBaseline(
   const claims = reading.claims.map((claim) => {
     const entry = found.get(claim);
     if (entry === undefined) return claim;
-    const standing = { ...claim, suppressed: entry.reason };
+    const standing = letStand(claim, entry.reason);
     baselined.set(standing, entry);
     return standing;
   });
@@ -183,15 +185,8 @@ function findingKey({ statement, text, sentence }: BaselineEntry): string {
 /** The figures stay unread until somebody asks for them. */
 function withClaims(reading: DraftReading, claims: readonly Claim[]): DraftReading {
   const { text, asOf, asOfBasis, suppressionHints, work } = reading;
-  return {
-    text,
-    asOf,
-    asOfBasis,
-    claims,
-    get figures() {
-      return reading.figures;
-    },
-    suppressionHints,
-    work,
-  };
+  return new ReadingOnDemand(
+    { text, asOf, asOfBasis, claims, suppressionHints, work },
+    () => reading.figures,
+  );
 }

@@ -6,6 +6,7 @@ import { checkDraft, type DraftOptions } from '../../server/core/index.ts';
 import { overlaps, type Span, shift } from '../../server/core/text/span.ts';
 import { anyText, edited, edits, exampleDrafts, markedDrafts } from './arbitraries.ts';
 import { exampleFacts } from './example-packs.ts';
+import { saidIn } from './said-in.ts';
 
 /** Laws of `checkDraft`, each over texts of its own. Tests hold them on a few, the fuzz run on as many as it has time for. */
 export type Law = (parameters: fc.Parameters<unknown>) => void;
@@ -40,8 +41,8 @@ export const laws: Readonly<Record<string, Law>> = {
       for (const change of changes) {
         text = edited(text, change);
         reading = checkDraft(text, exampleFacts, MARKDOWN, reading);
-        const fresh = saidOf(checkDraft(text, exampleFacts, MARKDOWN));
-        if (!isDeepStrictEqual(saidOf(reading), fresh)) expect(saidOf(reading)).toEqual(fresh);
+        const fresh = saidIn(checkDraft(text, exampleFacts, MARKDOWN));
+        if (!isDeepStrictEqual(saidIn(reading), fresh)) expect(saidIn(reading)).toEqual(fresh);
       }
     });
   },
@@ -80,11 +81,6 @@ function holds<T>(
       ...(interruptAfterTimeLimit === undefined ? {} : { interruptAfterTimeLimit }),
     },
   );
-}
-
-/** Everything but how much work it was. */
-function saidOf({ work: _, ...said }: DraftReading): unknown {
-  return said;
 }
 
 /** The characters of markup, in order; no fix puts in or takes away any. */

@@ -47,20 +47,21 @@ export function findCandidates(
   const { direction } = movementOf(scope, figure);
   const rate = rateFor(scope, figure);
   const candidates: BoundCandidate[] = [];
-  const right = named
-    .filter((one) => isRateRight(scope, one, rate))
-    .map((one) => withDoubts(scope, figure, one));
+  const right = named.filter((one) => isRateRight(scope, one, rate));
+  const doubtsOf: DoubtsOf[] = []; // by property, as far as anything is on record of it
   const bySubject = subjectPlacings(scope, figure);
   const isOfItsDay = dayOfEvents(scope, figure);
   for (const about of right.length > 0 ? statedOf(scope) : []) {
-    for (const one of right) {
+    for (const [index, one] of right.entries()) {
       const statements = about.get(one.property.id);
       if (!statements) continue;
+      const doubts = doubtsOf[index] ?? candidateDoubts(scope, figure, one);
+      doubtsOf[index] = doubts;
       const placing = bySubject();
       for (const statement of statements) {
         const fit = fitOf(figure.figure, direction, statement, one.property);
         if (fit === 'incomparable') continue;
-        const candidate = weigh(scope, one, statement, words, fit, placing, isOfItsDay);
+        const candidate = weigh(scope, one, doubts, statement, words, fit, placing, isOfItsDay);
         if (candidate) candidates.push(candidate);
       }
     }
@@ -129,20 +130,12 @@ function subjectPlacings(scope: Scope, figure: PlacedFigure): () => Placings {
   };
 }
 
-/** A property with what is doubtful of it. */
-interface WeighedProperty extends NamedProperty {
-  readonly doubtsOf: ReturnType<typeof candidateDoubts>;
-}
-
-/** Field by field: a spread that adds a key costs more than all the fields. */
-function withDoubts(scope: Scope, figure: PlacedFigure, named: NamedProperty): WeighedProperty {
-  const { property, cost, cue, count } = named;
-  return { property, cost, cue, count, doubtsOf: candidateDoubts(scope, figure, named) };
-}
+type DoubtsOf = ReturnType<typeof candidateDoubts>;
 
 function weigh(
   scope: Scope,
-  { property, cost: cueCost, cue, doubtsOf }: WeighedProperty,
+  { property, cost: cueCost, cue }: NamedProperty,
+  doubtsOf: DoubtsOf,
   statement: Statement,
   words: TimeWords,
   fit: Fit,

@@ -67,9 +67,16 @@ function fragmentsFor(previous: Outline, tree: Tree, body: string): readonly Tre
   return change ? TreeFragment.applyChanges(fragments, [change]) : fragments;
 }
 
-function place(kind: BlockKind, span: Span, more: Partial<BlockPlace> = {}): BlockPlace {
-  return { kind, span, level: 0, header: null, listDepth: 0, ...more };
+/** Field by field: an outline is made anew with every keystroke, and a spread costs more than all its fields. */
+function place(
+  kind: BlockKind,
+  span: Span,
+  { level = 0, header = null, listDepth = 0 }: Partial<BlockPlace> = NOTHING_MORE,
+): BlockPlace {
+  return { kind, span, level, header, listDepth };
 }
+
+const NOTHING_MORE: Partial<BlockPlace> = {};
 
 function listBlocks(
   tree: Tree,

@@ -1,4 +1,5 @@
 import type { Claim, SuppressionHint } from '../claims/claim.ts';
+import { letStand } from '../claims/make-claim.ts';
 import type { FactBase } from '../facts/fact-base.ts';
 import type { Span } from '../text/span.ts';
 
@@ -69,7 +70,7 @@ export function applySuppressions(
     const suppression = suppressions.find((one) => isCovered(claim, one));
     if (!suppression) return claim;
     used.add(suppression);
-    return { ...claim, suppressed: suppression.reason };
+    return letStand(claim, suppression.reason);
   });
   return {
     claims: marked,
