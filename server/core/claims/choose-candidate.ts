@@ -6,6 +6,7 @@ import type { PlacedFigure } from './attachment.ts';
 import type { CandidateDoubt } from './candidate-doubts.ts';
 import { termThatEndsAt } from './derived-end.ts';
 import { isOfLikeSize, isTellingSlip } from './digit-slips.ts';
+import type { Ref } from './discourse.ts';
 import { family } from './evidence.ts';
 import type { BoundCandidate } from './find-candidates.ts';
 import { type Direction, fitOf, isCompatible, ratioPercent } from './fits.ts';
