@@ -600,6 +600,9 @@ const PART_OF_REACH = 5;
 /** How far before an amount the part that it is the worth of may stand, in tokens. */
 const PART_REACH = 10;
 
+/** "Roughly 27 percent, worth some $135 billion". */
+const SHARES = /^(?:percent|cent|%)$/;
+
 /** Words for what a part comes to by itself. */
 const WORTHS: ReadonlySet<string> = new Set(
   'worth valued value values carried priced booked marked'.split(' '),
@@ -612,6 +615,9 @@ function partBefore(
   { id }: Property,
 ): string | undefined {
   if (figure.kind !== 'money') return undefined;
+  const { tokens } = reading;
+  const which = tokens[from - 1]?.lower === 'which' ? from - 1 : from - 2;
+  if (tokens[which]?.lower === 'which' && tokens[which - 1]?.lower === 'of') return 'of which';
   const names = (at: number): boolean =>
     reading.mentions.some(
       (mention) =>
@@ -620,8 +626,9 @@ function partBefore(
         mention.meanings.some((meaning) => meaning.kind === 'cue' && meaning.property === id),
     );
   for (let at = from - 1; at >= Math.max(sentence.from, from - PART_REACH); at--) {
-    const { lower = '', text } = reading.tokens[at] ?? {};
-    const isWorth = reading.tokens.slice(at + 1, from).some(({ lower: word }) => WORTHS.has(word));
+    const { lower = '', text } = tokens[at] ?? {};
+    const isWorth = tokens.slice(at + 1, from).some(({ lower: word }) => WORTHS.has(word));
+    if (SHARES.test(lower) && isWorth) return text;
     if (PART_NOUNS.has(lower) && (isWorth || !names(at))) return text;
     const isLink = /^(?:is|was|are|were|has|had|been|now)$/.test(lower);
     if (/^[;.:—]$/.test(text ?? '') || (FINITE_VERBS.has(lower) && lower !== 'and' && !isLink))

@@ -15,7 +15,7 @@ export function isTakenBack(
   const first = tokens.slice(0, OPENING).find(({ kind }) => kind === 'word');
   if (corrects || CORRECTIONS.test(first?.lower ?? ''))
     return !isPutRight(tokens, sentence) && isReported(tokens, sentence);
-  return isOwnReport(tokens, sentence) || isCalledWrong(tokens, next);
+  return isOwnReport(tokens, sentence) || isMended(tokens, sentence) || isCalledWrong(tokens, next);
 }
 
 /** Whether a block is no more than the word for corrections: what follows it tells what was printed before. */
@@ -50,12 +50,34 @@ function isPutRight(tokens: readonly Token[], { from, to }: TokenRange): boolean
   );
 }
 
-/** "We also said that Acme would supply": what one has said oneself is looked back at to be put right. */
+/** "We also said that Acme would supply", "the first edition said": what one has printed is looked back at to be put right. */
 function isOwnReport(tokens: readonly Token[], { from, to }: TokenRange): boolean {
   for (let at = from; at < to - 1; at++) {
-    if (!/^(?:we|i)$/.test(tokens[at]?.lower ?? '')) continue;
+    const { lower = '' } = tokens[at] ?? {};
+    if (lower !== 'we' && lower !== 'i' && !PRINTED_PIECES.has(lower)) continue;
     const verb = OWN_ADVERBS.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
     if (/^(?:said|wrote|reported|stated|gave|published)$/.test(tokens[verb]?.lower ?? ''))
+      return true;
+  }
+  return false;
+}
+
+/** What newspapers and their like are made of, where it speaks for itself. */
+const PRINTED_PIECES: ReadonlySet<string> = new Set(
+  'story paragraph edition headline caption article column piece version chart episode newsletter'.split(
+    ' ',
+  ),
+);
+
+/** "A rival had $83bn; it has since been put right": what has been mended was wrong. */
+function isMended(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  for (let at = from; at < to - 2; at++) {
+    if (tokens[at]?.lower !== 'been') continue;
+    const [verb, particle] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
+    if (
+      verb === 'corrected' ||
+      (verb === 'put' && (particle === 'right' || particle === 'straight'))
+    )
       return true;
   }
   return false;
