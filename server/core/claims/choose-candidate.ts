@@ -5,7 +5,7 @@ import type { Figure } from '../figures/figure.ts';
 import type { PlacedFigure } from './attachment.ts';
 import type { CandidateDoubt } from './candidate-doubts.ts';
 import { termThatEndsAt } from './derived-end.ts';
-import { isOfLikeSize, isTellingSlip } from './digit-slips.ts';
+import { hasTwoDigits, isOfLikeSize, isTellingSlip } from './digit-slips.ts';
 import type { Ref } from './discourse.ts';
 import { family } from './evidence.ts';
 import type { BoundCandidate } from './find-candidates.ts';
@@ -250,9 +250,15 @@ function slipped(
 ): BoundCandidate | undefined {
   if (isSlipOf(figure, best)) return undefined;
   const [first, ...others] = open.filter(
-    (one) => isSlipOf(figure, one) && (one.cue.strength === 'strong' || isSureOf(one)),
+    (one) =>
+      isNamed(one) && isSlipOf(figure, one) && (one.cue.strength === 'strong' || isSureOf(one)),
   );
   return first && others.every((one) => isSameQuestion(one, first)) ? first : undefined;
+}
+
+/** Whether the text names everyone that a candidate is about. */
+function isNamed({ doubts }: BoundCandidate): boolean {
+  return doubts().every(({ code }) => code !== 'unnamed');
 }
 
 /** Whether it is certain whom a candidate is about, whatever else is in doubt. */
@@ -405,7 +411,11 @@ function bindConflict(
   const [uncertain] = best
     .doubts()
     .filter(({ code }) => !SWAPPED.has(code) || !isSiblings(scope, figure, best));
-  if (uncertain !== undefined && !isSlip && !isPlainlyMeant(scope, placed, best, near))
+  if (
+    uncertain !== undefined &&
+    !(isSlip && (isNamed(best) || hasTwoDigits(figure))) &&
+    !isPlainlyMeant(scope, placed, best, near)
+  )
     return leave(`Not held against the record: ${uncertain.text}`);
   if (scope.dealsFromFocus && isOfAnotherDeal(scope, figure, best))
     return leave('It is to the digit what another deal is on record with');

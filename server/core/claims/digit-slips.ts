@@ -35,6 +35,11 @@ export function isTellingSlip(figure: Figure, value: Figure): boolean {
   return pair !== undefined && digits.length === 1 && isOfSameSize(figure, value) && isOneOff(pair);
 }
 
+/** Whether a figure's first number has more than one digit, zeros around it aside. */
+export function hasTwoDigits({ numbers: [number] }: Figure): boolean {
+  return number !== undefined && significant(number.amount).length > 1;
+}
+
 /** Whether two figures in the same unit are no farther apart than a writer's mistake is likely to be. */
 export function isOfLikeSize(figure: Figure, value: Figure): boolean {
   if (figure.kind !== value.kind || figure.unit !== value.unit) return false;

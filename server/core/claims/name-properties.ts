@@ -55,7 +55,9 @@ export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly Na
       continue;
     }
     const isFresh = known?.cue.isEarlier && !cue.isEarlier;
-    const counted = base <= COUNT_REACH ? 1 : 0;
+    // Two prepositions say no more than one.
+    const isMoreGrammar = isGrammar && known !== undefined && isGrammarCue(known.cue);
+    const counted = base <= COUNT_REACH && !isMoreGrammar ? 1 : 0;
     const count = isFresh ? 1 : (known?.count ?? 0) + counted;
     if (!known || isFresh || cost < known.cost)
       best.set(property.id, { property, cost, cue, count });
@@ -88,7 +90,11 @@ function placeWord(
   const near = isBehind ? apart + BEHIND : apart;
   const base = Number.isFinite(apart) ? (cue.flat ?? near) : apart;
   const owner = cue.flat === null && isOwned(scope, cue, figure, rivals, base) ? OWNED : 0;
-  return { cue, base, owner, isGrammar: FUNCTION_WORDS.has(cue.surface.toLowerCase()) };
+  return { cue, base, owner, isGrammar: isGrammarCue(cue) };
+}
+
+function isGrammarCue({ surface }: Cue): boolean {
+  return FUNCTION_WORDS.has(surface.toLowerCase());
 }
 
 function isSameWord(one: Cue, other: Cue): boolean {
