@@ -1,7 +1,8 @@
-import { FALLS, RISES } from '../mentions/english.ts';
+import { FALLS, RISES, STRETCHES } from '../mentions/english.ts';
 import type { PlacedFigure } from './attachment.ts';
+import type { Ref } from './discourse.ts';
 import type { Direction } from './fits.ts';
-import type { Scope } from './scope.ts';
+import { type Cue, distance, type Scope } from './scope.ts';
 
 /** How far before a figure the verb of its move may stand, in tokens. */
 const VERB_REACH = 7;
@@ -18,4 +19,26 @@ export function movementOf(
     if (RISES.has(word)) return { direction: 1, verb: at };
   }
   return { direction: 0, verb: -1 };
+}
+
+/** "Acme fell 2.2%": a name, a verb of moving and the figure, side by side. */
+export function isPlainMove(scope: Scope, figure: PlacedFigure, cue: Cue): boolean {
+  const isBeside = (ref: Ref): boolean =>
+    ref.sure && ref.to <= cue.from && distance(scope, ref, figure) <= PLAIN_REACH;
+  return cue.to === figure.from && scope.refs.some(isBeside);
+}
+
+/** A name, perhaps with an insertion behind it, and the verb. */
+const PLAIN_REACH = 2;
+
+/** "Gained 4% to $254". */
+export function isReached({ reading: { tokens } }: Scope, { figure, from }: PlacedFigure): boolean {
+  return figure.kind === 'money' && tokens[from - 1]?.lower === 'to';
+}
+
+/** "Gained 14% in two sessions", "over the past month". */
+export function isOfStretch({ reading: { tokens } }: Scope, { to }: PlacedFigure): boolean {
+  if (!/^(?:in|over|within|across)$/.test(tokens[to]?.lower ?? '')) return false;
+  const next = tokens[to + 1]?.lower === 'the' ? tokens[to + 2] : tokens[to + 1];
+  return next?.kind === 'number' || STRETCHES.has(next?.lower ?? '');
 }

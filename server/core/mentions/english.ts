@@ -52,6 +52,43 @@ export function isVerbForm(word: string): boolean {
   return word !== 'and' && (FINITE_VERBS.has(word) || VERB_FORMS.has(word));
 }
 
+/** The forms of "to be", which with a past form make a passive. */
+export const FORMS_OF_BE = set('is are was were be been being');
+
+/** Words that may stand between "who" and its verb, adverbs in -ly apart. */
+export const BEFORE_VERBS = set('still also now once long has had have');
+
+/** Pronouns that can be who does what a clause says. */
+export const SUBJECT_PRONOUNS = set('it they he she');
+
+/** Words for whose a thing is, whoever was named before. */
+export const POSSESSIVES = set('its their his her whose');
+
+/** Words that point to what was said just before. */
+export const POINTERS = set('this that these those it them');
+
+/** Words that make a clause of what they follow. */
+export const RELATIVES = set('that which whom who');
+
+/** Words that a noun is anyone's after. */
+export const ANYONES = set(
+  'a an any every each another average typical most many some global industry other',
+);
+
+/** Words that a clause may open with before its subject. */
+export const CLAUSE_JOINTS = set('and but while as when where that');
+
+/** Words that open what stands before a clause proper: "in the first half, it", "despite the storm, it". */
+export const INTRODUCTIONS =
+  set(`in on at by for during after before over with despite since according meanwhile
+  still overall however again`);
+
+/** Words after which it is only said at which occasion something was so. */
+export const OCCASIONS = set('before after since until despite without ahead thanks because');
+
+/** Prepositions that lead to the other party of what is agreed or paid. */
+export const PARTY_PREPOSITIONS = set('from to by with for');
+
 /** Neutral words before the noun of a property: they do not narrow it to a part. */
 export const NEUTRAL_MODIFIERS =
   set(`total overall whole entire quarterly annual yearly monthly weekly daily annualised annualized
@@ -74,6 +111,9 @@ export const UNIT_NOUNS = set(
 
 /** Words that, with "of", make a part of what follows. */
 export const PARTITIVES = set('part parts portion half third quarter fraction slice chunk bit');
+
+/** Words for what a part comes to by itself: "a holding carried at". */
+export const WORTHS = set('worth valued value values carried priced booked marked');
 
 /** Words that put a statement in doubt anywhere in a sentence: an imagined case. */
 export const CONDITIONALS = set(
@@ -107,6 +147,12 @@ export const PRESENT_MARKERS = set('now currently today still presently nowadays
 
 /** Words that point to the latest period that a report covers. */
 export const LATEST_MARKERS = set('latest recent recently quarterly last third-quarter just');
+
+/** Words that put a stretch of time between two events: "two weeks after". */
+export const TIME_RELATIONS = set('after before ago later earlier since old');
+
+/** Words that open a stretch that something went on over: "the past month", "two sessions". */
+export const STRETCHES = set('past last two three four five six seven eight nine ten several');
 
 /** Negations. "Not only" and "no less than" are none. */
 export const NEGATIONS = set(
