@@ -230,6 +230,14 @@ function asTimeOnly(scope: Scope, binding: Binding, all: readonly Binding[]): Bi
         : cue.strength === 'weak' && other.figure.to <= figure.from),
   );
   if (!dated) return binding;
+  // "Adding 1 GW a week by 2035": until when, of what the other figure is right about.
+  const isDeadline =
+    before === 'by' &&
+    cue.strength === 'strong' &&
+    doubts().length === 0 &&
+    dated.bound?.candidate.statement.subject === bound.candidate.statement.subject &&
+    isCompatible(dated.bound.candidate.fit);
+  if (isDeadline) return binding;
   return {
     ...binding,
     bound: null,

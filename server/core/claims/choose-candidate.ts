@@ -256,6 +256,13 @@ function slipped(
   return first && others.every((one) => isSameQuestion(one, first)) ? first : undefined;
 }
 
+/** Whether a slip may be of what a candidate is, doubtful as its words are: all of it is named, or there is more than a digit. */
+function isSlipOfIt(figure: Figure, best: BoundCandidate): boolean {
+  const codes = new Set(best.doubts().map(({ code }) => code));
+  if (codes.has('weak-cue') && codes.has('narrowed')) return false;
+  return isNamed(best) || hasTwoDigits(figure);
+}
+
 /** Whether the text names everyone that a candidate is about. */
 function isNamed({ doubts }: BoundCandidate): boolean {
   return doubts().every(({ code }) => code !== 'unnamed');
@@ -413,7 +420,7 @@ function bindConflict(
     .filter(({ code }) => !SWAPPED.has(code) || !isSiblings(scope, figure, best));
   if (
     uncertain !== undefined &&
-    !(isSlip && (isNamed(best) || hasTwoDigits(figure))) &&
+    !(isSlip && isSlipOfIt(figure, best)) &&
     !isPlainlyMeant(scope, placed, best, near)
   )
     return leave(`Not held against the record: ${uncertain.text}`);

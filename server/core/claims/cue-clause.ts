@@ -1,0 +1,73 @@
+import type { Statement } from '../facts/fact-base.ts';
+import { BEFORE_VERBS, isVerbForm, RELATIVES } from '../mentions/english.ts';
+import type { Token } from '../text/tokens.ts';
+import type { PlacedFigure, TokenRange } from './attachment.ts';
+import { family } from './evidence.ts';
+import { isBehindClause } from './name-properties.ts';
+import type { Cue, Scope } from './scope.ts';
+
+/** "Acme has committed $5bn, and Borealis has raised $4bn": another subject with a verb of its own begins after the cue. */
+export function isOfOtherClause(
+  { refs, reading: { tokens } }: Scope,
+  figure: PlacedFigure,
+  cue: Cue,
+): boolean {
+  if (cue.flat !== null) return false;
+  if (cue.from >= figure.to) return isBehindClause(tokens, figure.to, cue.from);
+  return refs.some(({ from, to, attributive, possessive }) => {
+    if (from <= cue.to || to > figure.from || attributive || possessive) return false;
+    const joint = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
+    const opens = /^(?:and|but|while|whereas)$/.test(tokens[joint]?.lower ?? '');
+    const isApart = opens && /^[,;]$/.test(tokens[joint - 1]?.text ?? '');
+    return isApart && tokens.slice(to, figure.from).some(({ lower }) => isVerbForm(lower));
+  });
+}
+
+/** "Its fair in the south, which starts on 1 December": what stands before the comma starts, and not the deal named before. */
+export function isOfAntecedent(
+  { facts, reading: { tokens }, refs, mentions, sentence }: Scope,
+  cue: Cue,
+  { subject }: Statement,
+): boolean {
+  const which = cue.from - 1;
+  if (cue.flat !== null || tokens[which]?.lower !== 'which' || tokens[which - 1]?.text !== ',')
+    return false;
+  let from = which - 2;
+  const first = Math.max(sentence.from, which - ANTECEDENT_REACH);
+  while (from >= first && tokens[from]?.kind !== 'mark') from--;
+  const isBefore = (one: TokenRange): boolean => one.from > from && one.to < which;
+  const own = facts.entities.get(subject)?.parties ?? [];
+  const isMeant = (id: string): boolean =>
+    [subject, ...own].some((one) => family(facts, one).includes(id));
+  return !(
+    refs.some((ref) => isBefore(ref) && ref.entities.some(isMeant)) ||
+    mentions.some((one) => isBefore(one) && one.meanings.some(({ kind }) => kind === 'noun'))
+  );
+}
+
+/** "Like the boat that he took delivery of": a clause about a person, within one about something else. */
+export function isOfPersonsClause(
+  { facts, reading: { tokens }, refs, sentence }: Scope,
+  cue: Cue,
+  { subject }: Statement,
+): boolean {
+  const isPerson = (id: string): boolean => facts.entities.get(id)?.type === 'person';
+  if (cue.flat !== null || isPerson(subject)) return false;
+  const isOfPerson = (who: number): boolean =>
+    refs.findLast(({ to }) => to <= who)?.entities.some(isPerson) ?? false;
+  for (let at = cue.from - 1; at >= sentence.from; at--) {
+    if (tokens[at]?.lower === 'who') return isAdverbs(tokens, at + 1, cue.from) && isOfPerson(at);
+    const isRelative = RELATIVES.has(tokens[at]?.lower ?? '');
+    if (isRelative && /^(?:he|she)$/.test(tokens[at + 1]?.lower ?? '')) return true;
+    if (tokens[at]?.kind === 'mark') return false;
+  }
+  return false;
+}
+
+/** How far before its "which" what a clause is about may begin, in tokens. */
+const ANTECEDENT_REACH = 9;
+
+/** "Who still holds", "who has long held": whether nothing but adverbs and auxiliaries stands between. */
+function isAdverbs(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).every(({ lower }) => BEFORE_VERBS.has(lower) || /ly$/.test(lower));
+}

@@ -1,0 +1,83 @@
+import type { Statement } from '../facts/fact-base.ts';
+import {
+  FORMS_OF_BE,
+  FUNCTION_WORDS,
+  isVerbForm,
+  PARTY_PREPOSITIONS,
+} from '../mentions/english.ts';
+import type { Mention } from '../mentions/mention.ts';
+import { isLed, type PlacedFigure, type TokenRange } from './attachment.ts';
+import type { Ref } from './discourse.ts';
+import type { Cue, Scope } from './scope.ts';
+
+/** "An order for $250bn": the deal that the text was speaking of is not named by a preposition. */
+export function isOfFocus(
+  { dealsFromFocus }: Scope,
+  { figure }: PlacedFigure,
+  { surface }: Cue,
+): boolean {
+  const isVague = FUNCTION_WORDS.has(surface.toLowerCase()) || /^(?:get|gets|got)$/i.test(surface);
+  return dealsFromFocus && figure.kind === 'money' && isVague;
+}
+
+/** "Will collect $38 billion from Acme", "Borealis's $38B Acme bet": an amount that stands between the parties of a deal. */
+export function isBetweenParties(
+  { facts, refs, reading }: Scope,
+  { figure, from, to }: PlacedFigure,
+  { subject }: Statement,
+): boolean {
+  const parties = facts.entities.get(subject)?.parties ?? [];
+  const isParty = ({ entities }: Ref): boolean =>
+    entities.some((id) =>
+      parties.some((party) => party === id || facts.entities.get(party)?.partOf === id),
+    );
+  if (figure.kind !== 'money') return false;
+  const isLead = PARTY_PREPOSITIONS.has(reading.tokens[to]?.lower ?? '');
+  const isNear = (ref: Ref): boolean =>
+    ref.from <= to + (isLead ? 2 : 0) ||
+    (ref.from <= to + 4 && isLed(reading.tokens, to, ref.from));
+  const next = refs.find((ref) => ref.from >= to && ref.sure && isNear(ref));
+  const first = refs.findLast((ref) => ref.to <= from && ref.sure && isParty(ref));
+  if (!next || !first || !isParty(next)) return false;
+  return isLead || from - first.to <= (first.possessive ? 1 : 0);
+}
+
+/** "It has paid $13bn" after a sentence on a deal: deals are worth something, come to something; they do not pay. */
+export function isDoneBySomeone(
+  { facts, reading: { tokens }, dealsFromFocus, speaksOfDeal }: Scope,
+  { figure }: PlacedFigure,
+  { from, to, flat }: Cue,
+  { subject }: Statement,
+): boolean {
+  const isDeal = (facts.entities.get(subject)?.parties.length ?? 0) > 0;
+  if (!isDeal || !dealsFromFocus || speaksOfDeal || flat !== null || figure.kind !== 'money')
+    return false;
+  const last = tokens[to - 1]?.lower ?? '';
+  const isVerb = isVerbForm(last) || /(?:ed|es|[^s]s)$/.test(last);
+  const isPassive = FORMS_OF_BE.has(tokens[from - 1]?.lower ?? '');
+  return isVerb && !isPassive && tokens[to]?.lower !== 'to';
+}
+
+/** "Commitments", "three contracts that add up to": a plural is no value of a single one. */
+export function isOfSeveral(
+  { facts, reading, refs, mentions }: Scope,
+  figure: PlacedFigure,
+  cue: Cue,
+  { subject }: Statement,
+): boolean {
+  const isDeal = (facts.entities.get(subject)?.parties.length ?? 0) > 0;
+  if (!isDeal || cue.flat !== null) return false;
+  const isNoun = ({ meanings }: Mention): boolean =>
+    meanings.some((meaning) => meaning.kind === 'noun' && facts.dealTypes.has(meaning.type));
+  // "Azure commitments": all that were made to one party.
+  const isPlural = ({ from, to }: TokenRange): boolean =>
+    reading.tokens[to - 1]?.lower.endsWith('s') === true &&
+    !refs.some((ref) => ref.sure && ref.to === from);
+  const named = mentions.find((one) => one.from === cue.from && one.to === cue.to);
+  if (named && isNoun(named)) return isPlural(named);
+  // "Thirty contracts worth": what is worth so much is all of them.
+  const before = mentions.find((one) => one.to === cue.from && isNoun(one));
+  if (cue.strength === 'strong') return before !== undefined && isPlural(before);
+  const nearest = mentions.findLast((one) => one.to <= figure.from && isNoun(one));
+  return nearest !== undefined && isPlural(nearest);
+}

@@ -1,0 +1,71 @@
+import type { Property } from '../facts/fact-base.ts';
+import { isVerbForm, TIME_RELATIONS } from '../mentions/english.ts';
+import type { PlacedFigure } from './attachment.ts';
+import type { Cue, Scope } from './scope.ts';
+
+/** Whether what a figure times, counts or takes away is said to be of something else than the cue names. */
+export function isMeasureOfOther(scope: Scope, figure: PlacedFigure, cue: Cue): boolean {
+  return (
+    isTimeOfOther(scope, figure) || isCountOfOther(scope, figure, cue) || isTakenOff(scope, figure)
+  );
+}
+
+/** "Was met on Monday", where "met" is no word of the property: the day of what the verb says. */
+export function isOfOtherVerb(
+  { reading: { tokens }, sentence, mentions }: Scope,
+  { figure, from }: PlacedFigure,
+  { id }: Property,
+): boolean {
+  if (figure.kind !== 'date' || !/^(?:on|in|by)$/.test(tokens[from - 1]?.lower ?? '')) return false;
+  const verb = from - 2;
+  const word = verb < sentence.from ? '' : (tokens[verb]?.lower ?? '');
+  const isVerb = isVerbForm(word) || /ed$/.test(word);
+  if (!isVerb || /^(?:is|are|was|were|has|have|had)$/.test(word)) return false;
+  return !mentions.some(
+    (one) =>
+      one.from <= verb &&
+      verb < one.to &&
+      one.meanings.some((meaning) => meaning.kind === 'cue' && meaning.property === id),
+  );
+}
+
+/** "Three days of trading", "five years of its sales": a time of what the "of" leads to; "two weeks after": a time between two. */
+function isTimeOfOther({ reading, mentions }: Scope, { figure, to }: PlacedFigure): boolean {
+  if (figure.kind !== 'duration') return false;
+  const next = reading.tokens[to]?.lower ?? '';
+  if (TIME_RELATIONS.has(next)) return true;
+  if (next === 'on' && reading.tokens[to + 1]?.kind !== 'word') return true;
+  if (next !== 'of') return false;
+  return !mentions.some(
+    ({ from, meanings }) =>
+      from >= to &&
+      from <= to + OF_REACH &&
+      meanings.some(({ kind }) => kind === 'cue' || kind === 'noun'),
+  );
+}
+
+/** "Two generations of chips": what is counted is what stands before the "of". */
+function isCountOfOther(
+  { reading: { tokens } }: Scope,
+  { figure, to }: PlacedFigure,
+  cue: Cue,
+): boolean {
+  const noun = tokens[to];
+  const isNoun = noun?.kind === 'word' && noun.text === noun.lower && /[^s]s$/.test(noun.lower);
+  return figure.kind === 'count' && isNoun && tokens[to + 1]?.lower === 'of' && cue.from >= to + 2;
+}
+
+/** "Its losses took $3.1 billion off Acme's income": what someone else is the poorer by. */
+function isTakenOff({ reading: { tokens }, refs }: Scope, { to }: PlacedFigure): boolean {
+  const [first, second] = [tokens[to]?.lower ?? '', tokens[to + 1]?.lower ?? ''];
+  const isApart = (first === 'away' && second === 'from') || (first === 'out' && second === 'of');
+  if (first !== 'off' && !isApart) return false;
+  const whose = isApart ? to + 2 : to + 1;
+  return (
+    refs.some(({ from }) => from === whose || from === whose + 1) ||
+    tokens[whose + 1]?.kind === 'possessive'
+  );
+}
+
+/** How far after "of" a word may stand that says of what. */
+const OF_REACH = 4;

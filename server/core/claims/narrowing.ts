@@ -1,0 +1,156 @@
+import type { Property } from '../facts/fact-base.ts';
+import {
+  FALLS,
+  FINITE_VERBS,
+  FUNCTION_WORDS,
+  isVerbForm,
+  NEUTRAL_MODIFIERS,
+  PART_NOUNS,
+  PARTITIVES,
+  RISES,
+  UNIT_NOUNS,
+  WORTHS,
+} from '../mentions/english.ts';
+import type { Token } from '../text/tokens.ts';
+import type { PlacedFigure } from './attachment.ts';
+import type { Cue, Scope } from './scope.ts';
+
+/** The words that narrow what a figure is of to a part of what the cue names, or undefined. */
+export function narrowingOf(
+  scope: Scope,
+  figure: PlacedFigure,
+  cue: Cue,
+  property: Property,
+): string | undefined {
+  return (
+    narrowedBy(scope, cue) ??
+    purposeOf(scope, cue) ??
+    countedPart(scope, figure, cue) ??
+    partOf(scope, cue) ??
+    partBefore(scope, figure, property) ??
+    unitBefore(scope, figure)
+  );
+}
+
+/** The word before a noun cue that narrows it to a part ("advertising sales"), or undefined. */
+function narrowedBy({ reading }: Scope, cue: Cue): string | undefined {
+  if (cue.flat !== null || cue.strength === 'weak') return undefined;
+  const before = reading.tokens[cue.from - 1];
+  if (before?.kind !== 'word' || before.text !== before.lower || !before.spaced) return undefined;
+  if (FUNCTION_WORDS.has(before.lower) || NEUTRAL_MODIFIERS.has(before.lower)) return undefined;
+  if (RISES.has(before.lower) || FALLS.has(before.lower) || /(?:ed|ly|ing)$/.test(before.lower))
+    return undefined;
+  const isMentioned = reading.mentions.some(({ from, to }) => from < cue.from && cue.from - 1 < to);
+  const isFigure = reading.figures.some(
+    ({ span }) => span.start <= before.start && before.end <= span.end,
+  );
+  return isMentioned || isFigure || !NARROWED_NOUNS.test(cue.surface.toLowerCase())
+    ? undefined
+    : before.text;
+}
+
+/** Nouns of money that parts of a business have as well as the whole. */
+const NARROWED_NOUNS =
+  /(?:revenue|revenues|sales|income|profit|profits|turnover|growth|spending|loss|losses|earnings)$/;
+
+/** "The waiting list for allotments": what a word that names little by itself is said to be for. */
+function purposeOf(
+  { reading: { tokens } }: Scope,
+  { to, flat, strength }: Cue,
+): string | undefined {
+  if (flat !== null || strength === 'strong' || tokens[to]?.lower !== 'for') return undefined;
+  const { kind, text = '', lower = '' } = tokens[to + 1] ?? {};
+  const isNoun = kind === 'word' && text === lower && !FUNCTION_WORDS.has(lower);
+  return isNoun ? `for ${text}` : undefined;
+}
+
+/** "412 retired satellites": what was done to those that are counted tells them from the others. */
+function countedPart(
+  { reading: { tokens } }: Scope,
+  { figure, to }: PlacedFigure,
+  cue: Cue,
+): string | undefined {
+  if (figure.kind !== 'count' || cue.flat !== null || cue.from !== to + 1) return undefined;
+  const { kind, lower = '', text } = tokens[to] ?? {};
+  return kind === 'word' && /[^e]ed$/.test(lower) && text === lower ? text : undefined;
+}
+
+/** "Its part of Acme's losses": what is before the "of" that leads to a cue. */
+function partOf({ reading: { tokens }, sentence }: Scope, { from, flat }: Cue): string | undefined {
+  if (flat !== null) return undefined;
+  for (let at = from - 1; at >= Math.max(sentence.from, from - PART_OF_REACH); at--) {
+    const { kind, lower } = tokens[at] ?? {};
+    if (kind === 'mark' || kind === 'number') return undefined;
+    if (lower !== 'of') continue;
+    const part = tokens[at - 1];
+    // "A year's worth of the contract" is a part of it, "$38 billion worth of servers" is not.
+    const isWorth = part?.lower === 'worth' && tokens[at - 2]?.kind === 'possessive';
+    return isWorth || PARTITIVES.has(part?.lower ?? '') ? part?.text : undefined;
+  }
+  return undefined;
+}
+
+const PART_OF_REACH = 5;
+
+/** "A stake it values at $135bn": the part of someone that an amount is of, unless the property itself is of such parts. */
+function partBefore(
+  { reading, sentence }: Scope,
+  { figure, from }: PlacedFigure,
+  { id }: Property,
+): string | undefined {
+  if (figure.kind !== 'money') return undefined;
+  const { tokens } = reading;
+  const which = tokens[from - 1]?.lower === 'which' ? from - 1 : from - 2;
+  if (tokens[which]?.lower === 'which' && tokens[which - 1]?.lower === 'of') return 'of which';
+  const names = (at: number): boolean =>
+    reading.mentions.some(
+      (mention) =>
+        mention.from <= at &&
+        at < mention.to &&
+        mention.meanings.some((meaning) => meaning.kind === 'cue' && meaning.property === id),
+    );
+  let isWorth = false;
+  for (let at = from - 1; at >= Math.max(sentence.from, from - PART_REACH); at--) {
+    const { lower = '', text } = tokens[at] ?? {};
+    if (PERCENTS.has(lower) && isWorth) return text;
+    if (PART_NOUNS.has(lower) && (isWorth || !names(at))) return text;
+    const isLink = /^(?:is|was|are|were|has|had|been|now)$/.test(lower);
+    if (/^[;.:—]$/.test(text ?? '') || (FINITE_VERBS.has(lower) && lower !== 'and' && !isLink))
+      return undefined;
+    isWorth ||= WORTHS.has(lower);
+  }
+  return undefined;
+}
+
+/** What a share is written with: "roughly 27 percent, worth some $135 billion". */
+const PERCENTS: ReadonlySet<string> = new Set(['percent', 'cent', '%']);
+
+/** How far before an amount the part that it is the worth of may stand, in tokens. */
+const PART_REACH = 10;
+
+/** "Its cocoa division brought in $2bn": the part of someone that does what the clause says, unless a pack knows it by that. */
+function unitBefore(
+  { reading, sentence, mentions }: Scope,
+  { from }: PlacedFigure,
+): string | undefined {
+  for (let at = from - 1; at >= Math.max(sentence.from, from - PART_REACH); at--) {
+    const { lower = '', kind, text } = reading.tokens[at] ?? {};
+    if (kind === 'mark') return undefined;
+    if (!UNIT_NOUNS.has(lower)) continue;
+    const isKnown = mentions.some((one) => one.from <= at && at < one.to);
+    const isVerb =
+      at + 1 === from ||
+      isVerbPhrase(reading.tokens, at + 1) ||
+      mentions.some((one) => one.from === at + 1);
+    return isKnown || !isVerb ? undefined : text;
+  }
+  return undefined;
+}
+
+/** Whether a verb follows, past an adverb at most. */
+function isVerbPhrase(tokens: readonly Token[], at: number): boolean {
+  return [at, at + 1].some((next) => {
+    const { lower = '' } = tokens[next] ?? {};
+    return isVerbForm(lower) || /ed$/.test(lower);
+  });
+}
