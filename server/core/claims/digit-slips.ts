@@ -1,3 +1,4 @@
+import { type CalendarDay, calendarDay, daySpan } from '../figures/calendar.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type Amount, digitsOf, magnitude } from '../figures/interval.ts';
 import { ratioPercent } from './fits.ts';
@@ -20,9 +21,11 @@ export function isTransposed(figure: Figure, value: Figure): boolean {
 /**
  * Whether the digits of a wrong figure are so near to those on record that chance hardly explains it: all the same but a
  * thousandfold or a millionfold (a round 1 is too common for that), tenfold where there are three digits or two numbers, two neighbours that changed places,
- * or one digit of three.
+ * one digit of three, the same day of another month, tens for hundreds of thousands.
  */
 export function isTellingSlip(figure: Figure, value: Figure): boolean {
+  if (figure.kind === 'date' || isVague(figure))
+    return isOtherMonth(figure, value) || isOtherVagueness(figure, value);
   if (figure.numbers.length === 0 || figure.numbers.length !== value.numbers.length) return false;
   const power = powerBetween(figure, value);
   const digits = pairsOf(figure, value);
@@ -33,6 +36,32 @@ export function isTellingSlip(figure: Figure, value: Figure): boolean {
   }
   const [pair] = digits;
   return pair !== undefined && digits.length === 1 && isOfSameSize(figure, value) && isOneOff(pair);
+}
+
+/** "3 October" for 3 November: the same day of another month. */
+function isOtherMonth(figure: Figure, value: Figure): boolean {
+  const [one, other] = [dayOf(figure), dayOf(value)];
+  return (
+    one !== undefined && other !== undefined && one.day === other.day && one.month !== other.month
+  );
+}
+
+/** The day of a date that names one. */
+function dayOf({ kind, interval }: Figure): CalendarDay | undefined {
+  if (kind !== 'date' || !interval) return undefined;
+  const { start, end } = daySpan(interval);
+  return end - start === 1 ? calendarDay(start) : undefined;
+}
+
+/** "Tens of thousands" for hundreds of thousands. */
+function isOtherVagueness(figure: Figure, value: Figure): boolean {
+  const [one, other] = [figure.interval?.min, value.interval?.min];
+  if (!isVague(figure) || !isVague(value) || one === undefined || other === undefined) return false;
+  return one === other * 10n || other === one * 10n;
+}
+
+function isVague({ hedge, numbers }: Figure): boolean {
+  return hedge?.kind === 'vague' && numbers.length === 0;
 }
 
 /** Whether a figure's first number has more than one digit, zeros around it aside. */
