@@ -363,7 +363,10 @@ function bindFitting(
   bind: (candidate: BoundCandidate, extra?: Partial<BoundFigure>) => Choice,
 ): Choice {
   const { statement, property } = fitting;
-  const doubt = fitting.doubts().find(({ code }) => code !== 'weak-cue');
+  const isTelling = statement.figures.some(hasTwoDigits);
+  const doubt = fitting
+    .doubts()
+    .find(({ code }) => code !== 'weak-cue' && !(isTelling && code === 'unsure'));
   if (fitting.fit === 'finer' && doubt) return leave(`Finer than the record, but ${doubt.text}`);
   if (property.varies !== 'over-time' || fitting.time === 'named') return bind(fitting);
   const now = laterStatement(scope, statement);
