@@ -481,20 +481,31 @@ function isPlainlyMeant(
   best: BoundCandidate,
   near: readonly BoundCandidate[],
 ): boolean {
+  const { facts, refs, dealsFromFocus, reading, sentence } = scope;
   const { statement, property, cue, isDeal } = best;
-  if (isDeal || figure.kind !== 'money') return false;
-  if (cue.strength === 'weak' || cue.flat !== null || property.signed) return false;
+  if (!LIKE_SIZES.has(figure.kind) || property.signed || dealsFromFocus) return false;
+  if (cue.strength === 'weak' || cue.flat !== null) return false;
   if (best.doubts().some(({ code }) => code !== 'unsure')) return false;
-  const next = scope.reading.tokens[to]?.lower ?? '';
-  if (cue.to > from && next !== 'of' && next !== 'in') return false;
+  const next = reading.tokens[to]?.lower ?? '';
+  const isBehind = cue.to > from && cue.from > to;
+  if (isBehind && (isDeal || (next !== 'of' && next !== 'in'))) return false;
   if (!statement.figures.some((value) => isOfLikeSize(figure, value))) return false;
+  const parties = facts.entities.get(statement.subject)?.parties ?? [];
+  const meant = isDeal ? parties.flatMap((id) => family(facts, id)) : [statement.subject];
   const isOther = ({ entities, sure }: Ref): boolean =>
-    !sure || !entities.includes(statement.subject);
+    (!sure && !isDeal) || !entities.some((id) => meant.includes(id));
+  const isOurs = reading.tokens
+    .slice(sentence.from, from)
+    .some(({ lower }) => lower === 'we' || lower === 'i');
   return (
-    !scope.refs.some(isOther) &&
+    !isOurs &&
+    !refs.some(isOther) &&
     near.every((one) => one.property.id !== property.id || isSameQuestion(one, best))
   );
 }
+
+/** Kinds of figures whose size says something of what they are of; percentages are of like size anyway. */
+const LIKE_SIZES: ReadonlySet<Figure['kind']> = new Set(['money', 'quantity', 'duration']);
 
 /** Doubts of a sentence that the digits themselves outweigh: a slip of what is on record is made in any of them. */
 const OUTWEIGHED: ReadonlySet<Doubt['code']> = new Set([

@@ -71,7 +71,8 @@ export function hasTwoDigits({ numbers: [number] }: Figure): boolean {
 
 /** Whether two figures in the same unit are no farther apart than a writer's mistake is likely to be. */
 export function isOfLikeSize(figure: Figure, value: Figure): boolean {
-  if (figure.kind !== value.kind || figure.unit !== value.unit) return false;
+  const isAlike = figure.kind === value.kind && figure.unit === value.unit;
+  if (!isAlike || figure.numbers.length !== value.numbers.length) return false;
   const percent = ratioPercent(figure, value);
   return percent !== undefined && 40 <= percent && percent <= 250;
 }

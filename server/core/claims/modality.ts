@@ -56,7 +56,8 @@ export function doubtsAbout(
   const modal = possibilityAt(tokens, start, figure);
   if (isToldFuture(tokens, sentence, modal)) add(modal, 'future', 'says what is to come');
   else add(modal, 'possibility', 'says what may be');
-  add(negationAt(tokens, start, figure), 'negated', 'denies it');
+  const isDenial = DENYING_OPENERS.has(tokens[sentence.from]?.lower ?? '');
+  add(isDenial ? sentence.from : negationAt(tokens, start, figure), 'negated', 'denies it');
   add(findWord(tokens, clause, DENIALS), 'denied', 'takes it back');
   add(baseAt(tokens, sentence, figure), 'comparison-base', 'makes it the base of a comparison');
   add(forecastAt(tokens, sentence, clause, figure), 'forecast', 'looks ahead');
@@ -198,6 +199,9 @@ function negationAt(tokens: readonly Token[], start: number, figure: TokenRange)
   }
   return -1;
 }
+
+/** "Nor, it said, had a term of eight years been discussed": what denies all that follows. */
+const DENYING_OPENERS: ReadonlySet<string> = new Set(['nor', 'neither', 'never']);
 
 function isInsteadOf(tokens: readonly Token[], at: number): boolean {
   const pair = `${tokens[at]?.lower} ${tokens[at + 1]?.lower}`;

@@ -113,7 +113,7 @@ export const UNIT_NOUNS = set(
 export const PARTITIVES = set('part parts portion half third quarter fraction slice chunk bit');
 
 /** Words for what a part comes to by itself: "a holding carried at". */
-export const WORTHS = set('worth valued value values carried priced booked marked');
+export const WORTHS = set('worth valued value values carried priced marked');
 
 /** Words that put a statement in doubt anywhere in a sentence: an imagined case. */
 export const CONDITIONALS = set(
