@@ -1,4 +1,5 @@
 import type { Statement } from '../facts/fact-base.ts';
+import { isVerbForm } from '../mentions/english.ts';
 import { once } from '../text/once.ts';
 import { isAfterthought } from './afterthought.ts';
 import type { PlacedFigure } from './attachment.ts';
@@ -136,8 +137,11 @@ function addCueDoubts(
   add(doubts, 'other-clause', isPersons, `${words} is said of something else`);
   const isDoing = isDoneBySomeone(scope, figure, cue, statement);
   add(doubts, 'other-clause', isDoing, `${words} is what someone does, and no deal`);
+  const isTo = isReached(scope, figure);
+  const lastWord = scope.reading.tokens[cue.to - 1]?.lower ?? '';
   const isLevel =
-    property.signed && isMoved && (isReached(scope, figure) || isOfStretch(scope, figure));
+    (property.signed && isMoved && (isTo || isOfStretch(scope, figure))) ||
+    (cue.strength === 'weak' && isTo && cue.to < figure.from && !isVerbForm(lastWord));
   add(doubts, 'other-thing', isLevel, 'it is what it came to, or how it moved over a while');
   add(doubts, 'other-clause', isOtherVerbs, 'it says when something else was');
   add(doubts, 'other-thing', isOfOther, 'it is of something else');

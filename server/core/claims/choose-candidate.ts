@@ -2,10 +2,11 @@ import type { Property, Statement } from '../facts/fact-base.ts';
 import { statementsAbout } from '../facts/index-facts.ts';
 import { daySpan } from '../figures/calendar.ts';
 import type { Figure } from '../figures/figure.ts';
+import { FUNCTION_WORDS } from '../mentions/english.ts';
 import type { PlacedFigure } from './attachment.ts';
 import type { CandidateDoubt } from './candidate-doubts.ts';
 import { termThatEndsAt } from './derived-end.ts';
-import { hasTwoDigits, isOfLikeSize, isTellingSlip } from './digit-slips.ts';
+import { hasTwoDigits, isTellingSlip } from './digit-slips.ts';
 import type { Ref } from './discourse.ts';
 import { family } from './evidence.ts';
 import type { BoundCandidate } from './find-candidates.ts';
@@ -88,7 +89,9 @@ export function choose(
   if (silent) return leave(`No claim: ${silent.text}`);
   const open = candidates.filter(({ cost, time }) => cost <= ACCEPT && !OF_ANOTHER_TIME.has(time));
   const [nearest] = open;
-  if (!nearest) return leave(whyNothing(candidates, named));
+  const [first] = candidates;
+  if (!nearest || (first && isOnlyOfOtherTime(first, nearest)))
+    return leave(whyNothing(candidates, named));
   const rival = nearerProperty(scope, named, nearest);
   const rivals = open.filter(
     ({ property, cue, doubts }) =>
@@ -96,9 +99,9 @@ export function choose(
       (property.id === rival.property.id || isSameSpan(cue, rival.cue)) &&
       doubts().every(({ code }) => code !== 'unnamed'),
   );
-  const [first] = rivals;
-  const isClearer = isExactly(nearest) || (first !== undefined && isStrangers(first, nearest));
-  const best = isClearer ? nearest : (first ?? nearest);
+  const [other] = rivals;
+  const isClearer = isExactly(nearest) || (other !== undefined && isStrangers(other, nearest));
+  const best = isClearer ? nearest : (other ?? nearest);
   if (rival && rivals.length === 0 && !isExactly(nearest)) {
     return leave(
       `"${rival.cue.surface}" names the ${rival.property.label}, of which nothing is on record here`,
@@ -152,9 +155,18 @@ export function choose(
   if (derived) return derived;
   if (conflict.bound) return asOutdated(candidates, best, doubts, bind) ?? conflict;
   const farther = open.find(
-    (one) => isCompatible(one.fit) && !isSomeoneElses(one, best) && !isLooseFit(figure.figure, one),
+    (one) =>
+      isCompatible(one.fit) &&
+      isNamed(one) &&
+      !isSomeoneElses(one, best) &&
+      !isLooseFit(figure.figure, one),
   );
   return farther ? bindFitting(scope, farther, open, words, doubts, bind) : conflict;
+}
+
+/** "Was valued at $300 billion in March": of another time than the valuation on record, and of no deal that one party alone is named of. */
+function isOnlyOfOtherTime(first: BoundCandidate, nearest: BoundCandidate): boolean {
+  return OF_ANOTHER_TIME.has(first.time) && first.doubts().length === 0 && !isNamed(nearest);
 }
 
 /** Whether a date stands so near to a figure that it is the figure's own. */
@@ -353,6 +365,9 @@ function isBefore(one: Statement, other: Statement): boolean {
   return startOf(one) < startOf(other);
 }
 
+/** Somebody whom a statement is about is not named, or somebody else is named more nearly. */
+const WHOSE: ReadonlySet<CandidateDoubt['code']> = new Set(['unnamed', 'stranger']);
+
 /** A figure that fits: of the statement's own time, or the value of an earlier time given as if it held now. */
 function bindFitting(
   scope: Scope,
@@ -368,6 +383,11 @@ function bindFitting(
     .doubts()
     .find(({ code }) => code !== 'weak-cue' && !(isTelling && code === 'unsure'));
   if (fitting.fit === 'finer' && doubt) return leave(`Finer than the record, but ${doubt.text}`);
+  // "Reported results in September": a preposition alone puts a day to nobody's account.
+  const isMereDate =
+    property.kind === 'date' && FUNCTION_WORDS.has(fitting.cue.surface.toLowerCase());
+  const whose = fitting.doubts().find(({ code }) => WHOSE.has(code));
+  if (isMereDate && whose) return leave(`As on record, but ${whose.text}`);
   if (property.varies !== 'over-time' || fitting.time === 'named') return bind(fitting);
   const now = laterStatement(scope, statement);
   if (!now) return bind(fitting);
@@ -421,11 +441,7 @@ function bindConflict(
   const [uncertain] = best
     .doubts()
     .filter(({ code }) => !SWAPPED.has(code) || !isSiblings(scope, figure, best));
-  if (
-    uncertain !== undefined &&
-    !(isSlip && isSlipOfIt(figure, best)) &&
-    !isPlainlyMeant(scope, placed, best, near)
-  )
+  if (uncertain !== undefined && !(isSlip && isSlipOfIt(figure, best)))
     return leave(`Not held against the record: ${uncertain.text}`);
   if (scope.dealsFromFocus && isOfAnotherDeal(scope, figure, best))
     return leave('It is to the digit what another deal is on record with');
@@ -471,49 +487,12 @@ const SWAPPED: ReadonlySet<CandidateDoubt['code']> = new Set([
   'late-cue',
 ]);
 
-/**
- * Whether all that is open is whom a figure is about, in a sentence that names nobody else, and the figure is of the size on
- * record: "it took in $7bn in the first half" of a text that has spoken of one company.
- */
-function isPlainlyMeant(
-  scope: Scope,
-  { figure, from, to }: PlacedFigure,
-  best: BoundCandidate,
-  near: readonly BoundCandidate[],
-): boolean {
-  const { facts, refs, dealsFromFocus, reading, sentence } = scope;
-  const { statement, property, cue, isDeal } = best;
-  if (!LIKE_SIZES.has(figure.kind) || property.signed || dealsFromFocus) return false;
-  if (cue.strength === 'weak' || cue.flat !== null) return false;
-  if (best.doubts().some(({ code }) => code !== 'unsure')) return false;
-  const next = reading.tokens[to]?.lower ?? '';
-  const isBehind = cue.to > from && cue.from > to;
-  if (isBehind && (isDeal || (next !== 'of' && next !== 'in'))) return false;
-  if (!statement.figures.some((value) => isOfLikeSize(figure, value))) return false;
-  const parties = facts.entities.get(statement.subject)?.parties ?? [];
-  const meant = isDeal ? parties.flatMap((id) => family(facts, id)) : [statement.subject];
-  const isOther = ({ entities, sure }: Ref): boolean =>
-    (!sure && !isDeal) || !entities.some((id) => meant.includes(id));
-  const isOurs = reading.tokens
-    .slice(sentence.from, from)
-    .some(({ lower }) => lower === 'we' || lower === 'i');
-  return (
-    !isOurs &&
-    !refs.some(isOther) &&
-    near.every((one) => one.property.id !== property.id || isSameQuestion(one, best))
-  );
-}
-
-/** Kinds of figures whose size says something of what they are of; percentages are of like size anyway. */
-const LIKE_SIZES: ReadonlySet<Figure['kind']> = new Set(['money', 'quantity', 'duration']);
-
 /** Doubts of a sentence that the digits themselves outweigh: a slip of what is on record is made in any of them. */
 const OUTWEIGHED: ReadonlySet<Doubt['code']> = new Set([
   'possibility',
   'forecast',
   'future',
   'past',
-  'partial',
 ]);
 
 /** "The contract is for $38bn", where the text has spoken of the deal that is, and of another one since. */

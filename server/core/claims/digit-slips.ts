@@ -20,7 +20,7 @@ export function isTransposed(figure: Figure, value: Figure): boolean {
 
 /**
  * Whether the digits of a wrong figure are so near to those on record that chance hardly explains it: all the same but a
- * thousandfold or a millionfold (a round 1 is too common for that), tenfold where there are three digits or two numbers, two neighbours that changed places,
+ * thousandfold or a millionfold (a round 1 is too common for that), tenfold where there are three digits, two neighbours that changed places,
  * one digit of three, the same day of another month, tens for hundreds of thousands.
  */
 export function isTellingSlip(figure: Figure, value: Figure): boolean {
@@ -35,7 +35,8 @@ export function isTellingSlip(figure: Figure, value: Figure): boolean {
     return power !== undefined && (THOUSANDS.has(power) ? !isRound : TENS.has(power) && count > 2);
   }
   const [pair] = digits;
-  return pair !== undefined && digits.length === 1 && isOfSameSize(figure, value) && isOneOff(pair);
+  const isComparable = figure.unit === value.unit && isOfSameSize(figure, value);
+  return pair !== undefined && digits.length === 1 && isComparable && isOneOff(pair);
 }
 
 /** "3 October" for 3 November: the same day of another month. */
@@ -69,14 +70,6 @@ export function hasTwoDigits({ numbers: [number] }: Figure): boolean {
   return number !== undefined && significant(number.amount).length > 1;
 }
 
-/** Whether two figures in the same unit are no farther apart than a writer's mistake is likely to be. */
-export function isOfLikeSize(figure: Figure, value: Figure): boolean {
-  const isAlike = figure.kind === value.kind && figure.unit === value.unit;
-  if (!isAlike || figure.numbers.length !== value.numbers.length) return false;
-  const percent = ratioPercent(figure, value);
-  return percent !== undefined && 40 <= percent && percent <= 250;
-}
-
 type Digits = readonly [drafted: string, recorded: string];
 
 /** The significant digits of the numbers of two figures, side by side; those of one size are filled up to the same length. */
@@ -105,7 +98,8 @@ const TENS: ReadonlySet<number> = new Set([1, 2]);
 
 /** How many powers of ten lie between two figures; undefined where it is no whole number of them. */
 function powerBetween(figure: Figure, value: Figure): number | undefined {
-  const percent = ratioPercent(figure, value);
+  // A millionth is too small to be told from nothing: the other way round it is a million times as much.
+  const percent = ratioPercent(figure, value) || ratioPercent(value, figure);
   if (percent === undefined || percent === 0) return undefined;
   const factor = percent >= 100 ? percent / 100 : 100 / percent;
   const power = Math.round(Math.log10(factor));

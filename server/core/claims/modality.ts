@@ -446,6 +446,7 @@ function partAt(tokens: readonly Token[], clause: TokenRange, figure: TokenRange
       return at - 1;
     if (at < figure.from - 2) continue;
     if (PARTS.has(tokens[at]?.lower ?? '')) return at;
+    if (tokens[at]?.lower === 'with' && BEGINNINGS.has(tokens[at - 1]?.lower ?? '')) return at - 1;
     if (
       tokens[at]?.lower === 'first' &&
       /^(?:the|a|its)$/.test(tokens[at - 1]?.lower ?? '') &&
@@ -455,6 +456,9 @@ function partAt(tokens: readonly Token[], clause: TokenRange, figure: TokenRange
   }
   return -1;
 }
+
+/** "Starting with $10 billion": the first part of a whole. */
+const BEGINNINGS: ReadonlySet<string> = new Set(['starting', 'beginning', 'start', 'begin']);
 
 const FRACTIONS_OF: ReadonlySet<string> = new Set([
   'half',

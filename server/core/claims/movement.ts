@@ -33,7 +33,9 @@ const PLAIN_REACH = 2;
 
 /** "Gained 4% to $254". */
 export function isReached({ reading: { tokens } }: Scope, { figure, from }: PlacedFigure): boolean {
-  return figure.kind === 'money' && tokens[from - 1]?.lower === 'to';
+  if (figure.kind !== 'money') return false;
+  const hedged = figure.hedge || tokens[from - 1]?.lower === 'some' ? from - 2 : from - 1;
+  return tokens[from - 1]?.lower === 'to' || tokens[hedged]?.lower === 'to';
 }
 
 /** "Gained 14% in two sessions", "over the past month". */

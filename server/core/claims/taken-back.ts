@@ -72,7 +72,7 @@ const PRINTED_PIECES: ReadonlySet<string> = new Set(
 /** "A rival had $83bn; it has since been put right": what has been mended was wrong. */
 function isMended(tokens: readonly Token[], { from, to }: TokenRange): boolean {
   for (let at = from; at < to - 2; at++) {
-    if (tokens[at]?.lower !== 'been') continue;
+    if (tokens[at]?.lower !== 'been' || !isOfPronoun(tokens, at)) continue;
     const [verb, particle] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
     if (
       verb === 'corrected' ||
@@ -81,6 +81,12 @@ function isMended(tokens: readonly Token[], { from, to }: TokenRange): boolean {
       return true;
   }
   return false;
+}
+
+/** "It has since been", "which have been". */
+function isOfPronoun(tokens: readonly Token[], been: number): boolean {
+  const before = tokens.slice(Math.max(0, been - 3), been).map(({ lower }) => lower);
+  return before.some((word) => /^(?:it|this|that|which|they|these)$/.test(word));
 }
 
 const OWN_ADVERBS: ReadonlySet<string> = new Set(

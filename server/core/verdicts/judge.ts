@@ -91,7 +91,7 @@ function slipOf(
   if (fit === 'sign') return { slip: 'sign', rightFor: null };
   if (property.kind === 'phrase') return { slip: null, rightFor: null };
   if (property.kind === 'name')
-    return { slip: property.valueType === 'person' ? 'person' : 'model', rightFor: null };
+    return { slip: slipOfNames(property.valueType ?? '', facts), rightFor: null };
   const rightFor = otherOwner(figure, bound, facts, nearby);
   if (rightFor) return { slip: 'attribution', rightFor };
   const value = group.flatMap(({ figures }) => figures).find(({ unit }) => unit === figure.unit);
@@ -102,6 +102,12 @@ function slipOf(
       other.time !== statement.time && isCompatible(fitFor(figure, bound.direction, other, facts)),
   );
   return { slip: otherTime ? 'period' : null, rightFor: null };
+}
+
+/** Another person or another product; places and companies that are mixed up have no name of their own. */
+function slipOfNames(type: string, { partyTypes }: FactBase): Slip | null {
+  if (type === 'person') return 'person';
+  return type === 'place' || partyTypes.has(type) ? null : 'model';
 }
 
 /** Whose figure it is: the same property of someone else whom the text speaks of. */

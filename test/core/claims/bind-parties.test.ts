@@ -13,7 +13,7 @@ describe('bindParties()', () => {
 
   it.each<SaidRow>([
     ['Halden and Brygg signed a pact for Skagen steel.', ['supported halden-brygg.steel']],
-    ['Halden and Brygg signed a pact for Fjell steel.', ['conflict/model halden-brygg.steel']],
+    ['Halden and Brygg signed a pact for Fjell steel.', ['conflict halden-brygg.steel']],
     ['Halden and Brygg signed a pact that Fjell read before the steel came.', []],
     ['Halden and Brygg signed a pact for Zenith steel.', []],
   ])('calls one wrong beside its word alone: %s', (text, said) => {

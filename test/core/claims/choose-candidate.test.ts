@@ -140,3 +140,138 @@ describe('a sum', () => {
     ['Norvik, Halden and Skagen together signed for ships worth $40 million.', []],
   ])('is no name: %s', expectHarbour);
 });
+
+const VALUE_SLIP = ['conflict/scale norvik-skagen.value'];
+const STAFF_SLIP = ['conflict/transposed norvik.staff'];
+
+describe('a slip of the digits', () => {
+  it.each<SaidRow>([
+    ['Norvik could employ 1,520 people.', STAFF_SLIP],
+    ['Norvik could employ 1,300 people.', []],
+    ['Analysts expect Norvik to employ 1,520 people.', STAFF_SLIP],
+    ['Analysts expect Norvik to employ 1,300 people.', []],
+    ['Norvik will employ 1,520 people.', STAFF_SLIP],
+    ['Norvik will employ 1,300 people.', []],
+    ['Norvik previously employed 1,520 people.', STAFF_SLIP],
+    ['Norvik previously employed 1,300 people.', []],
+  ])('outweighs how the sentence puts it: %s', expectHarbour);
+
+  it('outweighs no part of a whole', () => {
+    expectHarbour('Norvik employs half of the 1,520 people there.', []);
+  });
+
+  it.each<SaidRow>([
+    ['Does Norvik employ 1,520 people?', []],
+    ['If Norvik employs 1,520 people, it is too many.', []],
+    ['Norvik does not employ 1,520 people.', []],
+    ['Norvik denied that it employs 1,520 people.', []],
+    ['On our books Norvik employs 1,520 people.', []],
+    ['Norvik has a staff of an additional 1,520 people.', []],
+    ['We also said that Norvik employs 1,520 people.', []],
+  ])('does not outweigh what asks, supposes, denies, adds or takes back: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik sails. There is a staff of 1,520.', STAFF_SLIP],
+    ['Norvik sails. There is a staff of 1,300.', []],
+    ['Norvik has 1,520 people in the south.', STAFF_SLIP],
+    ['Norvik has 1,300 people in the south.', []],
+    ["Norvik's equity is valued at $500 billion.", ['conflict/scale norvik.valuation']],
+    ["Norvik's equity is valued at $600 million.", []],
+    ['Norvik had $500 billion before its valuation.', ['conflict/scale norvik.valuation']],
+    ['Norvik had $600 million before its valuation.', []],
+    ["Norvik's boat division has a staff of 1,520.", STAFF_SLIP],
+    ["Norvik's boat division has a staff of 1,300.", []],
+    ["Norvik's boat division has 1,520 people.", []],
+    ['Norvik has 1,520 retired people.', []],
+  ])('outweighs doubts of whom and of what: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik has a pact worth $38 billion.', VALUE_SLIP],
+    ['Norvik has a pact worth $83 million.', ['conflict/transposed norvik-skagen.value']],
+    ['Norvik has a pact worth $90 billion.', []],
+    ['Norvik has a pact worth $40 million.', []],
+    ["Norvik's pact with Halden is worth $90 billion.", ['conflict/scale norvik-halden.value']],
+  ])('of one digit does not say with whom a deal is: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      "Norvik's boat division took in $33 billion in the third quarter.",
+      ['conflict/scale norvik.revenue.2025-q3'],
+    ],
+    ["Norvik's boat division took in $36 million in the third quarter.", []],
+    ['Norvik took in $33 billion.', ['conflict/scale norvik.revenue.2025-q3']],
+    ['Norvik took in $36 million.', []],
+    ["Norvik's boat division took in $33 billion.", []],
+  ])('outweighs that no period is named, where nothing else is in doubt: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      "Halden's backlog of its pact with Brygg pays $70 billion.",
+      ['conflict/scale halden.backlog'],
+    ],
+    ["Halden's backlog of its pact with Brygg pays $72 billion.", []],
+    [
+      "Halden's backlog of its pact with Brygg pays $60 billion.",
+      ['conflict/scale halden-brygg.paid'],
+    ],
+  ])('may be of what other words stand nearer to: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      'Norvik keeps, with its boats, its crews, its yards, its docks, its nets, its lamps by the sea, a staff of 1,520.',
+      STAFF_SLIP,
+    ],
+    [
+      'Norvik keeps, with its boats, its crews, its yards, its docks, its nets, its lamps by the sea, a staff of 1,300.',
+      [],
+    ],
+  ])('outweighs how far off the words are: %s', expectHarbour);
+});
+
+describe('a figure put to another deal of the same party', () => {
+  const SWAP = ['conflict/attribution norvik-skagen.value'];
+
+  it.each<SaidRow>([
+    ['Norvik signed a pact. Skagen put its value at $90 million.', SWAP],
+    ['Norvik signed a pact. Skagen put its value at $96 million.', []],
+    ['Norvik and Skagen agreed on the value. Norvik and Skagen put it at $90 million.', SWAP],
+    ['Norvik and Skagen agreed on the value. Norvik and Skagen put it at $91 million.', []],
+    ['Norvik and Skagen had $90 million before the value of the pact.', SWAP],
+    ['Norvik and Skagen had $91 million before the value of the pact.', []],
+  ])('outweighs doubts of whom, and of a word before or behind: %s', expectHarbour);
+
+  it.each<SaidRow>([["A slice of the value of Norvik's pact with Skagen is $90 million.", []]])(
+    'does not outweigh a part: %s',
+    expectHarbour,
+  );
+});
+
+describe('a deal named beyond doubt', () => {
+  it.each<SaidRow>([
+    ['Halden has booked $75 million as its price with Brygg.', ['conflict halden-brygg.paid']],
+    ['Halden has booked $75 million as its price with Fjell.', []],
+    ['Brygg has booked $75 million as its price with Halden.', ['conflict brygg.orders']],
+  ])('has no rival in what one party does, a stranger nearer: %s', expectHarbour);
+});
+
+describe('a figure finer than the record', () => {
+  it.each<SaidRow>([
+    [
+      'Norvik and Skagen signed a pact. Investors see a value of $38.2 million.',
+      ['overprecise norvik-skagen.value'],
+    ],
+    ['Norvik and Halden signed a pact. Investors see a value of $90.2 million.', []],
+  ])('is of it where that has two digits, though whom it is of is open: %s', expectHarbour);
+});
+
+describe('a count', () => {
+  it.each<SaidRow>([
+    ['Vik employs 950 people.', []],
+    ['Vik employs 960 people.', ['conflict vik.staff']],
+    ['Norvik employs 950 people.', ['conflict norvik.staff']],
+    ['Norvik employs 1,350 people.', ['conflict norvik.staff']],
+  ])(
+    'is not wrong where it is another one on record of the same, but for a slip: %s',
+    expectHarbour,
+  );
+});

@@ -89,6 +89,8 @@ const harbour: PackFile = {
         varies: 'by-period',
         cues: ['collect'],
       },
+      orders: { label: 'orders', subject: ['company'], kind: 'money', cues: ['booked'] },
+      berths: { label: 'berths', subject: ['company'], kind: 'count', cues: ['berths'] },
       toll: { label: 'toll price', subject: ['deal'], kind: 'money', cues: ['toll'] },
       notice: { label: 'notice', subject: ['deal'], kind: 'duration', cues: ['notice'] },
       swing: {
@@ -286,6 +288,27 @@ const harbour: PackFile = {
         property: 'staff',
         value: '700',
         time: '2025-09',
+        references: reported,
+      },
+      {
+        id: 'vik.berths',
+        subject: 'vik',
+        property: 'berths',
+        value: '950',
+        references: reported,
+      },
+      {
+        id: 'norvik.berths',
+        subject: 'norvik',
+        property: 'berths',
+        value: '1,350',
+        references: reported,
+      },
+      {
+        id: 'brygg.orders',
+        subject: 'brygg',
+        property: 'orders',
+        value: '$200 million',
         references: reported,
       },
       {

@@ -16,6 +16,10 @@ const MENDED: readonly SaidRow[] = [
   ['Norvik will employ 1,300 people.', []],
   ['Norvik plans to employ 1,300 people.', []],
   ['Norvik employs 300 more people than Halden.', []],
+  ['Norvik employs 1,520 more people than Halden.', []],
+  ["Norvik's deal with Skagen Yards is worth $38.", ['conflict/scale norvik-skagen.value']],
+  ["Norvik's deal with Skagen Yards could be worth $92 million.", []],
+  ['A yard has been put right, and Norvik employs 1,300 people.', ['conflict norvik.staff']],
   ['Norvik employs half of the 2,500 people there.', []],
   ["Norvik's deals with Skagen Yards and Halden are worth $128 million.", []],
   ['Norvik met Zenith Boats; Zenith Boats employs 9,000 people.', []],
@@ -102,6 +106,13 @@ const MISTAKES: readonly (readonly [string, readonly string[], readonly string[]
     ['conflict norvik-skagen.value'],
   ],
   ['Norvik has 1,300 members of staff.', [], ['conflict norvik.staff']],
+  // Digits of the record, by chance: the price of decision 4.
+  ['As Norvik knows, Zenith Boats employs 1,520 people.', ['conflict/transposed norvik.staff'], []],
+  [
+    'Norvik met Zenith Boats. Its fund came in at a valuation of $600 million.',
+    ['conflict norvik.valuation'],
+    [],
+  ],
 ];
 
 describe('binding, once mistaken', () => {

@@ -126,6 +126,21 @@ describe('a doubt that is of something else', () => {
   ])('is "once a year": %s', expectHarbour);
 });
 
+describe('a doubt of what is to come', () => {
+  it.each<SaidRow>([
+    ["Norvik says it'll employ 1,300 people.", []],
+    ["Norvik says they'll employ 1,300 people.", []],
+    ["Astrid Berg says she'll have a fortune of $9 million.", []],
+    ["Ingmar Holt says he'll have Norvik at 1,300 staff.", []],
+    ["We'll see Norvik employ 1,300 people.", []],
+    ["I'll see Norvik employ 1,300 people.", []],
+    ['Norvik says it employs 1,300 people.', ['conflict norvik.staff']],
+    ['Astrid Berg says she has a fortune of $9 million.', ['conflict berg.fortune']],
+    ['Ingmar Holt says he has Norvik at 1,300 staff.', ['conflict norvik.staff']],
+    ['We see Norvik employ 1,300 people.', ['conflict norvik.staff']],
+  ])('is "will" after a pronoun, cut short: %s', expectHarbour);
+});
+
 describe('a doubt of what stands beside', () => {
   it.each<SaidRow>([
     ['Halden has more ships than Norvik builds with a staff of 1,300.', []],

@@ -168,6 +168,45 @@ describe('a date of something else', () => {
   ])('is a whole year before a deal was made: %s', expectHarbour);
 });
 
+describe('a day to come', () => {
+  const STAFF = ['conflict norvik.staff'];
+
+  it.each<SaidRow>([
+    ['Norvik has a staff of 1,300 by the end of December.', []],
+    ['Norvik has a staff of 1,300 by its December.', []],
+    ['By the end of December Norvik has a staff of 1,300.', []],
+    ['Norvik has a staff of 1,300 by 2027.', []],
+    ['Norvik is valued at $600 million by the end of December.', []],
+    ['Norvik has a staff of 1,300 until the end of December.', STAFF],
+    ['Norvik has a staff of 1,300 through December.', STAFF],
+    ['Norvik has a staff of 1,300 since April.', STAFF],
+    ['Norvik has a staff of 1,300 until this week.', STAFF],
+  ])('is one that something is to be by: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik has a staff of 1,300 by the end of April.', []],
+    ['Norvik has a staff of 1,300 by the end of May.', STAFF],
+    ['Norvik has a staff of 1,300 by the end of April 2025.', STAFF],
+    ['Norvik has a staff of 1,300 by the end of last month.', STAFF],
+  ])('is the next of its name, where half a year has gone since the last: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      'Norvik sails by the end of December in harbours near its yards and counts a staff of 1,300.',
+      [],
+    ],
+    [
+      'Norvik sails by the end of December in harbours near its yards in the south by the sea and counts a staff of 1,300.',
+      STAFF,
+    ],
+    ['Norvik sails by the end of December. It has a staff of 1,300.', STAFF],
+    [
+      "Norvik's growth was 25 per cent in the third quarter by the end of December.",
+      ['conflict norvik.growth.2025-q3'],
+    ],
+  ])('is near, and of what holds over time: %s', expectHarbour);
+});
+
 describe('the date of a draft', () => {
   it.each([
     ['Norvik employs 1,300 people.', '2025-08-20', ['conflict norvik.staff']],

@@ -37,4 +37,21 @@ describe('a text takes back', () => {
     ['They said that Norvik employs 1,300 people.', ['conflict norvik.staff']],
     ['We hear that Norvik employs 1,300 people.', ['conflict norvik.staff']],
   ])('what it has said itself: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['The story said that Norvik employs 1,300 people.', []],
+    ['The first edition said that Norvik employs 1,300 people.', []],
+    ['The chart wrongly gave Norvik a staff of 1,300.', []],
+    ['The town said that Norvik employs 1,300 people.', ['conflict norvik.staff']],
+    ['The story says that Norvik employs 1,300 people.', ['conflict norvik.staff']],
+    ['The story of Norvik, said to employ 1,300 people, is long.', ['conflict norvik.staff']],
+  ])('what its own pieces have said: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['A text gave Norvik a staff of 1,300; it has since been put right.', []],
+    ['A text gave Norvik a staff of 1,300; it has since been put straight.', []],
+    ['A text gave Norvik a staff of 1,300, but it has been corrected.', []],
+    ['A text gave Norvik a staff of 1,300; it has since been put up.', ['conflict norvik.staff']],
+    ['A text gave Norvik a staff of 1,300; it has since been read.', ['conflict norvik.staff']],
+  ])('what has been put right: %s', expectHarbour);
 });

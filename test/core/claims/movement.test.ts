@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { checkSaid, type SaidRow } from './check-said.ts';
+import { harbourFacts } from './harbour-pack.ts';
+
+function expectHarbour(text: string, said: readonly string[]): void {
+  expect(checkSaid(text, harbourFacts)).toEqual(said);
+}
+
+describe('a figure of a move is no move', () => {
+  it.each<SaidRow>([
+    ['Halden gained 5% to $4 million on 3 November.', []],
+    ['Halden gained $4 million on 3 November.', ['conflict halden.swing']],
+  ])('as what it came to: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Halden climbed 5% in two days to 3 November.', []],
+    ['On 3 November Halden climbed 5% in two sessions.', []],
+    ['On 3 November Halden climbed 5% in the harbour.', ['conflict halden.move']],
+  ])('as a move over a while: %s', expectHarbour);
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { checkSaid, type SaidRow } from './check-said.ts';
+import { harbourFacts } from './harbour-pack.ts';
+
+function expectHarbour(text: string, said: readonly string[]): void {
+  expect(checkSaid(text, harbourFacts)).toEqual(said);
+}
+
+describe('a part', () => {
+  it.each<SaidRow>([
+    ["Norvik gets a year's worth of revenue, $36 million, in the third quarter.", []],
+    [
+      'Norvik gets $36 million worth of revenue in the third quarter.',
+      ['conflict norvik.revenue.2025-q3'],
+    ],
+  ])("is a year's worth: %s", expectHarbour);
+
+  it.each<SaidRow>([
+    ["Brygg's boat division took in $90 million in the third quarter.", []],
+    ["Brygg's cargo arm took in $25 million in the third quarter.", ['conflict cargo.revenue']],
+    ['For its boat division by the sea Norvik has a staff of 1,300.', ['conflict norvik.staff']],
+  ])('is a unit that a verb follows, unless a pack knows it: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ["Norvik's equity is valued at $600 million.", []],
+    ["Norvik's fleet is valued at $600 million.", ['conflict norvik.valuation']],
+  ])('is equity: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik has 2,300 retired staff.', []],
+    ['Norvik has 2,300 agreed staff.', ['conflict norvik.staff']],
+    ['Norvik has 2,300 proud staff.', ['conflict norvik.staff']],
+    ['Norvik has a staff of 2,300 retired people.', ['conflict norvik.staff']],
+  ])('is those that something was done to: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ["In the third quarter Norvik's revenue, of which $71 million came from boats, grew.", []],
+    [
+      "In the third quarter Norvik's revenue, of which about $71 million came from boats, grew.",
+      [],
+    ],
+    [
+      "In the third quarter Norvik's revenue, which was about $71 million from boats, grew.",
+      ['conflict norvik.revenue.2025-q3'],
+    ],
+    [
+      "In the third quarter Norvik's revenue, which at $71 million was a record, grew.",
+      ['conflict norvik.revenue.2025-q3'],
+    ],
+    [
+      "In the third quarter Norvik's revenue, of about $71 million, grew.",
+      ['conflict norvik.revenue.2025-q3'],
+    ],
+  ])('is what "of which" leads to: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ["At Norvik's valuation, 27 percent, worth some $171 million, is gone.", []],
+    ["At Norvik's valuation, 27 per cent, worth some $171 million, is gone.", []],
+    ["At Norvik's valuation, 27%, worth some $171 million, is gone.", []],
+    [
+      "At Norvik's valuation, 27 percent up, some $171 million, ships sail.",
+      ['conflict norvik.valuation'],
+    ],
+    ["Norvik's valuation, worth $171 million, is up 27 percent.", ['conflict norvik.valuation']],
+  ])('is a percentage that is worth something: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ["At Norvik's valuation, 27 percent is carried at $171 million.", []],
+    ["At Norvik's valuation, 27 percent is priced at $171 million.", []],
+    ["At Norvik's valuation, 27 percent is marked at $171 million.", []],
+    [
+      "At Norvik's valuation, 27 percent is sailing at $171 million.",
+      ['conflict norvik.valuation'],
+    ],
+  ])('is a percentage that stands in the books at something: %s', expectHarbour);
+});
