@@ -2,6 +2,7 @@ import { indexLines, type LineMap } from '../core/text/line-map.ts';
 import type { Span } from '../core/text/span.ts';
 import { blockAt } from '../service/block-at.ts';
 import { explainFigure, explainFigures } from '../service/index.ts';
+import { noSuchLine } from '../service/no-such-line.ts';
 import { type Command, DRAFT_HELP, DRAFT_OPTIONS } from './command.ts';
 import { formatExplanation } from './format-explanation.ts';
 import { type CommandLine, type UsageProblem, usageProblem } from './parse-command-line.ts';
@@ -35,11 +36,8 @@ async function run(line: CommandLine, terminal: Terminal): Promise<ExitStatus | 
   const [draft] = inputs.drafts;
   if (draft === undefined) return 2;
   const lines = indexLines(draft.draft.reading.text);
-  if (place.line > lines.lineCount) {
-    return usageProblem(
-      `${draft.path} has ${lines.lineCount} lines; there is no line ${place.line}`,
-    );
-  }
+  if (place.line > lines.printedLineCount)
+    return usageProblem(noSuchLine(draft.path, place.line, lines));
   terminal.print(`${explain(draft, lines, place, terminal)}\n`);
   return hasErrors(inputs.issues) ? 2 : 0;
 }

@@ -5,6 +5,7 @@ import type { LoadedFacts } from '../host/load-facts.ts';
 import { fileIssue, type LocatedIssue } from '../host/located-issue.ts';
 import { readSourceText } from '../host/read-source-text.ts';
 import { isIsoDay } from '../service/index.ts';
+import { noSuchLine } from '../service/no-such-line.ts';
 import type { NewSource } from '../service/plan-record.ts';
 import type { Passage } from '../service/read-passage.ts';
 import { idHint } from './id-hint.ts';
@@ -62,8 +63,7 @@ async function byFile(
   if ('code' in read) return read;
   const lines = indexLines(read.text);
   const at = Number(number) - 1;
-  if (at < 0 || lines.lineCount <= at)
-    return usageProblem(`${path} has ${lines.lineCount} lines; there is no line ${number}`);
+  if (at < 0 || lines.printedLineCount <= at) return usageProblem(noSuchLine(path, at + 1, lines));
   const source = sourceOf(line, read.digest, facts);
   if ('kind' in source) return source;
   const { digest } = facts.sources.get(source.id) ?? { digest: null };

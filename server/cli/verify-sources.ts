@@ -44,9 +44,13 @@ function outcome(
   problems: number,
   { paint }: Terminal,
 ): string {
-  const extent = `${checked} references to ${sources} sources`;
-  const left = leftOut === 0 ? '' : `; left out, without a text: ${leftOut} references`;
+  const extent = `${counted(checked, 'reference')} to ${counted(sources, 'source')}`;
+  const left = leftOut === 0 ? '' : `; left out, without a text: ${counted(leftOut, 'reference')}`;
   return problems === 0
     ? `${paint.green(paint.signs.tick)} ${extent}: every digest matches, every figure stands on its line and reads as stated${left}`
     : `${paint.red(paint.signs.cross)} ${extent}: ${problems} not borne out${left}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -3,6 +3,7 @@ import type { PackFile, PackIssue } from '../core/facts/fact-base.ts';
 import { type LocatedIssue, type Place, placeIssue } from './located-issue.ts';
 import { MISSING_DEFINITIONS } from './missing-definitions.ts';
 import { parsePackFile } from './parse-pack-file.ts';
+import { packIdIssues } from './read-pack-folder.ts';
 
 /** One pack file as an editor has it. */
 export interface PackText {
@@ -39,7 +40,11 @@ export function checkPackText(
   const own: PackFile = { file, pack, data: parsed.data };
   const { issues } = buildFactBase(withOwn(own, packFiles));
   const found = issues.filter((issue) => issue.file === file && (isWhole || !isEcho(issue)));
-  return [...parsed.issues, ...found.map((issue) => located(issue, (path) => parsed.place(path)))];
+  return [
+    ...parsed.issues,
+    ...packIdIssues(parsed, pack),
+    ...found.map((issue) => located(issue, (path) => parsed.place(path))),
+  ];
 }
 
 /** Whether an issue may come of another file that could not be read. */

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { PackFile } from '../core/facts/fact-base.ts';
 import { findFiles } from './find-files.ts';
-import { fileIssue, type LocatedIssue } from './located-issue.ts';
+import { fileIssue, type LocatedIssue, placeIssue } from './located-issue.ts';
 import { mapAtOnce } from './map-at-once.ts';
 import { MAX_PACK_FILE_BYTES, PackFiles } from './pack-files.ts';
 import type { ParsedPackFile } from './parse-pack-file.ts';
@@ -89,9 +89,26 @@ function collect(
     const pack = packOf(one.file, packs);
     if (pack !== undefined && one.data !== undefined) {
       packFiles.push({ file: one.file, pack, data: one.data });
+      issues.push(...packIdIssues(one, pack));
     }
   }
   return { packFiles, parsed, issues };
+}
+
+/**
+ * A head without the pack's id is nearly always one that was not written yet, or left empty by mistake.
+ * Errors: a warning, as everything in the pack is read all the same; none for data that is no mapping, of which the
+ * fact base says so.
+ */
+export function packIdIssues(
+  { file, data, place }: ParsedPackFile,
+  pack: string,
+): readonly LocatedIssue[] {
+  const isHead = file === join(pack, PACK_FILE);
+  const isMapping = typeof data === 'object' && !Array.isArray(data);
+  if (!isHead || !isMapping || (data !== null && Object.hasOwn(data, 'pack'))) return [];
+  const message = 'Missing "pack"; expected the id of the pack here';
+  return [{ ...placeIssue('missing-pack-id', place([]), message), severity: 'warning' }];
 }
 
 function noPack(folder: string): LocatedIssue {

@@ -48,9 +48,11 @@ export function decodeText(file: string, bytes: Uint8Array): TextRead {
   }
   const hasByteOrderMark = startsWith(bytes, [0xef, 0xbb, 0xbf]);
   const text = decodeStrictly(bytes);
+  // What is no text at all is no UTF-8 either as a rule, and saving it as UTF-8 would not help.
+  const legible = text ?? new TextDecoder('utf-8').decode(bytes);
+  const nul = legible.indexOf('\0');
+  if (nul >= 0) return issue(binary(file, legible, nul));
   if (text === undefined) return issue(notUtf8(file, bytes));
-  const nul = text.indexOf('\0');
-  if (nul >= 0) return issue(binary(file, text, nul));
   return { kind: 'text', text, hasByteOrderMark };
 }
 
@@ -127,8 +129,11 @@ function validPrefix(bytes: Uint8Array): { readonly text: string; readonly bytes
     if (decodes(middle)) good = middle;
     else bad = middle;
   }
-  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, good), { stream: true });
-  return { text, bytes: good };
+  const start = bytes.subarray(0, good);
+  const text = new TextDecoder('utf-8').decode(start, { stream: true });
+  const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(start, { stream: true });
+  // A character that was cut off at the end is in neither, and its first byte is the one at fault.
+  return { text, bytes: new TextEncoder().encode(whole).length };
 }
 
 function binary(file: string, text: string, nul: number): LocatedIssue {

@@ -4,7 +4,7 @@ import { referenceSchema, type StatementData, statementSchema } from '../core/fa
 import { schemaMessage } from '../core/facts/schema-messages.ts';
 import type { DraftedStatement, RowPlace, RowProblem } from './drafted-statement.ts';
 import { newStatementId } from './statement-id.ts';
-import { writtenStatements } from './written-statements.ts';
+import { type WrittenStatement, writtenStatements } from './written-statements.ts';
 
 /** What an import writes, and what it refuses. */
 export interface ImportPlan {
@@ -57,9 +57,10 @@ function sortOut(drafts: readonly DraftedStatement[], { facts, packFiles, pack }
   const references: AddedReference[] = [];
   const problems: RowProblem[] = [];
   const ids = new Set(drafts.map(({ data }) => data.id));
+  const recorded = idsByFact(written.values(), pack);
   let known = 0;
   for (const draft of drafts) {
-    const named = withId(draft, (id) => ids.has(id) || facts.statements.has(id));
+    const named = withId(draft, recorded, (id) => ids.has(id) || facts.statements.has(id));
     ids.add(named.data.id);
     const id = String(named.data.id);
     const there = written.get(id);
@@ -75,19 +76,37 @@ function sortOut(drafts: readonly DraftedStatement[], { facts, packFiles, pack }
   return { fresh, references, known, problems };
 }
 
-/** A statement that came without an id is given one. */
+/** The ids of the pack's statements by what they state; of several that state the same, the first. */
+function idsByFact(written: Iterable<WrittenStatement>, pack: string): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  for (const { data, pack: from } of written) {
+    const key = factKey(data);
+    if (from === pack && !ids.has(key)) ids.set(key, data.id);
+  }
+  return ids;
+}
+
+/** A statement that came without an id has that of the one on record that states the same, or is given a new one. */
 function withId(
   { data, rows }: DraftedStatement,
+  recorded: ReadonlyMap<string, string>,
   isTaken: (id: string) => boolean,
 ): DraftedStatement {
   if (data.id !== undefined) return { data, rows };
+  const id = newIdOf(data, isTaken);
+  const parsed = statementSchema.safeParse({ ...data, id });
+  const there = parsed.success ? recorded.get(factKey(parsed.data)) : undefined;
+  return { data: { id: there ?? id, ...data }, rows };
+}
+
+function newIdOf(data: DraftedStatement['data'], isTaken: (id: string) => boolean): string {
   const { subject, property, time } = data;
   const question = {
     subject: String(subject),
     property: String(property),
     time: typeof time === 'string' ? time : null,
   };
-  return { data: { id: newStatementId(question, isTaken), ...data }, rows };
+  return newStatementId(question, isTaken);
 }
 
 /** What a row adds to the statement that has its id: nothing, a reference, or something it may not. */
@@ -128,8 +147,8 @@ function furtherReferences(
   return { references, problems, known };
 }
 
-/** Two with the same key state the same in the same words; their references may differ. */
-function factKey({ references: _, qualifiers, ...fact }: StatementData): string {
+/** Two with the same key state the same in the same words; their ids and their references may differ. */
+function factKey({ id: _, references: __, qualifiers, ...fact }: StatementData): string {
   return JSON.stringify([Object.entries(fact).sort(), Object.entries(qualifiers).sort()]);
 }
 

@@ -1,6 +1,7 @@
 import type { FactBase, Reference, Statement } from '../core/facts/fact-base.ts';
 import { indexLines, type LineMap } from '../core/text/line-map.ts';
 import { isBorneOut, unprintedPart } from './is-borne-out.ts';
+import { noSuchLine } from './no-such-line.ts';
 import { placesInText } from './point-into-text.ts';
 
 /** A reference that its source does not bear out. */
@@ -61,9 +62,8 @@ function problemWith(
   facts: FactBase,
 ): Found | undefined {
   const { source, line, exact } = reference;
-  if (line > lines.lineCount) {
-    const message = `Source "${source}" has ${lines.lineCount} lines; there is no line ${line}`;
-    return { code: 'no-such-line', message };
+  if (line > lines.printedLineCount) {
+    return { code: 'no-such-line', message: noSuchLine(`Source "${source}"`, line, lines) };
   }
   if (placesInText(exact, line, lines).length === 0) {
     return { code: 'not-on-line', message: notOnLine(reference, lines) };

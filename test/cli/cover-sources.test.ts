@@ -103,7 +103,7 @@ describe('stet facts coverage', () => {
     const verified = await runStet(['facts', 'verify', ...args], folder);
     expect(verified.stderr).toBe('');
     expect(verified.stdout).toMatch(
-      /^✓ 2 references to 1 sources: .*; left out, without a text: \d+ references\n$/,
+      /^✓ 2 references to 1 source: .*; left out, without a text: \d+ references\n$/,
     );
     expect(verified.status).toBe(0);
     const coverage = await runStet(['facts', 'coverage', ...args, '--seeds', 'seeds'], folder);

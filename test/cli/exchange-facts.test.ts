@@ -279,7 +279,7 @@ describe('stet facts add', () => {
     [
       'a line that is not there',
       ['--from', 'article.txt:9'],
-      'article.txt has 5 lines; there is no line 9',
+      'article.txt has 4 lines; there is no line 9',
     ],
     [
       'a source that is not on record',

@@ -17,8 +17,8 @@ const files = Object.fromEntries(
 /** The commands that the page tells its reader to type. */
 const commands = [...page.matchAll(/^\$ stet (.*)$/gm)].map(([, line = '']) => line);
 
-function run(line: string) {
-  return runStet([...line.split(' ')], temporaryFolder(files));
+function run(line: string, folder = temporaryFolder(files)) {
+  return runStet(line.split(' '), folder);
 }
 
 describe('docs/packs.md', () => {
@@ -29,14 +29,14 @@ describe('docs/packs.md', () => {
       'check draft.md --facts lanternbase',
       'explain draft.md:2:41 --facts lanternbase',
       'facts add --into lanternbase --source news --title News --from news.txt:3 --dry-run',
-      'facts import limits.csv --into lanternbase',
+      'facts import founders.csv --into lanternbase',
     ]);
   });
 
   it('shows a pack that its source bears out', async () => {
     const { status, stdout, stderr } = await run(commands[1] ?? '');
     expect(stderr).toBe('');
-    expect(stdout).toContain('8 references to 1 sources: every digest matches');
+    expect(stdout).toContain('8 references to 1 source: every digest matches');
     expect(status).toBe(0);
   });
 
@@ -72,9 +72,15 @@ describe('docs/packs.md', () => {
     expect(status).toBe(0);
   });
 
-  it('imports the table that it shows', async () => {
-    const { status, stderr } = await run(commands[5] ?? '');
-    expect(stderr).toBe('1 statement written to lanternbase/limits.yaml\n');
+  it('imports the table that it shows, once, and its source bears it out', async () => {
+    const folder = temporaryFolder(files);
+    const { status, stderr } = await run(commands[5] ?? '', folder);
+    expect(stderr).toBe('1 statement written to lanternbase/founders.yaml\n');
     expect(status).toBe(0);
+    const verified = await run(commands[1] ?? '', folder);
+    expect([verified.status, verified.stderr]).toEqual([0, '']);
+    expect((await run(commands[5] ?? '', folder)).stderr).toBe(
+      '0 statements; 1 row on record already\n',
+    );
   });
 });

@@ -26,6 +26,7 @@ describe('stet', () => {
     [['explain', 'draft.md'], 'explain takes one place'],
     [['explain', 'draft.md:0'], 'explain takes one place'],
     [['explain', 'draft.md:99'], 'there is no line 99'],
+    [['explain', 'one.md:2'], 'one.md has 1 line; there is no line 2'],
     [['facts'], 'Give one of list, show, search, verify'],
     [['facts', 'shwo'], 'Unknown action "shwo"; did you mean "show"?'],
     [['facts', 'show'], 'show takes one id'],
@@ -34,7 +35,10 @@ describe('stet', () => {
     [['facts', 'verify'], 'verify needs --sources DIR'],
     [['lsp'], 'add --stdio'],
   ])('refuses %j with one message and status 2', async (args, message) => {
-    const { status, stdout, stderr } = await runStet(args, temporaryFolder({ 'draft.md': RIGHT }));
+    const { status, stdout, stderr } = await runStet(
+      args,
+      temporaryFolder({ 'draft.md': RIGHT, 'one.md': 'One line.\n' }),
+    );
     expect(stderr).toContain(message);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
@@ -441,7 +445,7 @@ describe('stet facts', () => {
     writeFileSync(join(folder, 'facts/city.yaml'), yaml.replace(digest, sha256(text)));
     const right = await runStet(args, folder);
     expect(right.stderr).toBe('');
-    expect(right.stdout).toContain('1 references to 1 sources: every digest matches');
+    expect(right.stdout).toContain('1 reference to 1 source: every digest matches');
     expect(right.status).toBe(0);
   });
 });

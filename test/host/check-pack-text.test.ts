@@ -48,6 +48,14 @@ describe('checkPackText()', () => {
     expect(found(checked(text), text)).toContainEqual([code, marked]);
   });
 
+  it('finds that the head of the pack has no id', () => {
+    const head = { file: '/packs/a/pack.yaml', pack: '/packs/a' };
+    const codes = (text: string) =>
+      checkPackText({ ...head, text }, { packFiles: [], isWhole: true }).map(({ code }) => code);
+    expect(codes('')).toEqual(['missing-pack-id']);
+    expect(codes('pack: a\n')).toEqual([]);
+  });
+
   it('finds what takes two files, but not what is wrong in the other', () => {
     const text = facts.replace('acme.second', 'acme.third');
     const other = onDisk(

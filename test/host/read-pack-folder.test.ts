@@ -54,6 +54,23 @@ describe('readPackFolder()', () => {
     ]);
   });
 
+  it.each([
+    ['that is empty', ''],
+    ['of comments alone', '# To be written\n'],
+    ['without an id', 'title: One\nentities: {}\n'],
+  ])('warns of a pack.yaml %s', async (_, text) => {
+    const folder = temporaryFolder({ 'pack.yaml': text, 'facts.yaml': '' });
+    expect((await readPackFolder(folder)).issues).toMatchObject([
+      {
+        code: 'missing-pack-id',
+        severity: 'warning',
+        file: join(folder, 'pack.yaml'),
+        position: { line: 1, column: 1 },
+        message: 'Missing "pack"; expected the id of the pack here',
+      },
+    ]);
+  });
+
   it('reads a file with a byte order mark', async () => {
     const folder = temporaryFolder({ 'pack.yaml': '\ufeffpack: one\n' });
     const { packFiles, parsed } = await readPackFolder(folder);

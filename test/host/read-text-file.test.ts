@@ -32,9 +32,19 @@ describe('decodeText()', () => {
     });
   });
 
-  it('says so when the file ends within a character', () => {
-    const bytes = Buffer.from('a €').subarray(0, -1);
-    expect(decodeText('a.md', bytes)).toMatchObject({ issue: { code: 'not-utf-8' } });
+  it.each([
+    ['a character in Latin-1 before a letter', '\xefve', '0xef', 1],
+    ['the start of a longer character', 'a\xe2\x82v', '0xe2', 2],
+    ['the same after a byte order mark', '\xef\xbb\xbfa\xe2v', '0xe2', 2],
+    ['a character that the file ends in', 'a \xe2\x82', '0xe2', 3],
+  ])('names the byte at fault: %s', (_, latin, byte, column) => {
+    expect(decodeText('a.md', Buffer.from(latin, 'latin1'))).toMatchObject({
+      issue: {
+        code: 'not-utf-8',
+        position: { line: 1, column },
+        message: `Byte ${byte} is not UTF-8; save the file as UTF-8`,
+      },
+    });
   });
 
   it.each([
@@ -50,6 +60,11 @@ describe('decodeText()', () => {
     expect(decodeText('a.md', Buffer.from('a\nbc\0d'))).toMatchObject({
       issue: { code: 'binary', position: { line: 2, column: 3 } },
     });
+  });
+
+  it('says that a file is no text before it asks for UTF-8', () => {
+    const picture = Buffer.from('\x89PNG\r\n\x1a\n\0\0', 'latin1');
+    expect(decodeText('a.md', picture)).toMatchObject({ issue: { code: 'binary' } });
   });
 
   it('reads an empty file', () => {

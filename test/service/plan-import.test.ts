@@ -132,6 +132,18 @@ describe('planImport()', () => {
     ]);
   });
 
+  it('knows a fact on record that comes without an id by what it states', () => {
+    const plan = planned(
+      ',norvik-skagen,term,seven years,,courier,4,seven-year',
+      ',norvik-skagen,term,nine years,,courier,4,nine',
+    );
+    expect(plan).toMatchObject({ known: 1, references: [], problems: [] });
+    expect(plan.statements).toMatchObject([{ id: 'norvik-skagen.term-2', value: 'nine years' }]);
+    const further = planned(',norvik-skagen,term,seven years,,harbour,7,seven years');
+    expect(further).toMatchObject({ statements: [], known: 0 });
+    expect(further.references).toMatchObject([{ statement: 'norvik-skagen.term' }]);
+  });
+
   it('replaces a statement of another pack by its id', () => {
     const { drafts } = drafted('norvik-skagen.term,norvik-skagen,term,nine years,,courier,4,nine');
     const plan = planImport(drafts, { ...target, pack: 'ours' });

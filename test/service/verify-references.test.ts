@@ -17,6 +17,13 @@ describe('verifyReferences()', () => {
   });
 
   it('finds a line that the source does not have', () => {
+    const lineOfOne = verifyReferences(
+      factsWith({ line: 2 }),
+      new Map([['report', '$4 million\n']]),
+    );
+    expect(lineOfOne.problems).toMatchObject([
+      { message: 'Source "report" has 1 line; there is no line 2' },
+    ]);
     expect(problems({ line: 9 })).toEqual([
       ['no-such-line', 'Source "report" has 4 lines; there is no line 9'],
     ]);

@@ -6,7 +6,10 @@ export interface Position {
 
 /** Converts between UTF-16 offsets and positions of one text. Line ends are LF, CRLF and CR. */
 export interface LineMap {
+  /** With the empty line that follows a last line end. */
   readonly lineCount: number;
+  /** Without it, as `cat -n` and a reader count. */
+  readonly printedLineCount: number;
   position(offset: number): Position;
   /** Positions past the end of a line or of the text are taken back to that end. */
   offset(position: Position): number;
@@ -28,6 +31,7 @@ export function indexLines(text: string): LineMap {
   };
   return {
     lineCount: starts.length,
+    printedLineCount: starts.at(-1) === text.length ? starts.length - 1 : starts.length,
     position(offset) {
       const at = Math.max(0, Math.min(offset, text.length));
       const line = lastAtMost(starts, at);

@@ -20,6 +20,16 @@ describe('indexLines()', () => {
   });
 
   it.each([
+    ['', 0],
+    ['one', 1],
+    ['one\n', 1],
+    ['one\n\n', 2],
+    ['one\r\ntwo', 2],
+  ])('prints %j as %i lines', (text, count) => {
+    expect(indexLines(text).printedLineCount).toBe(count);
+  });
+
+  it.each([
     [0, 0, 0],
     [3, 0, 3],
     [4, 1, 0],
