@@ -155,11 +155,7 @@ export function choose(
   if (derived) return derived;
   if (conflict.bound) return asOutdated(candidates, best, doubts, bind) ?? conflict;
   const farther = open.find(
-    (one) =>
-      isCompatible(one.fit) &&
-      isNamed(one) &&
-      !isSomeoneElses(one, best) &&
-      !isLooseFit(figure.figure, one),
+    (one) => isCompatible(one.fit) && !isSomeoneElses(one, best) && !isLooseFit(figure.figure, one),
   );
   return farther ? bindFitting(scope, farther, open, words, doubts, bind) : conflict;
 }
