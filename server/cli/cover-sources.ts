@@ -4,6 +4,7 @@ import type { LoadedFacts } from '../host/load-facts.ts';
 import { type LocatedIssue, type Place, placeIssue } from '../host/located-issue.ts';
 import { readSeedRecords, type SeedRecords } from '../host/read-seed-records.ts';
 import { shippedFactsFolder } from '../host/shipped-files.ts';
+import { counted } from '../service/counted.ts';
 import { type Coverage, type CoverEntry, coverFigures } from '../service/cover-figures.ts';
 import { toCoverageReport } from '../service/coverage-report.ts';
 import { describeFigure } from '../service/index.ts';
@@ -107,8 +108,4 @@ function passed(notFacts: Coverage['notFacts']): readonly string[] {
   const all = [...notFacts.values()].reduce((sum, count) => sum + count, 0);
   const classes = [...notFacts].map(([name, count]) => `${count} ${name}`).join(', ');
   return [`${counted(all, 'no fact')} (${classes})`];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

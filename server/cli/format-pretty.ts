@@ -2,6 +2,7 @@ import type { Claim, RecordEntry, SuppressionHint } from '../core/claims/claim.t
 import { indexLines, type LineMap } from '../core/text/line-map.ts';
 import type { Span } from '../core/text/span.ts';
 import { type CheckedDraft, type ReportSummary, summariseCheck } from '../service/check-report.ts';
+import { counted } from '../service/counted.ts';
 import {
   citeSources,
   describeCitation,
@@ -231,8 +232,4 @@ function calmLine(counts: ReportSummary, paint: Paint): string {
 function rest({ supported, suppressed }: ReportSummary): string {
   const stand = suppressed === 0 ? '' : `, ${suppressed} let stand`;
   return `; ${counted(supported, 'figure')} supported${stand}`;
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -6,6 +6,7 @@ import { readCsv } from '../host/read-csv.ts';
 import { readTextFile } from '../host/read-text-file.ts';
 import { type PackAddition, toPackYaml } from '../host/write-pack.ts';
 import { writeTextFiles } from '../host/write-text-files.ts';
+import { counted } from '../service/counted.ts';
 import type { DraftedTable, RowProblem } from '../service/drafted-statement.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../service/export-statements.ts';
 import type { FactBase } from '../service/index.ts';
@@ -154,8 +155,4 @@ function outcome(
     ...(known > 0 ? [`${counted(known, 'row')} on record already`] : []),
     ...(refused > 0 ? [`${counted(refused, 'row')} refused`] : []),
   ].join('; ');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,6 @@
 import type { LoadedFacts } from '../host/load-facts.ts';
 import { type LocatedIssue, placeIssue } from '../host/located-issue.ts';
+import { counted } from '../service/counted.ts';
 import { type Verification, verifyReferences } from '../service/verify-references.ts';
 import {
   type CommandLine,
@@ -49,8 +50,4 @@ function outcome(
   return problems === 0
     ? `${paint.green(paint.signs.tick)} ${extent}: every digest matches, every figure stands on its line and reads as stated${left}`
     : `${paint.red(paint.signs.cross)} ${extent}: ${problems} not borne out${left}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

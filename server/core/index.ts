@@ -66,8 +66,7 @@ export function checkDraft(
 }
 
 /**
- * A reading that remembers what it was made from; nothing else holds on to it. A weak map would not do: the garbage
- * collector takes what such a map holds for alive until it collects its old space.
+ * A reading that remembers what it was made from, in a field that nobody else can see; nothing else holds on to it.
  */
 class RememberingReading extends ReadingOnDemand {
   readonly #memory: Memory;

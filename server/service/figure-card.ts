@@ -1,12 +1,13 @@
 import type { FactBase, Statement } from '../core/facts/fact-base.ts';
 import { recordEntry } from '../core/verdicts/record.ts';
 import { describePublication } from './cite-sources.ts';
+import { counted } from './counted.ts';
 import { describeQuestion } from './describe-question.ts';
 import { describeEntryTime } from './describe-record.ts';
 import { quoted } from './describe-source.ts';
 import { describeAsOf } from './describe-time.ts';
 import { listSources } from './list-sources.ts';
-import { counted, inBothForms, type PackCard } from './pack-cards.ts';
+import { inBothForms, type PackCard } from './pack-cards.ts';
 import { valueWords } from './write-value.ts';
 
 /** `as of October 2025`; `disputed` where no source's value is preferred to another's. */

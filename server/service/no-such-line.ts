@@ -1,4 +1,5 @@
 import type { LineMap } from '../core/text/line-map.ts';
+import { counted } from './counted.ts';
 
 /**
  * Say that a text does not have a line, which is given from 1.
@@ -6,6 +7,5 @@ import type { LineMap } from '../core/text/line-map.ts';
  * @example noSuchLine('one.md', 2, indexLines('One line\n')) // 'one.md has 1 line; there is no line 2'
  */
 export function noSuchLine(text: string, line: number, { printedLineCount }: LineMap): string {
-  const extent = `${printedLineCount} line${printedLineCount === 1 ? '' : 's'}`;
-  return `${text} has ${extent}; there is no line ${line}`;
+  return `${text} has ${counted(printedLineCount, 'line')}; there is no line ${line}`;
 }

@@ -8,6 +8,7 @@ import {
 } from '../core/facts/pack-schema.ts';
 import type { SectionName } from '../core/facts/read-sections.ts';
 import { type CardDress, markdownDress, plainDress } from './card-dress.ts';
+import { counted } from './counted.ts';
 import { describeTime } from './describe-time.ts';
 import { entryKey, type PackCatalogue } from './pack-catalogue.ts';
 
@@ -198,9 +199,4 @@ function listed(head: string, words: readonly string[], dress: CardDress): strin
   if (words.length === 0) return '';
   const more = words.length > LISTED ? ` and ${words.length - LISTED} more` : '';
   return dress.text(`${head}: ${words.slice(0, LISTED).join(', ')}${more}`);
-}
-
-/** `1 reference`, `2 references`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -2,9 +2,10 @@ import type { FactBase, Property } from '../core/facts/fact-base.ts';
 import { type StatementData, statementSchema } from '../core/facts/pack-schema.ts';
 import { readStatementFigures } from '../core/facts/read-statement-figures.ts';
 import type { CardDress } from './card-dress.ts';
+import { counted } from './counted.ts';
 import { describeFigure } from './describe-figure.ts';
 import { describeAsOf } from './describe-time.ts';
-import { counted, inBothForms, type PackCard } from './pack-cards.ts';
+import { inBothForms, type PackCard } from './pack-cards.ts';
 
 /**
  * How a statement is read, as it is written in `raw`: kind, value, interval and unit, its rank and references.

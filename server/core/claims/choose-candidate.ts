@@ -99,18 +99,20 @@ export function choose(
       (property.id === rival.property.id || isSameSpan(cue, rival.cue)) &&
       doubts().every(({ code }) => code !== 'unnamed'),
   );
-  const [other] = rivals;
-  const isClearer = isExactly(nearest) || (other !== undefined && isStrangers(other, nearest));
-  const best = isClearer ? nearest : (other ?? nearest);
+  const [contender] = rivals;
+  const isClearer =
+    isExactly(nearest) || (contender !== undefined && isStrangers(contender, nearest));
+  const best = isClearer ? nearest : (contender ?? nearest);
   if (rival && rivals.length === 0 && !isExactly(nearest)) {
     return leave(
       `"${rival.cue.surface}" names the ${rival.property.label}, of which nothing is on record here`,
     );
   }
-  const contested = named.filter(
-    ({ property }) =>
-      !open.some((one) => one.property.id === property.id && isStrangers(one, best)),
-  );
+  const contested = (): readonly NamedProperty[] =>
+    named.filter(
+      ({ property }) =>
+        !open.some((one) => one.property.id === property.id && isStrangers(one, best)),
+    );
   const { direction, verb } = movementOf(scope, figure);
   const bind = (candidate: BoundCandidate, extra?: Partial<BoundFigure>): Choice => ({
     bound: {
@@ -135,7 +137,7 @@ export function choose(
     const [other] = dated;
     if (!other || !hasOwnTime(words)) return leave(`No claim: ${base.text}`);
     const others = doubts.filter((one) => one !== base && one.code !== 'past');
-    return bindConflict(scope, figure, other, dated, contested, others, bind);
+    return bindConflict(scope, figure, other, dated, contested(), others, bind);
   }
   const near = open.filter((one) => one.cost <= best.cost + MARGIN || isSameWord(one, best));
   const fitting =
@@ -150,7 +152,7 @@ export function choose(
   const conflict =
     meant.fit === 'coarse'
       ? leave('Rounded too far to be held to the record')
-      : bindConflict(scope, figure, meant, near, contested, doubts, bind);
+      : bindConflict(scope, figure, meant, near, contested(), doubts, bind);
   const derived = asDerived(scope, figure, best, bind);
   if (derived) return derived;
   if (conflict.bound) return asOutdated(candidates, best, doubts, bind) ?? conflict;

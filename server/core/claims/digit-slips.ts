@@ -20,8 +20,8 @@ export function isTransposed(figure: Figure, value: Figure): boolean {
 
 /**
  * Whether the digits of a wrong figure are so near to those on record that chance hardly explains it: all the same but a
- * thousandfold or a millionfold (a round 1 is too common for that), tenfold where there are three digits, two neighbours that changed places,
- * one digit of three, the same day of another month, tens for hundreds of thousands.
+ * thousandfold or a millionfold (a round 1 is too common for that), tenfold where there are three digits, two neighbours
+ * that changed places, one digit of three, the same day of another month, tens for hundreds of thousands.
  */
 export function isTellingSlip(figure: Figure, value: Figure): boolean {
   if (figure.kind === 'date' || isVague(figure))
@@ -72,7 +72,7 @@ export function hasTwoDigits({ numbers: [number] }: Figure): boolean {
 
 type Digits = readonly [drafted: string, recorded: string];
 
-/** The significant digits of the numbers of two figures, side by side; those of one size are filled up to the same length. */
+/** The significant digits of the numbers of two figures, side by side. */
 function pairsOf({ numbers }: Figure, value: Figure): readonly Digits[] {
   return numbers.map(({ amount }, index) => {
     const other = value.numbers[index]?.amount ?? 0n;

@@ -24,8 +24,8 @@ export function letStand(claim: Claim, reason: string): Claim {
 }
 
 /*
- * Classes, for their getters: V8 makes a dictionary of every object literal that has a getter of its own, and keeps what
- * the getter holds until it collects its old space, which cost a keystroke more than all checking.
+ * Classes, for their getters: claims that were object literals with getters outlived V8's minor collections, and the pauses
+ * to clear them away were the longest part of a slow keystroke.
  */
 class FreshClaim implements Claim {
   readonly span: Span;
