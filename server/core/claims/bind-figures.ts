@@ -1,9 +1,9 @@
+import type { Figure } from '../figures/figure.ts';
 import { once } from '../text/once.ts';
 import type { PlacedFigure, TokenRange } from './attachment.ts';
 import type { CandidateDoubt } from './candidate-doubts.ts';
 import {
   ACCEPT,
-  type BoundFigure,
   type Choice,
   choose,
   isSameQuestion,
@@ -11,6 +11,7 @@ import {
   type WeighedFigure,
 } from './choose-candidate.ts';
 import type { Candidate } from './claim.ts';
+import { hasTwoDigits } from './digit-slips.ts';
 import { type BoundCandidate, findCandidates } from './find-candidates.ts';
 import { fitOf, isCompatible } from './fits.ts';
 import { type Doubt, doubtsAbout, doubtsLeft } from './modality.ts';
@@ -32,11 +33,11 @@ export function bindFigures(scope: Scope): readonly Binding[] {
     .map((figure) => weighFigure(scope, figure));
   if (weighed.length === 0) return [];
   const first = weighed.map((one) => bindFigure(scope, one));
-  const settled = new Set(first.flatMap(({ bound }) => (bound ? subjectSettled(bound) : [])));
+  const settled = settledBy(first);
   const bindings = weighed.map((one, index) => {
-    const known = first[index];
-    const strengthened = known && withSettled(one, settled);
-    return strengthened ? bindFigure(scope, strengthened) : (known ?? bindFigure(scope, one));
+    const known = first[index] ?? bindFigure(scope, one);
+    const strengthened = withoutSettled(one, settled);
+    return strengthened ? bindFigure(scope, strengthened) : known;
   });
   return uncrossed(scope, weighed, bindings)
     .map((binding) => asTimeOnly(scope, withoutSecondGuess(scope, binding, bindings), bindings))
@@ -112,30 +113,73 @@ function asConversion(
   return { ...other, figure: binding.figure, bound };
 }
 
-/** The subject that a figure states beyond doubt: a weaker word then does for the other figures of its sentence. */
-function subjectSettled({ candidate }: BoundFigure): readonly string[] {
-  const { statement, doubts, fit } = candidate;
-  return isCompatible(fit) && doubts().length === 0 ? [statement.subject] : [];
+/** The subjects that the figures of a sentence leave in no doubt. */
+interface Settled {
+  /** Stated beyond doubt by one of them. */
+  readonly stated: ReadonlySet<string>;
+  /** Told by figures of these kinds. */
+  readonly told: ReadonlyMap<string, ReadonlySet<Figure['kind']>>;
 }
 
-/** The figure without the doubt of a weak word for the subjects that are settled; undefined when that changes nothing. */
-function withSettled(
+function settledBy(bindings: readonly Binding[]): Settled {
+  const stated = new Set<string>();
+  const told = new Map<string, Set<Figure['kind']>>();
+  for (const { bound, figure } of bindings) {
+    if (!bound) continue;
+    const { statement, doubts, fit } = bound.candidate;
+    if (isCompatible(fit) && doubts().length === 0) stated.add(statement.subject);
+    if (!tells(figure.figure, bound.candidate)) continue;
+    const kinds = told.get(statement.subject) ?? new Set();
+    told.set(statement.subject, kinds.add(figure.figure.kind));
+  }
+  return { stated, told };
+}
+
+/**
+ * Whether a figure is so much like what is on record that it tells whom the text is about: the same number, of two digits or
+ * more unless everyone is named or was, as for a deal.
+ */
+function tells(figure: Figure, { fit, doubts, isDeal }: BoundCandidate): boolean {
+  const isNumber = isDeal ? figure.numbers.length > 0 : hasTwoDigits(figure);
+  return fit === 'equal' && isNumber && doubts().every(({ code }) => TOLD.has(code));
+}
+
+/** Doubts that a figure told by another has no more. */
+const TOLD: ReadonlySet<CandidateDoubt['code']> = new Set(['unsure', 'weak-cue', 'earlier-cue']);
+
+/**
+ * The figure without the doubts that others settle; undefined when that changes nothing. Where another figure of the sentence
+ * states a subject beyond doubt, a weaker word does; where one tells whom the text is about ("worth $38bn over ten years"),
+ * those of another kind are about that one too.
+ */
+function withoutSettled(
   weighed: WeighedFigure,
-  settled: ReadonlySet<string>,
+  { stated, told }: Settled,
 ): WeighedFigure | undefined {
-  const isWeak = ({ statement, doubts }: BoundCandidate): boolean =>
-    settled.has(statement.subject) && doubts().some(({ code }) => code === 'weak-cue');
-  if (!weighed.candidates.some(isWeak)) return undefined;
+  if (stated.size + told.size === 0) return undefined;
+  const { kind } = weighed.figure.figure;
+  const isTold = (subject: string): boolean => {
+    const kinds = told.get(subject);
+    return kinds !== undefined && (kinds.size > 1 || !kinds.has(kind));
+  };
+  const isSettled = (
+    { statement: { subject }, fit }: BoundCandidate,
+    { code }: CandidateDoubt,
+  ): boolean =>
+    (code === 'weak-cue' && (stated.has(subject) || isTold(subject))) ||
+    (code === 'unsure' && fit !== 'finer' && isTold(subject));
+  const isDoubtful = (candidate: BoundCandidate): boolean =>
+    candidate.doubts().some((doubt) => isSettled(candidate, doubt));
+  if (!weighed.candidates.some(isDoubtful)) return undefined;
   const candidates = weighed.candidates.map((candidate) =>
-    isWeak(candidate)
-      ? { ...candidate, doubts: once(() => candidate.doubts().filter(isNotOfWord)) }
+    isDoubtful(candidate)
+      ? {
+          ...candidate,
+          doubts: once(() => candidate.doubts().filter((doubt) => !isSettled(candidate, doubt))),
+        }
       : candidate,
   );
   return { ...weighed, candidates };
-}
-
-function isNotOfWord({ code }: CandidateDoubt): boolean {
-  return code !== 'weak-cue';
 }
 
 /** Weigh a figure, in the order of price: most figures have no word near them that names anything on record. */
