@@ -13,7 +13,7 @@ import {
 import type { Candidate } from './claim.ts';
 import { hasTwoDigits } from './digit-slips.ts';
 import { type BoundCandidate, findCandidates } from './find-candidates.ts';
-import { fitOf, isCompatible } from './fits.ts';
+import { fitOf, isCompatible, isPartlyIn } from './fits.ts';
 import { type Doubt, doubtsAbout, doubtsLeft } from './modality.ts';
 import { propertiesImplied, propertiesNamed } from './name-properties.ts';
 import { distance, type Scope } from './scope.ts';
@@ -150,24 +150,24 @@ const TOLD: ReadonlySet<CandidateDoubt['code']> = new Set(['unsure', 'weak-cue',
 /**
  * The figure without the doubts that others settle; undefined when that changes nothing. Where another figure of the sentence
  * states a subject beyond doubt, a weaker word does; where one tells whom the text is about ("worth $38bn over ten years"),
- * those of another kind are about that one too.
+ * those of another kind are about that one too. A set of names tells that itself by those of them that are on record.
  */
 function withoutSettled(
   weighed: WeighedFigure,
   { stated, told }: Settled,
 ): WeighedFigure | undefined {
-  if (stated.size + told.size === 0) return undefined;
-  const { kind } = weighed.figure.figure;
+  const { figure } = weighed.figure;
   const isTold = (subject: string): boolean => {
     const kinds = told.get(subject);
-    return kinds !== undefined && (kinds.size > 1 || !kinds.has(kind));
+    return kinds !== undefined && (kinds.size > 1 || !kinds.has(figure.kind));
   };
-  const isSettled = (
-    { statement: { subject }, fit }: BoundCandidate,
-    { code }: CandidateDoubt,
-  ): boolean =>
-    (code === 'weak-cue' && (stated.has(subject) || isTold(subject))) ||
-    (code === 'unsure' && fit !== 'finer' && isTold(subject));
+  const isSettled = ({ statement, fit }: BoundCandidate, { code }: CandidateDoubt): boolean => {
+    const { subject } = statement;
+    if (code !== 'weak-cue' && code !== 'unsure') return false;
+    if (isTold(subject) || isPartlyIn(figure, statement))
+      return code === 'weak-cue' || fit !== 'finer';
+    return code === 'weak-cue' && stated.has(subject);
+  };
   const isDoubtful = (candidate: BoundCandidate): boolean =>
     candidate.doubts().some((doubt) => isSettled(candidate, doubt));
   if (!weighed.candidates.some(isDoubtful)) return undefined;

@@ -92,6 +92,15 @@ function fitOfNames(figure: Figure, { figures, containers }: Statement, property
   return isIn ? 'equal' : 'apart';
 }
 
+/** "GB200 and GB400", where GB200 and GB300 are on record: whether some of the names that a figure joins are in a set, and not all. */
+export function isPartlyIn(figure: Figure, { figures }: Statement): boolean {
+  const isIn = (entity: string): boolean =>
+    figures.some(({ entities }) => entities.includes(entity));
+  return (
+    figure.knownAmong.some(isIn) || (figure.entities.some(isIn) && !figure.entities.every(isIn))
+  );
+}
+
 /** "17" is every 17.x; "17.2" is not 17.3. */
 function fitOfVersions(figure: Figure, value: Figure): Fit {
   const parts = (text: string): readonly string[] => text.replace(/^v/i, '').split('.');

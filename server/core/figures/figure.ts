@@ -61,6 +61,7 @@ export function bareFigure(kind: FigureKind, span: Span, surface = ''): Figure {
     dateParts: [],
     yearInferred: false,
     entities: [],
+    knownAmong: [],
     nameType: '',
     agreesWith: [],
     direction: 0,
@@ -100,6 +101,8 @@ export interface Figure {
   readonly yearInferred: boolean;
   /** For names: the entity ids meant, in the order of the text; empty for a name that no pack knows. */
   readonly entities: readonly string[];
+  /** For several names joined, one of which no pack knows: the entity ids of the others. */
+  readonly knownAmong: readonly string[];
   /** For names: the entity type, `gpu`, `person`; '' otherwise. */
   readonly nameType: string;
   /** For phrases: the statements whose value it says; it says the contrary of the others of its question. */

@@ -146,7 +146,10 @@ function areJoined(tokens: readonly Token[], before: NameRead, name: NameRead): 
 
 function together(before: NameRead, name: NameRead): NameRead {
   const span = { start: before.figure.span.start, end: name.figure.span.end };
-  const isKnown = before.figure.entities.length > 0 && name.figure.entities.length > 0;
-  const entities = isKnown ? [...before.figure.entities, ...name.figure.entities] : [];
-  return { figure: { ...before.figure, span, entities }, from: before.from, to: name.to };
+  const parts = [before.figure, name.figure];
+  const known = parts.flatMap(({ entities, knownAmong }) => [...entities, ...knownAmong]);
+  const isKnown = parts.every(({ entities }) => entities.length > 0);
+  const [entities, knownAmong] = isKnown ? [known, []] : [[], known];
+  const figure = { ...before.figure, span, entities, knownAmong };
+  return { figure, from: before.from, to: name.to };
 }
