@@ -329,11 +329,11 @@ function isLedIn(tokens: readonly Token[], from: number): boolean {
   return /^(?:with|of|from|for|to|by|at|in|on|against|between|under|over|after)$/.test(before);
 }
 
-/** "Acme EC2": a name right behind one that is known goes on with it. */
+/** "Acme EC2", "Acme's Sable servers": a name right behind one that is known goes on with it. */
 function isProductOf(before: readonly Ref[], { kind, from }: Mention): boolean {
   return (
     kind === 'unknown' &&
-    before.some(({ to, via, possessive }) => to === from && via === 'name' && !possessive)
+    before.some(({ to, via, possessive }) => via === 'name' && from === (possessive ? to + 1 : to))
   );
 }
 

@@ -563,8 +563,9 @@ function hasDealToo({ facts }: Scope, { entities }: Ref, statement: Statement): 
     .some((deal) => facts.entities.get(deal)?.parties.some((party) => parties.includes(party)));
 }
 
-/** A name that only says whose make or kind a thing is: "Nvidia infrastructure", "Nvidia's GB200". */
+/** A name that only says whose make or kind a thing is: "Nvidia infrastructure", "Nvidia's GB200", "Nvidia GB200". */
 function isModifier(scope: Scope, ref: Ref, figure: PlacedFigure, isDeal: boolean): boolean {
+  if (figure.figure.kind === 'name' && !ref.possessive && ref.to === figure.from) return true;
   if (ref.attributive && !ref.possessive)
     return isDeal || ref.via !== 'name' || isOfOccasion(scope.reading.tokens, ref);
   if (!ref.possessive) return false;

@@ -192,12 +192,13 @@ function opensSentence(tokens: readonly Token[], at: number, starts: ReadonlySet
     starts.has(at) ||
     before === undefined ||
     /^["'(:|\u2022*-]$/.test(before.text) ||
+    (before.kind !== 'word' && FUNCTION_WORDS.has(tokens[at]?.lower ?? '')) ||
     /^\p{Extended_Pictographic}/u.test(before.text)
   );
 }
 
 const WORDS_OF_TIME =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|ceo|cfo|cto|coo|ai|gpu|gpus|us|uk|eu|u\.s\.|u\.k\.|american|british|european|q[1-4]|h[12]|wall|street)$/;
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|ceo|cfo|cto|coo|ai|gpu|gpus|us|uk|eu|u\.s\.|u\.k\.|american|british|european|q[1-4]|h[12]|wall|street|gmt|utc|bst|cet|e[sd]?t|p[sd]?t)$/;
 
 /** Capitalised words that name no one a figure could be about. */
 function isWordOfTime(token: Token | undefined): boolean {
