@@ -315,7 +315,9 @@ export function participationOf(
       (isDeal && where === 'context' && isMeantByIt(scope, entities[index])),
   );
   const isElsewhere =
-    isDeal && inSentence.length < found.length && isOfOtherDeals(scope, statement);
+    isDeal &&
+    isOfOtherDeals(scope, statement) &&
+    (inSentence.length < found.length || scope.deals.every((deal) => deal === null));
   let [sure, missing, nearest] = [!isElsewhere, false, Number.POSITIVE_INFINITY];
   for (const one of found) {
     if (!one.sure || one.where === 'none') sure = false;

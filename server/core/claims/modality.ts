@@ -36,11 +36,12 @@ export interface Doubt {
   readonly text: string;
 }
 
-/** Everything in its sentence that keeps a figure from being stated as a fact. */
+/** Everything in its sentence that keeps a figure from being stated as a fact. `names` are those of the sentence. */
 export function doubtsAbout(
   tokens: readonly Token[],
   sentence: Sentence,
   figure: TokenRange,
+  names: readonly TokenRange[],
 ): readonly Doubt[] {
   const doubts: Doubt[] = [];
   const add = (at: number, code: Doubt['code'], what: string): void => {
@@ -63,7 +64,7 @@ export function doubtsAbout(
   add(forecastAt(tokens, sentence, clause, figure), 'forecast', 'looks ahead');
   add(pastAt(tokens, sentence, figure), 'past', 'speaks of an earlier time');
   add(partAt(tokens, clause, figure), 'partial', 'makes it a part');
-  add(ownUseAt(tokens, sentence), 'own-use', "is of the writer's own");
+  add(ownUseAt(tokens, sentence, clause, figure, names), 'own-use', "is of the writer's own");
   add(additionAt(tokens, figure), 'addition', 'makes it an addition');
   return doubts;
 }
@@ -144,9 +145,21 @@ function conditionalAt(tokens: readonly Token[], sentence: TokenRange, figure: T
     if (at >= figure.to && PAUSES.has(tokens[at]?.text ?? '')) return -1;
     if (word === 'were') {
       if (at < figure.from && tokens[at + 1]?.lower === 'to') return at;
+    } else if (isCounterfactual(tokens, at)) {
+      return at;
     } else if (CONDITIONALS.has(word) && !isOfSource(tokens, at)) return at;
   }
   return -1;
+}
+
+/** "Without it 300 beds would have been closed": what did not come about. */
+function isCounterfactual(tokens: readonly Token[], at: number): boolean {
+  const [modal, have, verb] = [0, 1, 2].map((ahead) => tokens[at + ahead]?.lower ?? '');
+  return (
+    /^(?:would|could|might)$/.test(modal ?? '') &&
+    have === 'have' &&
+    (isVerbForm(verb ?? '') || /(?:ed|en)$/.test(verb ?? ''))
+  );
 }
 
 /** "If its accounts are any guide", "if reports are to be believed": where the figure is from, and no condition. */
@@ -254,17 +267,26 @@ function baseAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRan
 /** How far before a figure the "than" of a comparison may stand, in tokens. */
 const THAN_REACH = 14;
 
-/** "More than the state spends on schools in ten months": what stands in the clause that something is compared with. */
+/**
+ * "More than the state spends on schools in ten months", "about what Britain spends in six": what stands in the clause that
+ * something is compared with.
+ */
 function comparedAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
   for (let at = figure.from - 1; at >= Math.max(sentence.from, figure.from - THAN_REACH); at--) {
     const { lower = '', kind } = tokens[at] ?? {};
     if (kind === 'mark' && /^[,;:—–()|]$/.test(lower)) return -1;
-    if (lower !== 'than') continue;
+    const isLikened = lower === 'what' && LIKENING.has(tokens[at - 1]?.lower ?? '');
+    if (lower !== 'than' && !isLikened) continue;
     const isClause = tokens.slice(at + 1, figure.from).some(({ lower: word }) => isVerb(word));
     return isClause ? at : -1;
   }
   return -1;
 }
+
+/** Words before "what" that put it beside something else. */
+const LIKENING: ReadonlySet<string> = new Set(
+  'about almost nearly roughly around approximately twice half'.split(' '),
+);
 
 function isVerb(word: string): boolean {
   return isVerbForm(word) || /[^s]s$/.test(word);
@@ -410,11 +432,36 @@ function isOtherSense(tokens: readonly Token[], at: number): boolean {
   return lower === 'before' && tokens[at + 1]?.kind === 'word';
 }
 
-/** "On our laptop it wrote …": what one's own does is not what is on record of the kind. */
-function ownUseAt(tokens: readonly Token[], { from }: TokenRange): number {
+/**
+ * "On our laptop it wrote …", "we have a five-year agreement": what one's own does is not what is on record of the kind. A name
+ * between takes the figure for itself: "we hear that Acme pays …".
+ */
+function ownUseAt(
+  tokens: readonly Token[],
+  { from }: TokenRange,
+  clause: TokenRange,
+  figure: TokenRange,
+  names: readonly TokenRange[],
+): number {
   const isLed = /^(?:on|in|at|with|using|for)$/.test(tokens[from]?.lower ?? '');
-  return isLed && /^(?:our|my)$/.test(tokens[from + 1]?.lower ?? '') ? from + 1 : -1;
+  if (isLed && /^(?:our|my)$/.test(tokens[from + 1]?.lower ?? '')) return from + 1;
+  let isQuoted = false;
+  let own = -1;
+  for (let at = from; at < figure.to; at++) {
+    const { text = '', lower = '' } = tokens[at] ?? {};
+    if (QUOTES.test(text)) isQuoted = !isQuoted;
+    if (text === ':') own = -1;
+    const isTold = tokens[at + 1]?.lower === 'told';
+    if (!isQuoted && at >= clause.from && !isTold && FIRST_PERSON.has(lower)) own = at;
+  }
+  const isNamed = names.some((name) => own < name.from && name.from < figure.to);
+  return isNamed ? -1 : own;
 }
+
+const QUOTES = /^["“”«»]$/;
+const FIRST_PERSON: ReadonlySet<string> = new Set(
+  "i we my our i've we've i'm we're i'd we'd".split(' '),
+);
 
 const ADDITIONS = new Set(['additional', 'another', 'further', 'extra', 'incremental']);
 

@@ -122,6 +122,11 @@ export function subjectsInScope(
   return subjects;
 }
 
+/** Those of a sentence's names and descriptions that a pack knows. */
+export function knownRefs({ refs }: Scope): readonly Ref[] {
+  return refs.filter(({ via }) => via !== 'unknown');
+}
+
 /** Cells of a table row as token ranges. */
 export function cellRanges(
   { tokens }: BlockReading,
