@@ -140,7 +140,7 @@ function addCueDoubts(
   const isPersons =
     isOfPersonsClause(scope, cue, statement) ||
     isOfAntecedent(scope, cue, statement) ||
-    isOfOthersVerb(scope, cue, statement);
+    isOfOthersVerb(scope, figure, cue, statement);
   add(doubts, 'other-clause', isPersons, `${words} is said of something else`);
   const isDoing = isDoneBySomeone(scope, figure, cue, statement);
   add(doubts, 'other-clause', isDoing, `${words} is what someone does, and no deal`);
