@@ -139,9 +139,17 @@ function settledBy(bindings: readonly Binding[]): Settled {
  * Whether a figure is so much like what is on record that it tells whom the text is about: the same number, of two digits or
  * more unless everyone is named or was, as for a deal.
  */
-function tells(figure: Figure, { fit, doubts, isDeal }: BoundCandidate): boolean {
-  const isNumber = isDeal ? figure.numbers.length > 0 : hasTwoDigits(figure);
-  return fit === 'equal' && isNumber && doubts().every(({ code }) => TOLD.has(code));
+function tells(figure: Figure, { fit, statement, doubts, isDeal }: BoundCandidate): boolean {
+  const [number] = figure.numbers;
+  const isNumber = isDeal ? number !== undefined : hasTwoDigits(figure);
+  // "$13 billion" where the record has $13–14 billion.
+  const isSame =
+    fit === 'equal' ||
+    (isCompatible(fit) &&
+      statement.figures.some(({ numbers }) =>
+        numbers.some(({ amount }) => amount === number?.amount),
+      ));
+  return isSame && isNumber && doubts().every(({ code }) => TOLD.has(code));
 }
 
 /** Doubts that a figure told by another has no more. */

@@ -252,7 +252,9 @@ function personsMeant(
   );
   const [last] = heard;
   const persons = last?.entities.filter(isPerson) ?? [];
-  if (namesPerson || persons.length !== 1 || last?.hasUnknown) return [];
+  const [person] = persons;
+  if (namesPerson || person === undefined || persons.length > 1) return [];
+  if (last?.hasUnknown && last.topic !== person) return [];
   return [
     {
       ...{ from: at, to: at + 1, entities: persons, via: 'description', sure: true, topic: null },
