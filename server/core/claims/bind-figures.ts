@@ -7,6 +7,7 @@ import {
   type Choice,
   choose,
   isSameQuestion,
+  isSameSpan,
   leave,
   type WeighedFigure,
 } from './choose-candidate.ts';
@@ -315,9 +316,11 @@ function withoutSecondGuess(scope: Scope, binding: Binding, all: readonly Bindin
       isConversion(scope, binding.figure, other.figure)
     )
       return false;
-    return (
-      isCompatible(other.bound.candidate.fit) || other.bound.candidate.cost < bound.candidate.cost
-    );
+    const { fit, cost, cueCost, cue } = other.bound.candidate;
+    // "Burned $5.2 billion; stock-based pay came to $2.5 billion": the word beside the first is not the second's.
+    const isFarther =
+      isSameSpan(cue, bound.candidate.cue) && cueCost > bound.candidate.cueCost + FARTHER;
+    return isFarther ? false : isCompatible(fit) || cost < bound.candidate.cost;
   });
   if (!better) return binding;
   return {
@@ -326,6 +329,9 @@ function withoutSecondGuess(scope: Scope, binding: Binding, all: readonly Bindin
     outcome: `"${better.figure.figure.surface}" states ${bound.candidate.statement.id} already`,
   };
 }
+
+/** How much farther off a word stands from the figure that is not the one it is said of. */
+const FARTHER = 8;
 
 /** Whether the text itself tells the times of two statements apart. */
 function isOfAnotherTime(one: BoundCandidate, other: BoundCandidate): boolean {
