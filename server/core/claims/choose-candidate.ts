@@ -559,6 +559,7 @@ function isAnswered(
   asOf: number,
 ): boolean {
   if (code === 'past' && time === 'named') return true;
+  if (code === 'over') return !isDeal;
   if (OF_WHAT_IS_AHEAD.has(code) && isAhead(statement, asOf)) return true;
   if (code === 'future') return property.varies !== 'over-time';
   if (code === 'possibility' && property.potential) return true;

@@ -165,7 +165,7 @@ function isOneOfItsThings(
 
 /** "Corvin, another beneficiary of Acme's hunger, leapt 22%": who is named in what is set in behind somebody else's name. */
 function isInsertedBehind(
-  { facts, attachment: { insertions }, refs }: Scope,
+  { facts, attachment: { insertions }, refs, reading: { tokens } }: Scope,
   ref: Ref,
   figure: PlacedFigure,
   { subject }: Statement,
@@ -174,14 +174,14 @@ function isInsertedBehind(
   if (own === undefined || own.parties.length > 0) return false;
   const around = insertions.find((one) => isWithin(ref, one) && !isWithin(figure, one));
   if (!around) return false;
-  return refs.some(
-    ({ to, via, attributive, entities }) =>
-      to === around.from &&
-      !attributive &&
-      (via === 'unknown' ||
-        entities.every(
-          (id) => facts.entities.get(id)?.type === own.type && !family(facts, subject).includes(id),
-        )),
+  const isRival = (id: string): boolean =>
+    facts.entities.get(id)?.type === own.type && !family(facts, subject).includes(id);
+  return (
+    tokens[around.from - 1]?.lower === 'one' ||
+    refs.some(
+      ({ to, attributive, entities }) =>
+        to === around.from && !attributive && entities.every(isRival),
+    )
   );
 }
 

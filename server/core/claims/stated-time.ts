@@ -95,6 +95,8 @@ export function timesFor(
       index: other.index,
     });
   }
+  const meant = timePointedBackTo(tokens, sentence, figure, figures);
+  if (meant) times.push(meant);
   times.sort((one, other) => one.cost - other.cost);
   return {
     times,
@@ -103,6 +105,28 @@ export function timesFor(
     day,
   };
 }
+
+/** "Founded in 2011, and by the end of that year it had fourteen": the date before, which "that year" points back to. */
+function timePointedBackTo(
+  tokens: readonly Token[],
+  { from }: Sentence,
+  figure: PlacedFigure,
+  figures: readonly PlacedFigure[],
+): StatedTime | undefined {
+  for (let at = figure.from - 1; at > from; at--) {
+    if (!POINTED_BACK.has(tokens[at]?.lower ?? '') || tokens[at - 1]?.lower !== 'that') continue;
+    const date = figures.findLast(
+      (one) => from <= one.from && one.to < at && one.figure.kind === 'date' && one.figure.interval,
+    );
+    if (!date?.figure.interval) return undefined;
+    const { interval, yearInferred, surface } = date.figure;
+    const stated = { days: daySpan(interval), yearInferred, surface, limit: null };
+    return { ...stated, cost: 0, isCarried: false, index: date.index };
+  }
+  return undefined;
+}
+
+const POINTED_BACK: ReadonlySet<string> = new Set('day week month quarter year'.split(' '));
 
 /** "Early in 2024 and by that October": the month of the year that was named before. */
 function ofYearMeant(
