@@ -258,6 +258,7 @@ export function readScopes(
         speaksOfDeal,
         speaksOfNewDeal:
           pointsToStranger(reading, mentions, discourse, facts) ||
+          (isItem && isLedByStranger(discourse)) ||
           ((discourse.dealsAge > 1 || discourse.deals.length === 0) &&
             speaksOfNewDeal(reading, mentions, facts)),
         dealsFromFocus: isFocus,
@@ -398,6 +399,11 @@ const PAST_DEALS: ReadonlySet<string> = new Set(
   'previous earlier former old expired lapsed'.split(' '),
 );
 const ENDED: ReadonlySet<string> = new Set('lapsed expired ended'.split(' '));
+
+/** "What a company in Leeds pays:": whether nobody but a stranger was spoken of just before. */
+function isLedByStranger({ heard: [last] }: Discourse): boolean {
+  return last?.hasUnknown === true && last.entities.length === 0 && last.distance <= 2;
+}
 
 /** "That agreement" after a sentence that named someone who has no part in the deals in focus: it may be theirs. */
 function pointsToStranger(

@@ -580,15 +580,18 @@ function isAhead({ figures }: Statement, asOf: number): boolean {
   );
 }
 
-/** More than a thousand times too much or too little, and not by the scale word alone. */
+/** More than a thousand times too much or too little, and not by the scale word alone, by every value that it can be held to. */
 function isFarOff(figure: Figure, { statement }: BoundCandidate): boolean {
-  return statement.figures.every((value) => {
-    const percent = ratioPercent(figure, value);
-    if (percent === undefined || percent === 0 || value.unit !== figure.unit) return false;
-    const factor = percent >= 100 ? percent / 100 : 100 / percent;
-    const digits = factor / 10 ** Math.round(Math.log10(factor));
-    return factor > 1100 && (factor > 2_000_000 || Math.abs(digits - 1) > 0.1);
-  });
+  const comparable = statement.figures.filter(({ unit }) => unit === figure.unit);
+  return comparable.length > 0 && comparable.every((value) => isFarFrom(figure, value));
+}
+
+function isFarFrom(figure: Figure, value: Figure): boolean {
+  const percent = ratioPercent(figure, value);
+  if (percent === undefined || percent === 0) return false;
+  const factor = percent >= 100 ? percent / 100 : 100 / percent;
+  const digits = factor / 10 ** Math.round(Math.log10(factor));
+  return factor > 1100 && (factor > 2_000_000 || Math.abs(digits - 1) > 0.1);
 }
 
 /** One figure for several deals that the sentence names in the plural. */
