@@ -96,7 +96,7 @@ export function doubtsLeft(
   const between = tokens.slice(figure.to, noun.from);
   const start = tokens[figure.from - 1]?.kind === 'mark' ? figure.from - 2 : figure.from - 1;
   const isDefinite =
-    /^(?:the|its|their|this|that)$/.test(tokens[start]?.lower ?? '') ||
+    /^(?:the|its|their|this)$/.test(tokens[start]?.lower ?? '') ||
     tokens[start]?.kind === 'possessive';
   const isGranted =
     isBeside && isDefinite && between.every(({ kind, text }) => kind === 'word' || text === '-');
