@@ -266,6 +266,7 @@ export function readScopes(
         dealsFromFocus: isFocus,
         pointsBack,
         pointsToThing: isOfThing && pointsBack,
+        isOfPastDeal,
         isTakenBack: isTakenBack(
           reading.tokens,
           sentence,

@@ -635,7 +635,10 @@ function isShared(
     (word, at) =>
       (compared < 0 || at < compared) &&
       ((isSeveral && /^(?:together|jointly|collectively|combined|altogether|sum)$/.test(word)) ||
-        (isSeveral && word === 'add' && words[at + 1] === 'up') ||
+        (isSeveral &&
+          word === 'add' &&
+          words[at + 1] === 'up' &&
+          sentence.from + at < figure.from) ||
         (word === 'between' && words[at + 1] === 'them')),
   );
 }

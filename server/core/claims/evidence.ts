@@ -339,8 +339,7 @@ export function participationOf(
   );
   const isElsewhere =
     isDeal &&
-    isOfOtherDeals(scope, statement) &&
-    (inSentence.length < found.length || scope.deals.every((deal) => deal === null));
+    (scope.isOfPastDeal || (inSentence.length < found.length && isOfOtherDeals(scope, statement)));
   let [sure, missing, nearest] = [!isElsewhere, false, Number.POSITIVE_INFINITY];
   for (const one of found) {
     if (!one.sure || one.where === 'none') sure = false;
