@@ -252,9 +252,7 @@ function personsMeant(
   );
   const [last] = heard;
   const persons = last?.entities.filter(isPerson) ?? [];
-  const [person] = persons;
-  if (namesPerson || person === undefined || persons.length > 1) return [];
-  if (last?.hasUnknown && last.topic !== person) return [];
+  if (namesPerson || persons.length !== 1 || last?.hasUnknown) return [];
   return [
     {
       ...{ from: at, to: at + 1, entities: persons, via: 'description', sure: true, topic: null },

@@ -35,7 +35,9 @@ export function isOfOtherVerb(
  */
 function isTimeOfOther({ reading, mentions }: Scope, { figure, from, to }: PlacedFigure): boolean {
   if (figure.kind !== 'duration') return false;
-  if (/^(?:past|last|previous|recent)$/.test(reading.tokens[from - 1]?.lower ?? '')) return true;
+  // "It is to last ten years" is another word.
+  const [article, before] = [from - 2, from - 1].map((at) => reading.tokens[at]?.lower ?? '');
+  if (article === 'the' && /^(?:past|last|previous|recent)$/.test(before ?? '')) return true;
   const next = reading.tokens[to]?.lower ?? '';
   if (TIME_RELATIONS.has(next)) return true;
   if (next === 'on' && reading.tokens[to + 1]?.kind !== 'word') return true;

@@ -128,7 +128,8 @@ function partBefore(
 function isOfWhich(tokens: readonly Token[], figure: number, sentence: TokenRange): boolean {
   for (let at = figure - 1; at > sentence.from; at--) {
     if (tokens[at]?.kind === 'mark') return false;
-    if (tokens[at]?.lower === 'which') return tokens[at - 1]?.lower === 'of';
+    if (tokens[at]?.lower === 'which')
+      return tokens[at - 1]?.lower === 'of' && (at === figure - 1 || tokens[at - 2]?.text === ',');
   }
   return false;
 }
