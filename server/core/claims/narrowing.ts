@@ -9,6 +9,7 @@ import {
   PART_NOUNS,
   PARTITIVES,
   RISES,
+  SUBJECT_PRONOUNS,
   UNIT_NOUNS,
   WORTHS,
 } from '../mentions/english.ts';
@@ -128,11 +129,18 @@ function partBefore(
 function isOfWhich(tokens: readonly Token[], figure: number, sentence: TokenRange): boolean {
   for (let at = figure - 1; at > sentence.from; at--) {
     if (tokens[at]?.kind === 'mark') return false;
-    if (tokens[at]?.lower === 'which')
-      return tokens[at - 1]?.lower === 'of' && (at === figure - 1 || tokens[at - 2]?.text === ',');
+    if (tokens[at]?.lower !== 'which') continue;
+    const isBeside = tokens.slice(at + 1, figure).every(({ lower }) => NEUTRAL_BEFORE.has(lower));
+    const isOwn = isBeside || SUBJECT_PRONOUNS.has(tokens[at + 1]?.lower ?? '');
+    return isOwn && tokens[at - 1]?.lower === 'of';
   }
   return false;
 }
+
+/** What may stand before a figure and says nothing of whose it is. */
+const NEUTRAL_BEFORE: ReadonlySet<string> = new Set(
+  'only just about around some roughly nearly almost over perhaps the a $'.split(' '),
+);
 
 /** What a share is written with: "roughly 27 percent, worth some $135 billion". */
 const PERCENTS: ReadonlySet<string> = new Set(['percent', 'cent', '%']);
