@@ -50,12 +50,19 @@ function isTimeOfOther({ reading, mentions }: Scope, { figure, from, to }: Place
   );
 }
 
-/** "Two generations of chips": what is counted is what stands before the "of". */
+/** "Two generations of chips": what is counted is what stands before the "of"; "the two companies": someone and no thing. */
 function isCountOfOther(
-  { reading: { tokens } }: Scope,
+  { facts, reading: { tokens }, mentions }: Scope,
   { figure, to }: PlacedFigure,
   cue: Cue,
 ): boolean {
+  const isOfSomeone = mentions.some(
+    ({ from, meanings }) =>
+      from === to &&
+      cue.from !== to &&
+      meanings.some((meaning) => meaning.kind === 'noun' && facts.partyTypes.has(meaning.type)),
+  );
+  if (figure.kind === 'count' && isOfSomeone) return true;
   const noun = tokens[to];
   const isNoun = noun?.kind === 'word' && noun.text === noun.lower && /[^s]s$/.test(noun.lower);
   return figure.kind === 'count' && isNoun && tokens[to + 1]?.lower === 'of' && cue.from >= to + 2;

@@ -15,7 +15,6 @@ import {
 } from '../mentions/english.ts';
 import type { Token } from '../text/tokens.ts';
 import type { PlacedFigure, TokenRange } from './attachment.ts';
-import { OWNED_REACH } from './cue-owner.ts';
 import type { Cue, Scope } from './scope.ts';
 
 /** The words that narrow what a figure is of to a part of what the cue names, or undefined. */
@@ -170,21 +169,23 @@ function unitBefore(
 /** "Acme's outpatient centres brought in": something of someone's that does what a verb says, unless a pack knows it by that. */
 function ownedBefore(
   { reading: { tokens }, mentions, sentence }: Scope,
-  { from, to, flat }: Cue,
+  { from, flat }: Cue,
 ): string | undefined {
   const { lower: verb = '' } = tokens[from] ?? {};
-  const isVerb =
-    isVerbForm(verb) || irregularForms(verb).length > 0 || (to === from + 1 && /ed$/.test(verb));
+  const isVerb = isVerbForm(verb) || irregularForms(verb).length > 0 || /ed$/.test(verb);
   if (flat !== null || !isVerb) return undefined;
-  for (let at = from - 1; at >= Math.max(sentence.from, from - OWNED_REACH); at--) {
-    const { lower = '', kind, text } = tokens[at] ?? {};
-    if (kind === 'possessive') return at < from - 1 ? tokens[from - 1]?.text : undefined;
-    const isMentioned = mentions.some((one) => one.from <= at && at < one.to);
-    if (kind !== 'word' || text !== lower || isMentioned || FUNCTION_WORDS.has(lower))
-      return undefined;
+  for (let at = from - 1; at >= Math.max(sentence.from, from - OWNER_REACH); at--) {
+    const { lower = '', kind } = tokens[at] ?? {};
+    if (kind === 'possessive') return at < from - 1 ? tokens[at + 1]?.text : undefined;
+    const isMeant = mentions.some((one) => one.from <= at && at < one.to && one.kind !== 'unknown');
+    const isGrammar = FUNCTION_WORDS.has(lower) && !/^(?:and|in|of|for|at|on|the)$/.test(lower);
+    if (kind !== 'word' || isMeant || isGrammar) return undefined;
   }
   return undefined;
 }
+
+/** How far before its verb the owner of what does it may stand, in tokens. */
+const OWNER_REACH = 8;
 
 /** Whether a verb follows, past an adverb at most. */
 function isVerbPhrase(tokens: readonly Token[], at: number): boolean {
