@@ -56,6 +56,8 @@ export function doubtsAbout(
   if (sentence.isQuestion && !isBeforeQuestion(tokens, sentence, figure))
     doubts.push({ code: 'question', text: 'The sentence asks' });
   add(conditionalAt(tokens, sentence, clause, figure), 'conditional', 'imagines a case');
+  const plan = planNounAt(tokens, clause, figure);
+  add(plan, 'possibility', 'says what may be');
   const modal = possibilityAt(tokens, start, figure);
   if (isToldFuture(tokens, sentence, modal)) add(modal, 'future', 'says what is to come');
   else add(modal, 'possibility', 'says what may be');
@@ -215,6 +217,17 @@ function possibilityAt(tokens: readonly Token[], start: number, figure: TokenRan
   }
   return -1;
 }
+
+/** "Was a plan to keep it going until 2027": what somebody thought of. */
+function planNounAt(tokens: readonly Token[], { from }: TokenRange, figure: TokenRange): number {
+  for (let at = from + 1; at < figure.from - 1; at++) {
+    const isPlan = PLAN_NOUNS.has(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'to';
+    if (isPlan && /^(?:a|an|another|one)$/.test(tokens[at - 1]?.lower ?? '')) return at;
+  }
+  return -1;
+}
+
+const PLAN_NOUNS: ReadonlySet<string> = new Set('plan proposal idea option scheme'.split(' '));
 
 /** "Said that it would pay": a future that is told of, and no possibility. */
 function isToldFuture(tokens: readonly Token[], { from }: TokenRange, would: number): boolean {
