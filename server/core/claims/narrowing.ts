@@ -1,4 +1,4 @@
-import type { Property } from '../facts/fact-base.ts';
+import type { FactBase, Property } from '../facts/fact-base.ts';
 import { irregularForms } from '../facts/irregular-verbs.ts';
 import {
   FALLS,
@@ -169,7 +169,7 @@ function unitBefore(
 
 /** "Acme's outpatient centres brought in": something of someone's that does what a verb says, unless a pack knows it by that. */
 function ownedBefore(
-  { reading: { tokens }, mentions, refs, sentence }: Scope,
+  { facts, reading: { tokens }, mentions, refs, sentence }: Scope,
   { from, flat, property }: Cue,
 ): string | undefined {
   const { lower: verb = '' } = tokens[from] ?? {};
@@ -182,18 +182,22 @@ function ownedBefore(
       const isSubject = owner === sentence.from || tokens[owner - 1]?.kind === 'mark';
       return isSubject && at < from - 1 ? tokens[at + 1]?.text : undefined;
     }
-    const isMeant = mentions.some((one) => one.from <= at && at < one.to && means(one, property));
+    const isMeant = mentions.some(
+      (one) => one.from <= at && at < one.to && means(one, property, facts),
+    );
     const isGrammar = FUNCTION_WORDS.has(lower) && !/^(?:and|in|of|for|at|on|the)$/.test(lower);
     if (kind !== 'word' || isMeant || isGrammar) return undefined;
   }
   return undefined;
 }
 
-/** Whether a mention is a part that a pack knows, or a word of a property. */
-function means({ meanings }: Mention, property: string): boolean {
+/** Whether a mention is a part that a pack knows, a deal, or a word of a property. */
+function means({ meanings }: Mention, property: string, { dealTypes }: FactBase): boolean {
   return meanings.some(
     (meaning) =>
-      meaning.kind === 'called' || (meaning.kind === 'cue' && meaning.property === property),
+      meaning.kind === 'called' ||
+      (meaning.kind === 'noun' && dealTypes.has(meaning.type)) ||
+      (meaning.kind === 'cue' && meaning.property === property),
   );
 }
 
