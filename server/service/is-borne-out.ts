@@ -76,6 +76,7 @@ function readPrinted(
 }
 
 function agree(printed: Figure, recorded: Figure, isExplained: boolean): boolean {
+  if (recorded.kind === 'version') return isSameVersion(printed, recorded);
   if (printed.interval === null || recorded.interval === null) return false;
   if (overlap(printed.interval, recorded.interval)) {
     return (
@@ -83,6 +84,16 @@ function agree(printed: Figure, recorded: Figure, isExplained: boolean): boolean
     );
   }
   return isExplained && overlap(printed.interval, mirrored(recorded.interval));
+}
+
+/** "17" is printed where 17.2 is on record, or the other way round; 17.3 is another. */
+function isSameVersion(printed: Figure, recorded: Figure): boolean {
+  if (printed.kind !== 'version' && printed.kind !== 'number') return false;
+  const [one, other] = [printed, recorded].map(({ surface }) =>
+    surface.replace(/^v/i, '').split('.'),
+  );
+  const [short, long] = (one ?? []).length < (other ?? []).length ? [one, other] : [other, one];
+  return (short ?? []).every((part, index) => long?.[index] === part);
 }
 
 /** What is counted is often named outside of the printed figure. */

@@ -7,6 +7,7 @@ const TEXT = [
   'It employs 250 people.',
   'The share fell 3.5 per cent on Monday.',
   'Ada Lane runs it, said nobody.',
+  'It is kept by version 3.2 of its software.',
 ].join('\n');
 
 describe('verifyReferences()', () => {
@@ -25,7 +26,7 @@ describe('verifyReferences()', () => {
       { message: 'Source "report" has 1 line; there is no line 2' },
     ]);
     expect(problems({ line: 9 })).toEqual([
-      ['no-such-line', 'Source "report" has 4 lines; there is no line 9'],
+      ['no-such-line', 'Source "report" has 5 lines; there is no line 9'],
     ]);
   });
 
@@ -60,6 +61,15 @@ describe('verifyReferences()', () => {
     const fall = { property: 'share-move', value: '-3.5%', line: 3, exact: '3.5 per cent', note };
     expect(problems(fall)).toEqual([]);
     expect(problems({ ...fall, value: '-9%' })).toHaveLength(1);
+  });
+
+  it('knows a version by its numbers, printed with the word or without', () => {
+    const version = { property: 'software', value: 'version 3.2', line: 5 };
+    expect(problems({ ...version, exact: 'version 3.2' })).toEqual([]);
+    expect(problems({ ...version, value: '3.2', exact: 'version 3.2' })).toEqual([]);
+    expect(problems({ ...version, value: 'version 3.3', exact: 'version 3.2' })).toMatchObject([
+      ['other-value', expect.stringContaining('does not read as')],
+    ]);
   });
 
   it('does not take a part of a figure for the figure', () => {
@@ -127,6 +137,7 @@ function factsWith({
         cardinality: 'set',
       },
       'share-move': { label: 'share-price move', subject: ['company'], kind: 'percent' },
+      software: { label: 'software', subject: ['company'], kind: 'version' },
     },
     entities: {
       works: { name: 'The Works', type: 'company' },
