@@ -17,8 +17,11 @@ export function isBorneOut(reference: Reference, statement: Statement, facts: Fa
   if (facts.properties.get(statement.property)?.kind === 'phrase')
     return isSaid(statement, reference.exact, facts);
   const printed = readPrinted(reference, statement, facts);
+  const isVersion = facts.properties.get(statement.property)?.kind === 'version';
   return printed.some((one) =>
-    statement.figures.some((recorded) => agree(one, recorded, reference.note !== null)),
+    statement.figures.some((recorded) =>
+      isVersion ? isSameVersion(one, recorded) : agree(one, recorded, reference.note !== null),
+    ),
   );
 }
 
@@ -76,7 +79,6 @@ function readPrinted(
 }
 
 function agree(printed: Figure, recorded: Figure, isExplained: boolean): boolean {
-  if (recorded.kind === 'version') return isSameVersion(printed, recorded);
   if (printed.interval === null || recorded.interval === null) return false;
   if (overlap(printed.interval, recorded.interval)) {
     return (
@@ -88,7 +90,6 @@ function agree(printed: Figure, recorded: Figure, isExplained: boolean): boolean
 
 /** "17" is printed where 17.2 is on record, or the other way round; 17.3 is another. */
 function isSameVersion(printed: Figure, recorded: Figure): boolean {
-  if (printed.kind !== 'version' && printed.kind !== 'number') return false;
   const [one, other] = [printed, recorded].map(({ surface }) =>
     surface.replace(/^v/i, '').split('.'),
   );
