@@ -17,10 +17,11 @@ export function isBorneOut(reference: Reference, statement: Statement, facts: Fa
   if (facts.properties.get(statement.property)?.kind === 'phrase')
     return isSaid(statement, reference.exact, facts);
   const printed = readPrinted(reference, statement, facts);
-  const isVersion = facts.properties.get(statement.property)?.kind === 'version';
   return printed.some((one) =>
     statement.figures.some((recorded) =>
-      isVersion ? isSameVersion(one, recorded) : agree(one, recorded, reference.note !== null),
+      isVersion(statement, facts)
+        ? isSameVersion(one, recorded)
+        : agree(one, recorded, reference.note !== null),
     ),
   );
 }
@@ -35,6 +36,7 @@ export function unprintedPart(statement: Statement, facts: FactBase): string | u
     .flatMap(({ entities }) => entities)
     .find((id) => !references.some(({ exact }) => isNamed(id, exact, facts)));
   if (name !== undefined) return `"${facts.entities.get(name)?.name ?? name}"`;
+  if (isVersion(statement, facts)) return undefined;
   const printed = references.map((reference) => ({
     isExplained: reference.note !== null,
     figures: readPrinted(reference, statement, facts),
@@ -86,6 +88,10 @@ function agree(printed: Figure, recorded: Figure, isExplained: boolean): boolean
     );
   }
   return isExplained && overlap(printed.interval, mirrored(recorded.interval));
+}
+
+function isVersion({ property }: Statement, { properties }: FactBase): boolean {
+  return properties.get(property)?.kind === 'version';
 }
 
 /** "17" is printed where 17.2 is on record, or the other way round; 17.3 is another. */
