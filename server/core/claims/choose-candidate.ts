@@ -261,7 +261,7 @@ function slipped(
   if (isSlipOf(figure, best)) return undefined;
   const [first, ...others] = open.filter(
     (one) =>
-      isNamed(one) && isSlipOf(figure, one) && (one.cue.strength === 'strong' || isSureOf(one)),
+      isSlipOf(figure, one) && isNamed(one) && (one.cue.strength === 'strong' || isSureOf(one)),
   );
   return first && others.every((one) => isSameQuestion(one, first)) ? first : undefined;
 }
