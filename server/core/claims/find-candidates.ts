@@ -1,4 +1,4 @@
-import type { Property, Statement } from '../facts/fact-base.ts';
+import type { FactBase, Property, Statement } from '../facts/fact-base.ts';
 import { statementsAbout } from '../facts/index-facts.ts';
 import { FUNCTION_WORDS } from '../mentions/english.ts';
 import { once } from '../text/once.ts';
@@ -51,34 +51,80 @@ export function findCandidates(
   const doubtsOf: DoubtsOf[] = []; // by property, as far as anything is on record of it
   const bySubject = subjectPlacings(scope, figure);
   const isOfItsDay = dayOfEvents(scope, figure);
-  for (const about of right.length > 0 ? statedOf(scope) : []) {
-    for (const [index, one] of right.entries()) {
-      const statements = about.get(one.property.id);
-      if (!statements) continue;
-      const doubts = doubtsOf[index] ?? candidateDoubts(scope, figure, one);
-      doubtsOf[index] = doubts;
-      const placing = bySubject();
-      for (const statement of statements) {
-        const fit = fitOf(figure.figure, direction, statement, one.property);
-        if (fit === 'incomparable') continue;
-        const candidate = weigh(scope, one, doubts, statement, words, fit, placing, isOfItsDay);
-        if (candidate) candidates.push(candidate);
-      }
+  for (const { index, statements } of statedFor(scope, right)) {
+    const one = right[index];
+    if (!one) continue;
+    const doubts = doubtsOf[index] ?? candidateDoubts(scope, figure, one);
+    doubtsOf[index] = doubts;
+    const placing = bySubject();
+    for (const statement of statements) {
+      const fit = fitOf(figure.figure, direction, statement, one.property);
+      if (fit === 'incomparable') continue;
+      const candidate = weigh(scope, one, doubts, statement, words, fit, placing, isOfItsDay);
+      if (candidate) candidates.push(candidate);
     }
   }
   return candidates.sort((one, other) => one.cost - other.cost);
 }
 
-type Stated = readonly ReadonlyMap<string, readonly Statement[]>[];
+/** What is on record of one subject and property. */
+interface Stated {
+  /** Where the subject stands among those of the scope. */
+  readonly at: number;
+  /** Index of the property among those that are named. */
+  readonly index: number;
+  readonly statements: readonly Statement[];
+}
 
-const statedAround = new WeakMap<Scope, Stated>();
+/** What is on record of those whom the sentence may be about and of what is named: by subject, then by property. */
+function statedFor(
+  { facts: { about }, subjects }: Scope,
+  named: readonly NamedProperty[],
+): readonly Stated[] {
+  const known = rememberedOf(about, subjects);
+  const found: Stated[] = [];
+  for (const [index, { property }] of named.entries()) {
+    let stated = known.get(property.id);
+    if (!stated) {
+      stated = statedOf(about, subjects, property.id);
+      known.set(property.id, stated);
+    }
+    for (const { at, statements } of stated) found.push({ at, index, statements });
+  }
+  return named.length > 1 ? found.sort((one, other) => one.at - other.at) : found;
+}
 
-/** What is on record of those whom the sentence may be about, by property; looked up once for all of its figures. */
-function statedOf(scope: Scope): Stated {
-  const known = statedAround.get(scope);
-  if (known) return known;
-  const found = [...scope.subjects].flatMap((subject) => scope.facts.about.get(subject) ?? []);
-  statedAround.set(scope, found);
+type StatedBySubject = readonly Omit<Stated, 'index'>[];
+type StatedByProperty = Map<string, StatedBySubject>;
+
+/** By the facts, and by the subjects of a scope, which are the same all through a draft. */
+const statedAround = new WeakMap<
+  FactBase['about'],
+  WeakMap<ReadonlySet<string>, StatedByProperty>
+>();
+
+function rememberedOf(about: FactBase['about'], subjects: ReadonlySet<string>): StatedByProperty {
+  const bySubjects =
+    statedAround.get(about) ?? new WeakMap<ReadonlySet<string>, StatedByProperty>();
+  statedAround.set(about, bySubjects);
+  const known = bySubjects.get(subjects) ?? new Map<string, StatedBySubject>();
+  bySubjects.set(subjects, known);
+  return known;
+}
+
+/** What is on record of a property for those whom the sentence may be about, one after the other. */
+function statedOf(
+  about: FactBase['about'],
+  subjects: ReadonlySet<string>,
+  property: string,
+): StatedBySubject {
+  const found: Omit<Stated, 'index'>[] = [];
+  let at = 0;
+  for (const subject of subjects) {
+    const statements = about.get(subject)?.get(property);
+    if (statements) found.push({ at, statements });
+    at++;
+  }
   return found;
 }
 

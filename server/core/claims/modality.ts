@@ -13,6 +13,7 @@ import {
 import type { Sentence } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
 import type { TokenRange } from './attachment.ts';
+import { signReader } from './word-signs.ts';
 
 /**
  * What keeps a figure from being stated as a fact. `silent` ones make no claim at all; the others only forbid to call it
@@ -46,23 +47,30 @@ export function doubtsAbout(
   const add = (at: number, code: Doubt['code'], what: string): void => {
     if (at >= 0) doubts.push({ code, text: `"${tokens[at]?.text}" ${what}` });
   };
-  const start = clauseStart(tokens, sentence, figure);
-  const clause = mainClause(tokens, sentence, figure);
-  add(futureAt(tokens, start, figure), 'future', 'says what is to come');
-  add(findWord(tokens, sentence, RESPECTIVELY), 'respectively', 'leaves open which is whose');
+  const signs = signsIn(tokens, sentence);
+  const has = (sign: number): boolean => (signs & sign) !== 0;
+  const start = has(IN_CLAUSE) ? clauseStart(tokens, sentence, figure) : sentence.from;
+  const clause = has(IN_MAIN_CLAUSE) ? mainClause(tokens, sentence, figure) : sentence;
+  if (has(FUTURE)) add(futureAt(tokens, start, figure), 'future', 'says what is to come');
+  if (has(RESPECTIVE))
+    add(findWord(tokens, sentence, RESPECTIVELY), 'respectively', 'leaves open which is whose');
   if (sentence.isQuestion && !isBeforeQuestion(tokens, sentence, figure))
     doubts.push({ code: 'question', text: 'The sentence asks' });
-  add(conditionalAt(tokens, sentence, figure), 'conditional', 'imagines a case');
-  const modal = possibilityAt(tokens, start, figure);
+  if (has(CONDITION))
+    add(conditionalAt(tokens, sentence, figure), 'conditional', 'imagines a case');
+  const modal = has(POSSIBILITY) ? possibilityAt(tokens, start, figure) : -1;
   if (isToldFuture(tokens, sentence, modal)) add(modal, 'future', 'says what is to come');
   else add(modal, 'possibility', 'says what may be');
   const isDenial = DENYING_OPENERS.has(tokens[sentence.from]?.lower ?? '');
-  add(isDenial ? sentence.from : negationAt(tokens, start, figure), 'negated', 'denies it');
-  add(findWord(tokens, clause, DENIALS), 'denied', 'takes it back');
-  add(baseAt(tokens, sentence, figure), 'comparison-base', 'makes it the base of a comparison');
-  add(forecastAt(tokens, sentence, clause, figure), 'forecast', 'looks ahead');
-  add(pastAt(tokens, sentence, figure), 'past', 'speaks of an earlier time');
-  add(partAt(tokens, clause, figure), 'partial', 'makes it a part');
+  if (isDenial) add(sentence.from, 'negated', 'denies it');
+  else if (has(NEGATION)) add(negationAt(tokens, start, figure), 'negated', 'denies it');
+  if (has(DENIAL)) add(findWord(tokens, clause, DENIALS), 'denied', 'takes it back');
+  if (has(BASE))
+    add(baseAt(tokens, sentence, figure), 'comparison-base', 'makes it the base of a comparison');
+  if (has(FORECAST)) add(forecastAt(tokens, sentence, clause, figure), 'forecast', 'looks ahead');
+  if (has(PAST)) add(pastAt(tokens, sentence, figure), 'past', 'speaks of an earlier time');
+  const set = has(PART) ? setApartAt(tokens, clause, figure) : -1;
+  add(set >= 0 ? set : partAt(tokens, figure), 'partial', 'makes it a part');
   add(ownUseAt(tokens, sentence), 'own-use', "is of the writer's own");
   add(additionAt(tokens, figure), 'addition', 'makes it an addition');
   return doubts;
@@ -176,7 +184,7 @@ function possibilityAt(tokens: readonly Token[], start: number, figure: TokenRan
 
 /** "Said that it would pay": a future that is told of, and no possibility. */
 function isToldFuture(tokens: readonly Token[], { from }: TokenRange, would: number): boolean {
-  if (tokens[would]?.lower !== 'would') return false;
+  if (would < 0 || tokens[would]?.lower !== 'would') return false;
   for (let at = would - 1; at >= from; at--)
     if (REPORTING.has(tokens[at]?.lower ?? '')) return true;
   return false;
@@ -204,8 +212,9 @@ function negationAt(tokens: readonly Token[], start: number, figure: TokenRange)
 const DENYING_OPENERS: ReadonlySet<string> = new Set(['nor', 'neither', 'never']);
 
 function isInsteadOf(tokens: readonly Token[], at: number): boolean {
-  const pair = `${tokens[at]?.lower} ${tokens[at + 1]?.lower}`;
-  return pair === 'instead of' || pair === 'rather than';
+  const word = tokens[at]?.lower;
+  if (word !== 'instead' && word !== 'rather') return false;
+  return tokens[at + 1]?.lower === (word === 'instead' ? 'of' : 'than');
 }
 
 /** "Not only", "no less than", "no longer", "no doubt": negations of something else. */
@@ -239,11 +248,18 @@ const BASES = new Set([
   'topping',
 ]);
 
+/** What with "to", "with" or "from" does the same. */
+const COMPARISONS: ReadonlySet<string> = new Set(['compared', 'relative', 'up', 'down']);
+
 function baseAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
   for (let at = figure.from - 1; at >= Math.max(sentence.from, figure.from - 4); at--) {
     const word = tokens[at]?.lower ?? '';
-    const pair = `${word} ${tokens[at + 1]?.lower}`;
-    if (/^(?:compared with|compared to|relative to|up from|down from)$/.test(pair)) return at;
+    const isCompared =
+      COMPARISONS.has(word) &&
+      /^(?:compared with|compared to|relative to|up from|down from)$/.test(
+        `${word} ${tokens[at + 1]?.lower}`,
+      );
+    if (isCompared) return at;
     if (BASES.has(word) && !isHedgeThan(tokens, at) && isChangeFrom(tokens, at, sentence, figure))
       return at;
     if (/^[,;]$/.test(word)) return -1;
@@ -427,12 +443,17 @@ function additionAt(tokens: readonly Token[], { from }: TokenRange): number {
 
 const PARTS = new Set(['remaining', 'upfront', 'half', 'tranche', 'instalment', 'installment']);
 
-/** "The first $10bn", "an additional $5bn", "half of the $38bn". */
-function partAt(tokens: readonly Token[], clause: TokenRange, figure: TokenRange): number {
-  const alone = findWord(tokens, { from: clause.from, to: figure.from }, ALONE);
+/** "In March alone", "among its over-75s": a word before the figure that sets a part apart. */
+function setApartAt(tokens: readonly Token[], { from }: TokenRange, figure: TokenRange): number {
+  const alone = findWord(tokens, { from, to: figure.from }, ALONE);
   if (alone >= 0) return alone;
-  const among = findWord(tokens, { from: clause.from, to: figure.from }, AMONG);
-  if (among >= 0 && !/^(?:other|the|them)$/.test(tokens[among + 1]?.lower ?? '')) return among;
+  const among = findWord(tokens, { from, to: figure.from }, AMONG);
+  const isOfThem = among >= 0 && !/^(?:other|the|them)$/.test(tokens[among + 1]?.lower ?? '');
+  return isOfThem ? among : -1;
+}
+
+/** "The first $10bn", "an additional $5bn", "half of the $38bn". */
+function partAt(tokens: readonly Token[], figure: TokenRange): number {
   if (
     isCounted(tokens[figure.to - 1]) &&
     tokens[figure.to]?.lower === 'of' &&
@@ -559,3 +580,42 @@ export function rateOf(tokens: readonly Token[], sentence: TokenRange, figure: T
   const before = tokens[figure.from - 1]?.lower ?? '';
   return RATE_WORDS.get(before === 'annual' ? 'annually' : before) ?? '';
 }
+
+/** What the words of a sentence may be signs of; where there is no sign, nothing is looked for. */
+const FUTURE = 1;
+const RESPECTIVE = 2;
+const CONDITION = 4;
+const POSSIBILITY = 8;
+const NEGATION = 16;
+const DENIAL = 32;
+const BASE = 64;
+const FORECAST = 128;
+const PAST = 256;
+const PART = 512;
+/** What is looked for in the figure's own clause alone. */
+const IN_CLAUSE = FUTURE | POSSIBILITY | NEGATION;
+/** The same, of the stretch that nothing sets apart from it. */
+const IN_MAIN_CLAUSE = DENIAL | FORECAST | PART;
+
+const signsIn = signReader(
+  [
+    [FUTURE, PLANS],
+    [RESPECTIVE, RESPECTIVELY],
+    [CONDITION, CONDITIONALS],
+    [CONDITION, new Set(['had', 'should'])],
+    [POSSIBILITY, POSSIBILITIES],
+    [NEGATION, NEGATIONS],
+    [NEGATION, new Set(['instead', 'rather'])],
+    [DENIAL, DENIALS],
+    [BASE, BASES],
+    [BASE, COMPARISONS],
+    [FORECAST, FORECASTS],
+    [FORECAST, FORECAST_VERBS],
+    [FORECAST, new Set(['will'])],
+    [PAST, PAST_MARKERS],
+    [PAST, new Set(['had'])],
+    [PART, ALONE],
+    [PART, AMONG],
+  ],
+  NEGATION,
+);

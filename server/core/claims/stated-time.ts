@@ -5,6 +5,7 @@ import type { Sentence } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Attachment, isWithin, type PlacedFigure } from './attachment.ts';
 import { periodOf } from './statement-period.ts';
+import { signReader } from './word-signs.ts';
 
 /** A time that the words around a figure give it. */
 export interface StatedTime {
@@ -96,31 +97,32 @@ export function timesFor(
     });
   }
   times.sort((one, other) => one.cost - other.cost);
+  const signs = signsIn(tokens, sentence);
   return {
     times,
-    isLatest: hasWord(tokens, sentence, LATEST_MARKERS),
-    isPresent: hasWord(tokens, sentence, PRESENT_MARKERS),
+    isLatest: (signs & LATEST) !== 0,
+    isPresent: (signs & PRESENT) !== 0,
     day,
   };
 }
 
-function hasWord(
-  tokens: readonly Token[],
-  { from, to }: Sentence,
-  words: ReadonlySet<string>,
-): boolean {
-  for (let at = from; at < to; at++) if (words.has(tokens[at]?.lower ?? '')) return true;
-  return false;
-}
+const LATEST = 1;
+const PRESENT = 2;
+const signsIn = signReader([
+  [LATEST, LATEST_MARKERS],
+  [PRESENT, PRESENT_MARKERS],
+]);
 
 /** "In 2023, …": a date that a sentence opens with holds for all of it, however long it is. */
 function opensSentence(tokens: readonly Token[], sentence: Sentence, date: PlacedFigure): boolean {
-  const before = tokens.slice(sentence.from, date.from);
-  const isLed = before.every(({ lower }) =>
-    /^(?:in|on|at|during|for|the|by|back|and|but)$/.test(lower),
-  );
-  return isLed;
+  for (let at = sentence.from; at < date.from; at++)
+    if (!LEADING_IN.has(tokens[at]?.lower ?? '')) return false;
+  return true;
 }
+
+const LEADING_IN: ReadonlySet<string> = new Set(
+  'in on at during for the by back and but'.split(' '),
+);
 
 const OPENING = 14;
 
