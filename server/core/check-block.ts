@@ -30,7 +30,7 @@ import { headsCorrections, isTakenBack } from './claims/taken-back.ts';
 import type { FactBase } from './facts/fact-base.ts';
 import { daySpan } from './figures/calendar.ts';
 import type { Figure } from './figures/figure.ts';
-import { isVerbForm } from './mentions/english.ts';
+import { isVerbForm, RELATIVES } from './mentions/english.ts';
 import type { BlockReading, Mention, Sentence } from './mentions/mention.ts';
 import type { BlockPlace, Prose } from './prose/block.ts';
 import { buildFixes, type Move, moveOf } from './rewriting/build-fixes.ts';
@@ -193,6 +193,7 @@ export function readScopes(
   let earlier: readonly Mention[] = [];
   let end = 0;
   let earlierTimes: readonly StatedTime[] = [];
+  let isOfPastDeal = false;
   const scopes: Scope[] = [];
   const mentionsIn = inOrder(reading.mentions);
   const figuresIn = inOrder(placed);
@@ -216,7 +217,10 @@ export function readScopes(
     const isItem = place.kind === 'list-item' || isField(reading.tokens, sentence, figures);
     const isPersons = /^(?:he|she)$/.test(reading.tokens[sentence.from]?.lower ?? '');
     const goesOn = (pointsBack && !isPersons) || (isItem && refs.every(isBeside));
-    const deals = dealsIn(refs, { speaksOfDeal, pointsBack: goesOn }, discourse, facts);
+    isOfPastDeal = speaksOfPastDeal(reading, mentions, facts) || (isOfPastDeal && pointsBack);
+    const deals = isOfPastDeal
+      ? [null]
+      : dealsIn(refs, { speaksOfDeal, pointsBack: goesOn }, discourse, facts);
     const isFocus =
       deals.length > 0 &&
       deals.every((deal) => discourse.deals.includes(deal)) &&
@@ -373,6 +377,27 @@ function speaksOfNewDeal(
     })
   );
 }
+
+/** "The previous contract", "the deal that lapsed": one that is over, and not the one on record. */
+function speaksOfPastDeal(
+  { tokens }: BlockReading,
+  mentions: readonly Mention[],
+  facts: FactBase,
+): boolean {
+  return mentions.some((mention) => {
+    if (!namesDeal([mention], tokens, facts)) return false;
+    const { from, to } = mention;
+    const before = tokens[from - 1]?.lower ?? '';
+    const after = [to, to + 1, to + 2].map((at) => tokens[at]?.lower ?? '');
+    const isRelative = RELATIVES.has(after[0] ?? '');
+    return PAST_DEALS.has(before) || (isRelative && after.slice(1).some((word) => ENDED.has(word)));
+  });
+}
+
+const PAST_DEALS: ReadonlySet<string> = new Set(
+  'previous earlier former old expired lapsed'.split(' '),
+);
+const ENDED: ReadonlySet<string> = new Set('lapsed expired ended'.split(' '));
 
 /** "That agreement" after a sentence that named someone who has no part in the deals in focus: it may be theirs. */
 function pointsToStranger(

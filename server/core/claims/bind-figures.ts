@@ -16,7 +16,7 @@ import { type BoundCandidate, findCandidates } from './find-candidates.ts';
 import { fitOf, isCompatible, isPartlyIn } from './fits.ts';
 import { type Doubt, doubtsAbout, doubtsLeft } from './modality.ts';
 import { propertiesImplied, propertiesNamed } from './name-properties.ts';
-import { distance, type Scope } from './scope.ts';
+import { distance, knownRefs, type Scope } from './scope.ts';
 import { NO_TIMES, type TimeWords, timesFor } from './stated-time.ts';
 
 /** A figure with what it was bound to, or why it was left alone. */
@@ -202,7 +202,9 @@ export function weighFigure(scope: Scope, figure: PlacedFigure): WeighedFigure {
         ).filter(isImplied);
   if (candidates.length === 0) return { ...nothing, named, words };
   const { tokens } = scope.reading;
-  const doubts = scope.isTakenBack ? [TAKEN_BACK] : doubtsAbout(tokens, scope.sentence, figure);
+  const doubts = scope.isTakenBack
+    ? [TAKEN_BACK]
+    : doubtsAbout(tokens, scope.sentence, figure, knownRefs(scope));
   const [nearest] = named;
   const left = nearest ? doubtsLeft(doubts, tokens, figure, nearest.cue) : doubts;
   return { figure, named, words, candidates, doubts: left };

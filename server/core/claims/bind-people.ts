@@ -149,7 +149,7 @@ function isStated(
   const ranges: readonly TokenRange[] = employer ? [name, cue, employer] : [name, cue];
   const from = Math.min(...ranges.map((range) => range.from));
   const to = Math.max(...ranges.map((range) => range.to));
-  return doubtsAbout(tokens, { from, to, isQuestion }, name).every(
+  return doubtsAbout(tokens, { from, to, isQuestion }, name, []).every(
     ({ code }) => code === 'forecast' || code === 'partial',
   );
 }

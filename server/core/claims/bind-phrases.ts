@@ -6,7 +6,7 @@ import { leave } from './choose-candidate.ts';
 import type { Ref } from './discourse.ts';
 import { type FoundPhrase, isAgreeing, type Opening, phrasesFrom } from './find-phrases.ts';
 import { type Doubt, doubtsAbout } from './modality.ts';
-import { type Scope, surfaceOf } from './scope.ts';
+import { knownRefs, type Scope, surfaceOf } from './scope.ts';
 import { OF_THE_PRESENT, timeFitOf } from './stated-time.ts';
 
 /**
@@ -140,7 +140,7 @@ function whySilent(
   property: Property,
   agrees: boolean,
 ): string | undefined {
-  const doubts = doubtsAbout(scope.reading.tokens, scope.sentence, found);
+  const doubts = doubtsAbout(scope.reading.tokens, scope.sentence, found, knownRefs(scope));
   // "Rather than" is a denial, and reckoned with, where it is no comparison.
   const isDenied = found.negation >= 0;
   const silent = doubts.find(

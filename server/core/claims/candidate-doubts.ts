@@ -3,12 +3,17 @@ import { isVerbForm } from '../mentions/english.ts';
 import { once } from '../text/once.ts';
 import { isAfterthought } from './afterthought.ts';
 import type { PlacedFigure } from './attachment.ts';
-import { isOfAntecedent, isOfOtherClause, isOfPersonsClause } from './cue-clause.ts';
+import {
+  isOfAntecedent,
+  isOfOtherClause,
+  isOfOthersVerb,
+  isOfPersonsClause,
+} from './cue-clause.ts';
 import { isOfOtherThing } from './cue-noun.ts';
 import { isOnesOwn, isOwnedByOther } from './cue-owner.ts';
 import { isBetweenParties, isDoneBySomeone, isOfFocus, isOfSeveral } from './deal-cues.ts';
 import type { Participation } from './evidence.ts';
-import { isMeasureOfOther, isOfOtherVerb } from './measured-thing.ts';
+import { isMeasureOfOther, isOfOtherVerb, isSizeOfOther } from './measured-thing.ts';
 import { isOfStretch, isPlainMove, isReached, movementOf } from './movement.ts';
 import type { NamedProperty } from './name-properties.ts';
 import { narrowingOf } from './narrowing.ts';
@@ -133,7 +138,9 @@ function addCueDoubts(
   add(doubts, 'other-thing', isThings, `${words} is said of a thing`);
   add(doubts, 'other-clause', isElses, `${words} is said of another`);
   const isPersons =
-    isOfPersonsClause(scope, cue, statement) || isOfAntecedent(scope, cue, statement);
+    isOfPersonsClause(scope, cue, statement) ||
+    isOfAntecedent(scope, cue, statement) ||
+    isOfOthersVerb(scope, cue, statement);
   add(doubts, 'other-clause', isPersons, `${words} is said of something else`);
   const isDoing = isDoneBySomeone(scope, figure, cue, statement);
   add(doubts, 'other-clause', isDoing, `${words} is what someone does, and no deal`);
@@ -144,7 +151,8 @@ function addCueDoubts(
     (cue.strength === 'weak' && isTo && cue.to < figure.from && !isVerbForm(lastWord));
   add(doubts, 'other-thing', isLevel, 'it is what it came to, or how it moved over a while');
   add(doubts, 'other-clause', isOtherVerbs, 'it says when something else was');
-  add(doubts, 'other-thing', isOfOther, 'it is of something else');
+  const isSize = isSizeOfOther(scope, figure, cue, statement);
+  add(doubts, 'other-thing', isOfOther || isSize, 'it is of something else');
   const isSeveral = isOfSeveral(scope, figure, cue, statement);
   add(doubts, 'several', isSeveral, `${words} speaks of more than one`);
   add(doubts, 'earlier-cue', cue.isEarlier, 'what it is a figure of is said only before');

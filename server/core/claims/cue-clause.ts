@@ -45,6 +45,25 @@ export function isOfAntecedent(
   );
 }
 
+/** "Corvin promises Acme capacity worth", "we bought Acme at": a verb right behind somebody else is what that one does. */
+export function isOfOthersVerb(
+  { facts, reading: { tokens }, refs }: Scope,
+  { from, flat }: Cue,
+  { subject }: Statement,
+): boolean {
+  const word = tokens[from]?.lower ?? '';
+  if (flat !== null || !(isVerbForm(word) || /(?:ed|es|[^s]s)$/.test(word))) return false;
+  if (/^(?:i|we)$/.test(tokens[from - 1]?.lower ?? '')) return true;
+  const own = facts.entities.get(subject);
+  if (own === undefined || own.parties.length > 0) return false;
+  const isRival = (id: string): boolean =>
+    facts.entities.get(id)?.type === own.type && !family(facts, subject).includes(id);
+  return refs.some(
+    ({ to, attributive, possessive, entities }) =>
+      to === from && !attributive && !possessive && entities.every(isRival),
+  );
+}
+
 /** "Like the boat that he took delivery of": a clause about a person, within one about something else. */
 export function isOfPersonsClause(
   { facts, reading: { tokens }, refs, sentence }: Scope,

@@ -3,15 +3,17 @@ import { PARTY_PREPOSITIONS } from '../mentions/english.ts';
 import { OWNED_REACH } from './cue-owner.ts';
 import type { Cue, Scope } from './scope.ts';
 
-/** "The first company worth …": the noun that a cue follows is of another type than what the statement is about. */
+/** "The first company worth …", "a much smaller company, worth …": the noun that a cue follows is of another type than what the statement is about. */
 export function isOfOtherThing(
   { facts, mentions, reading }: Scope,
   cue: Cue,
   { subject }: Statement,
 ): boolean {
   const type = facts.entities.get(subject)?.type;
+  const isComma = reading.tokens[cue.from - 1]?.text === ',';
+  const before = isComma ? cue.from - 1 : cue.from;
   const noun =
-    cue.flat === null && mentions.find(({ to, kind }) => to === cue.from && kind === 'noun');
+    cue.flat === null && mentions.find(({ to, kind }) => to === before && kind === 'noun');
   if (!noun) return false;
   const types = noun.meanings.flatMap((meaning) => (meaning.kind === 'noun' ? [meaning.type] : []));
   // "A commitment to Acme's company comes to": the noun is not what the sentence is about.

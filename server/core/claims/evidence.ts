@@ -3,7 +3,7 @@ import type { Token } from '../text/tokens.ts';
 import { isLed, type PlacedFigure } from './attachment.ts';
 import type { Reason } from './claim.ts';
 import type { Ref } from './discourse.ts';
-import { distance, type Scope, surfaceOf } from './scope.ts';
+import { distance, isRowLabel, type Scope, surfaceOf } from './scope.ts';
 
 /** How well the draft says that a figure is about someone. */
 export interface Evidence {
@@ -315,7 +315,9 @@ export function participationOf(
       (isDeal && where === 'context' && isMeantByIt(scope, entities[index])),
   );
   const isElsewhere =
-    isDeal && inSentence.length < found.length && isOfOtherDeals(scope, statement);
+    isDeal &&
+    isOfOtherDeals(scope, statement) &&
+    (inSentence.length < found.length || scope.deals.every((deal) => deal === null));
   let [sure, missing, nearest] = [!isElsewhere, false, Number.POSITIVE_INFINITY];
   for (const one of found) {
     if (!one.sure || one.where === 'none') sure = false;
@@ -519,6 +521,7 @@ export function strangerBetween(
     const cost = distance(scope, ref, figure) + afterthought(scope, ref, figure);
     const limit =
       isDeal && !hasDealToo(scope, ref, statement) ? participation.farthest : participation.nearest;
+    // "| Borealis | $22bn |" under "Acme's commitments": a row is about whom its label names.
     const isNearer = cost < limit || isRowLabel(scope, ref);
     if (!isNearer || isOfNextClause(scope.reading.tokens, figure, ref)) continue;
     if (isOfLaterClause(scope, ref, figure)) continue;
@@ -534,12 +537,6 @@ function placeThatOpens({ refs, sentence, reading: { tokens } }: Scope): Ref | u
     ({ via, from, attributive, possessive }) =>
       via === 'unknown' && attributive && !possessive && from <= sentence.from + 2,
   );
-}
-
-/** "| Borealis | $22bn |" under "Acme's commitments": a row is about whom its first cell names. */
-function isRowLabel({ cells }: Scope, ref: Ref): boolean {
-  const [first] = cells;
-  return cells.length > 1 && first !== undefined && first.from <= ref.from && ref.to <= first.to;
 }
 
 /** Whether a name behind a figure belongs to a clause of its own: "… to 29 per cent, as Azure gained ground". */

@@ -1,5 +1,5 @@
-import type { Property } from '../facts/fact-base.ts';
-import { isVerbForm, TIME_RELATIONS } from '../mentions/english.ts';
+import type { Property, Statement } from '../facts/fact-base.ts';
+import { FUNCTION_WORDS, isVerbForm, TIME_RELATIONS } from '../mentions/english.ts';
 import type { PlacedFigure } from './attachment.ts';
 import type { Cue, Scope } from './scope.ts';
 
@@ -53,6 +53,27 @@ function isCountOfOther(
   const noun = tokens[to];
   const isNoun = noun?.kind === 'word' && noun.text === noun.lower && /[^s]s$/.test(noun.lower);
   return figure.kind === 'count' && isNoun && tokens[to + 1]?.lower === 'of' && cue.from >= to + 2;
+}
+
+/** "Acme bought a 210-bed hospital": the size of a thing of another type than what the statement is about. */
+export function isSizeOfOther(
+  { facts, reading: { tokens }, mentions }: Scope,
+  { figure, to }: PlacedFigure,
+  cue: Cue,
+  { subject }: Statement,
+): boolean {
+  if (figure.kind !== 'count' || tokens[to]?.text !== '-' || cue.from !== to + 1) return false;
+  const { kind, text, lower = '' } = tokens[cue.to] ?? {};
+  const isNoun = kind === 'word' && text === lower && !FUNCTION_WORDS.has(lower);
+  const type = facts.entities.get(subject)?.type;
+  const isOwn = mentions.some(
+    ({ from, meanings }) =>
+      from === cue.to &&
+      meanings.some((meaning) =>
+        meaning.kind === 'noun' ? meaning.type === type : meaning.kind !== 'cue',
+      ),
+  );
+  return isNoun && !isOwn;
 }
 
 /** "Its losses took $3.1 billion off Acme's income": what someone else is the poorer by. */

@@ -13,7 +13,7 @@ import {
 import type { Sentence } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
 import type { TokenRange } from './attachment.ts';
-import { signReader } from './word-signs.ts';
+import { type Signs, signReader } from './word-signs.ts';
 
 /**
  * What keeps a figure from being stated as a fact. `silent` ones make no claim at all; the others only forbid to call it
@@ -37,17 +37,28 @@ export interface Doubt {
   readonly text: string;
 }
 
-/** Everything in its sentence that keeps a figure from being stated as a fact. */
+/** Everything in its sentence that keeps a figure from being stated as a fact. `names` are those of the sentence. */
 export function doubtsAbout(
   tokens: readonly Token[],
   sentence: Sentence,
   figure: TokenRange,
+  names: readonly TokenRange[],
+): readonly Doubt[] {
+  return doubtsBySigns(signsIn(tokens, sentence), tokens, sentence, figure, names);
+}
+
+/** The same, where it is known what the sentence has signs of. */
+export function doubtsBySigns(
+  signs: Signs,
+  tokens: readonly Token[],
+  sentence: Sentence,
+  figure: TokenRange,
+  names: readonly TokenRange[],
 ): readonly Doubt[] {
   const doubts: Doubt[] = [];
   const add = (at: number, code: Doubt['code'], what: string): void => {
     if (at >= 0) doubts.push({ code, text: `"${tokens[at]?.text}" ${what}` });
   };
-  const signs = signsIn(tokens, sentence);
   const has = (sign: number): boolean => (signs & sign) !== 0;
   const start = has(IN_CLAUSE) ? clauseStart(tokens, sentence, figure) : sentence.from;
   const clause = has(IN_MAIN_CLAUSE) ? mainClause(tokens, sentence, figure) : sentence;
@@ -71,7 +82,8 @@ export function doubtsAbout(
   if (has(PAST)) add(pastAt(tokens, sentence, figure), 'past', 'speaks of an earlier time');
   const set = has(PART) ? setApartAt(tokens, clause, figure) : -1;
   add(set >= 0 ? set : partAt(tokens, figure), 'partial', 'makes it a part');
-  add(ownUseAt(tokens, sentence), 'own-use', "is of the writer's own");
+  if (has(OWN))
+    add(ownUseAt(tokens, sentence, clause, figure, names), 'own-use', "is of the writer's own");
   add(additionAt(tokens, figure), 'addition', 'makes it an addition');
   return doubts;
 }
@@ -148,14 +160,28 @@ const ASKERS: ReadonlySet<string> = new Set(
 function conditionalAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
   for (let at = sentence.from; at < sentence.to; at++) {
     const word = tokens[at]?.lower ?? '';
-    if (at === sentence.from && /^(?:had|were|should)$/.test(word)) return at;
+    if (at === sentence.from && INVERTED.has(word)) return at;
     if (at >= figure.to && PAUSES.has(tokens[at]?.text ?? '')) return -1;
     if (word === 'were') {
       if (at < figure.from && tokens[at + 1]?.lower === 'to') return at;
+    } else if (isCounterfactual(tokens, at)) {
+      return at;
     } else if (CONDITIONALS.has(word) && !isOfSource(tokens, at)) return at;
   }
   return -1;
 }
+
+/** "Without it 300 beds would have been closed": what did not come about. */
+function isCounterfactual(tokens: readonly Token[], at: number): boolean {
+  if (!MODALS.has(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'have') return false;
+  const verb = tokens[at + 2]?.lower ?? '';
+  return isVerbForm(verb) || /(?:ed|en)$/.test(verb);
+}
+
+/** What a condition without "if" opens with. */
+const INVERTED: ReadonlySet<string> = new Set(['had', 'were', 'should']);
+/** What a condition is answered with. */
+const MODALS: ReadonlySet<string> = new Set(['would', 'could', 'might']);
 
 /** "If its accounts are any guide", "if reports are to be believed": where the figure is from, and no condition. */
 function isOfSource(tokens: readonly Token[], at: number): boolean {
@@ -270,17 +296,26 @@ function baseAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRan
 /** How far before a figure the "than" of a comparison may stand, in tokens. */
 const THAN_REACH = 14;
 
-/** "More than the state spends on schools in ten months": what stands in the clause that something is compared with. */
+/**
+ * "More than the state spends on schools in ten months", "about what Britain spends in six": what stands in the clause that
+ * something is compared with.
+ */
 function comparedAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
   for (let at = figure.from - 1; at >= Math.max(sentence.from, figure.from - THAN_REACH); at--) {
     const { lower = '', kind } = tokens[at] ?? {};
     if (kind === 'mark' && /^[,;:—–()|]$/.test(lower)) return -1;
-    if (lower !== 'than') continue;
+    const isLikened = lower === 'what' && LIKENING.has(tokens[at - 1]?.lower ?? '');
+    if (lower !== 'than' && !isLikened) continue;
     const isClause = tokens.slice(at + 1, figure.from).some(({ lower: word }) => isVerb(word));
     return isClause ? at : -1;
   }
   return -1;
 }
+
+/** Words before "what" that put it beside something else. */
+const LIKENING: ReadonlySet<string> = new Set(
+  'about almost nearly roughly around approximately twice half'.split(' '),
+);
 
 function isVerb(word: string): boolean {
   return isVerbForm(word) || /[^s]s$/.test(word);
@@ -426,11 +461,36 @@ function isOtherSense(tokens: readonly Token[], at: number): boolean {
   return lower === 'before' && tokens[at + 1]?.kind === 'word';
 }
 
-/** "On our laptop it wrote …": what one's own does is not what is on record of the kind. */
-function ownUseAt(tokens: readonly Token[], { from }: TokenRange): number {
+/**
+ * "On our laptop it wrote …", "we have a five-year agreement": what one's own does is not what is on record of the kind. A name
+ * between takes the figure for itself: "we hear that Acme pays …".
+ */
+function ownUseAt(
+  tokens: readonly Token[],
+  { from }: TokenRange,
+  clause: TokenRange,
+  figure: TokenRange,
+  names: readonly TokenRange[],
+): number {
   const isLed = /^(?:on|in|at|with|using|for)$/.test(tokens[from]?.lower ?? '');
-  return isLed && /^(?:our|my)$/.test(tokens[from + 1]?.lower ?? '') ? from + 1 : -1;
+  if (isLed && /^(?:our|my)$/.test(tokens[from + 1]?.lower ?? '')) return from + 1;
+  let isQuoted = false;
+  let own = -1;
+  for (let at = from; at < figure.to; at++) {
+    const { text = '', lower = '' } = tokens[at] ?? {};
+    if (QUOTES.test(text)) isQuoted = !isQuoted;
+    if (text === ':') own = -1;
+    const isTold = tokens[at + 1]?.lower === 'told';
+    if (!isQuoted && at >= clause.from && !isTold && FIRST_PERSON.has(lower)) own = at;
+  }
+  const isNamed = names.some((name) => own < name.from && name.from < figure.to);
+  return isNamed ? -1 : own;
 }
+
+const QUOTES = /^["“”«»]$/;
+const FIRST_PERSON: ReadonlySet<string> = new Set(
+  "i we my our i've we've i'm we're i'd we'd".split(' '),
+);
 
 const ADDITIONS = new Set(['additional', 'another', 'further', 'extra', 'incremental']);
 
@@ -581,7 +641,10 @@ export function rateOf(tokens: readonly Token[], sentence: TokenRange, figure: T
   return RATE_WORDS.get(before === 'annual' ? 'annually' : before) ?? '';
 }
 
-/** What the words of a sentence may be signs of; where there is no sign, nothing is looked for. */
+/**
+ * What the words of a sentence may be signs of; where there is no sign, nothing is looked for. A word that one of the
+ * searches above is given has to have its row in the table below.
+ */
 const FUTURE = 1;
 const RESPECTIVE = 2;
 const CONDITION = 4;
@@ -592,23 +655,26 @@ const BASE = 64;
 const FORECAST = 128;
 const PAST = 256;
 const PART = 512;
+const OWN = 1024;
 /** What is looked for in the figure's own clause alone. */
 const IN_CLAUSE = FUTURE | POSSIBILITY | NEGATION;
 /** The same, of the stretch that nothing sets apart from it. */
-const IN_MAIN_CLAUSE = DENIAL | FORECAST | PART;
+const IN_MAIN_CLAUSE = DENIAL | FORECAST | PART | OWN;
 
 const signsIn = signReader(
   [
     [FUTURE, PLANS],
     [RESPECTIVE, RESPECTIVELY],
     [CONDITION, CONDITIONALS],
-    [CONDITION, new Set(['had', 'should'])],
+    [CONDITION, INVERTED],
+    [CONDITION, MODALS],
     [POSSIBILITY, POSSIBILITIES],
     [NEGATION, NEGATIONS],
     [NEGATION, new Set(['instead', 'rather'])],
     [DENIAL, DENIALS],
     [BASE, BASES],
     [BASE, COMPARISONS],
+    [BASE, new Set(['what'])],
     [FORECAST, FORECASTS],
     [FORECAST, FORECAST_VERBS],
     [FORECAST, new Set(['will'])],
@@ -616,6 +682,7 @@ const signsIn = signReader(
     [PAST, new Set(['had'])],
     [PART, ALONE],
     [PART, AMONG],
+    [OWN, FIRST_PERSON],
   ],
   NEGATION,
 );

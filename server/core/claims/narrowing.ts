@@ -1,4 +1,5 @@
 import type { Property } from '../facts/fact-base.ts';
+import { irregularForms } from '../facts/irregular-verbs.ts';
 import {
   FALLS,
   FINITE_VERBS,
@@ -12,7 +13,8 @@ import {
   WORTHS,
 } from '../mentions/english.ts';
 import type { Token } from '../text/tokens.ts';
-import type { PlacedFigure } from './attachment.ts';
+import type { PlacedFigure, TokenRange } from './attachment.ts';
+import { OWNED_REACH } from './cue-owner.ts';
 import type { Cue, Scope } from './scope.ts';
 
 /** The words that narrow what a figure is of to a part of what the cue names, or undefined. */
@@ -28,7 +30,8 @@ export function narrowingOf(
     countedPart(scope, figure, cue) ??
     partOf(scope, cue) ??
     partBefore(scope, figure, property) ??
-    unitBefore(scope, figure)
+    unitBefore(scope, figure) ??
+    ownedBefore(scope, cue)
   );
 }
 
@@ -51,7 +54,7 @@ function narrowedBy({ reading }: Scope, cue: Cue): string | undefined {
 
 /** Nouns of money that parts of a business have as well as the whole. */
 const NARROWED_NOUNS =
-  /(?:revenue|revenues|sales|income|profit|profits|turnover|growth|spending|loss|losses|earnings)$/;
+  /(?:revenue|revenues|sales|income|value|profit|profits|turnover|growth|spending|loss|losses|earnings)$/;
 
 /** "The waiting list for allotments": what a word that names little by itself is said to be for. */
 function purposeOf(
@@ -100,8 +103,7 @@ function partBefore(
 ): string | undefined {
   if (figure.kind !== 'money') return undefined;
   const { tokens } = reading;
-  const which = tokens[from - 1]?.lower === 'which' ? from - 1 : from - 2;
-  if (tokens[which]?.lower === 'which' && tokens[which - 1]?.lower === 'of') return 'of which';
+  if (isOfWhich(tokens, from, sentence)) return 'of which';
   const names = (at: number): boolean =>
     reading.mentions.some(
       (mention) =>
@@ -120,6 +122,15 @@ function partBefore(
     isWorth ||= WORTHS.has(lower);
   }
   return undefined;
+}
+
+/** "It paid $116 million, of which it borrowed about $90 million": a part of the amount before. */
+function isOfWhich(tokens: readonly Token[], figure: number, sentence: TokenRange): boolean {
+  for (let at = figure - 1; at > sentence.from; at--) {
+    if (tokens[at]?.kind === 'mark') return false;
+    if (tokens[at]?.lower === 'which') return tokens[at - 1]?.lower === 'of';
+  }
+  return false;
 }
 
 /** What a share is written with: "roughly 27 percent, worth some $135 billion". */
@@ -143,6 +154,25 @@ function unitBefore(
       isVerbPhrase(reading.tokens, at + 1) ||
       mentions.some((one) => one.from === at + 1);
     return isKnown || !isVerb ? undefined : text;
+  }
+  return undefined;
+}
+
+/** "Acme's outpatient centres brought in": something of someone's that does what a verb says, unless a pack knows it by that. */
+function ownedBefore(
+  { reading: { tokens }, mentions, sentence }: Scope,
+  { from, to, flat }: Cue,
+): string | undefined {
+  const { lower: verb = '' } = tokens[from] ?? {};
+  const isVerb =
+    isVerbForm(verb) || irregularForms(verb).length > 0 || (to === from + 1 && /ed$/.test(verb));
+  if (flat !== null || !isVerb) return undefined;
+  for (let at = from - 1; at >= Math.max(sentence.from, from - OWNED_REACH); at--) {
+    const { lower = '', kind, text } = tokens[at] ?? {};
+    if (kind === 'possessive') return at < from - 1 ? tokens[from - 1]?.text : undefined;
+    const isMentioned = mentions.some((one) => one.from <= at && at < one.to);
+    if (kind !== 'word' || text !== lower || isMentioned || FUNCTION_WORDS.has(lower))
+      return undefined;
   }
   return undefined;
 }

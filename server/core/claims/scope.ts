@@ -160,6 +160,11 @@ function withTheirs(
   return subjects;
 }
 
+/** Those of a sentence's names and descriptions that a pack knows. */
+export function knownRefs({ refs }: Scope): readonly Ref[] {
+  return refs.filter(({ via }) => via !== 'unknown');
+}
+
 /** Cells of a table row as token ranges. */
 export function cellRanges(
   { tokens }: BlockReading,
@@ -174,8 +179,8 @@ export function cellRanges(
 }
 
 /**
- * The distance of a mention from a figure. In a table row the first cell belongs to every figure of the row and the other
- * cells to none but their own.
+ * The distance of a mention from a figure. In a table row the cells of its label belong to every figure of the row and the
+ * other cells to none but their own.
  */
 export function distance(
   scope: Scope,
@@ -184,11 +189,26 @@ export function distance(
   crossing?: number,
 ): number {
   if (scope.cells.length < 2) return scope.attachment.cost(mention, figure, crossing);
-  const cellOf = (range: TokenRange): number =>
-    scope.cells.findIndex(({ from, to }) => from <= range.from && range.to <= to);
-  const [own, other] = [cellOf(figure), cellOf(mention)];
+  const [own, other] = [cellOf(scope, figure), cellOf(scope, mention)];
   if (own === other) return scope.attachment.cost(mention, figure, crossing);
-  return other === 0 ? FIRST_CELL : Number.POSITIVE_INFINITY;
+  return isLabelCell(scope, other) ? FIRST_CELL : Number.POSITIVE_INFINITY;
+}
+
+function cellOf({ cells }: Scope, { from, to }: TokenRange): number {
+  return cells.findIndex((cell) => cell.from <= from && to <= cell.to);
+}
+
+/** Whether a cell says what its row is about: the first one, and names that stand right behind it ("Acme | Borealis | $3bn"). */
+function isLabelCell({ cells, refs }: Scope, index: number): boolean {
+  if (index <= 0) return index === 0;
+  return cells
+    .slice(0, index + 1)
+    .every((cell) => refs.some(({ from, to }) => from === cell.from && to === cell.to));
+}
+
+/** Whether a name in a table row is part of what the row is about. */
+export function isRowLabel(scope: Scope, ref: TokenRange): boolean {
+  return scope.cells.length > 1 && isLabelCell(scope, cellOf(scope, ref));
 }
 
 const FIRST_CELL = 2;

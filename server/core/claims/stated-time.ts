@@ -1,5 +1,5 @@
 import type { Property, Statement } from '../facts/fact-base.ts';
-import { type DaySpan, daySpan } from '../figures/calendar.ts';
+import { calendarDay, type DaySpan, dayNumber, daySpan } from '../figures/calendar.ts';
 import { LATEST_MARKERS, PRESENT_MARKERS } from '../mentions/english.ts';
 import type { Sentence } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
@@ -87,7 +87,7 @@ export function timesFor(
     if (cost > TIME_REACH) continue;
     const { interval, yearInferred, surface } = other.figure;
     times.push({
-      days: daySpan(interval),
+      days: ofYearMeant(tokens, other, figures) ?? daySpan(interval),
       yearInferred,
       surface,
       cost,
@@ -112,6 +112,25 @@ const signsIn = signReader([
   [LATEST, LATEST_MARKERS],
   [PRESENT, PRESENT_MARKERS],
 ]);
+
+/** "Early in 2024 and by that October": the month of the year that was named before. */
+function ofYearMeant(
+  tokens: readonly Token[],
+  { figure: { interval, yearInferred }, from }: PlacedFigure,
+  figures: readonly PlacedFigure[],
+): DaySpan | undefined {
+  if (!yearInferred || !interval || tokens[from - 1]?.lower !== 'that') return undefined;
+  const dated = figures.findLast(
+    ({ figure, to }) =>
+      to < from && figure.kind === 'date' && figure.interval && !figure.yearInferred,
+  );
+  if (!dated?.figure.interval) return undefined;
+  const { year } = calendarDay(daySpan(dated.figure.interval).start);
+  const [first, last] = [daySpan(interval).start, daySpan(interval).end].map(calendarDay);
+  if (!first || !last) return undefined;
+  const start = dayNumber(year, first.month, first.day);
+  return { start, end: dayNumber(year + last.year - first.year, last.month, last.day) };
+}
 
 /** "In 2023, …": a date that a sentence opens with holds for all of it, however long it is. */
 function opensSentence(tokens: readonly Token[], sentence: Sentence, date: PlacedFigure): boolean {
