@@ -7,6 +7,7 @@ import {
   type Choice,
   choose,
   isSameQuestion,
+  isSameSpan,
   leave,
   type WeighedFigure,
 } from './choose-candidate.ts';
@@ -139,9 +140,17 @@ function settledBy(bindings: readonly Binding[]): Settled {
  * Whether a figure is so much like what is on record that it tells whom the text is about: the same number, of two digits or
  * more unless everyone is named or was, as for a deal.
  */
-function tells(figure: Figure, { fit, doubts, isDeal }: BoundCandidate): boolean {
-  const isNumber = isDeal ? figure.numbers.length > 0 : hasTwoDigits(figure);
-  return fit === 'equal' && isNumber && doubts().every(({ code }) => TOLD.has(code));
+function tells(figure: Figure, { fit, statement, doubts, isDeal }: BoundCandidate): boolean {
+  const [number] = figure.numbers;
+  const isNumber = isDeal ? number !== undefined : hasTwoDigits(figure);
+  // "$13 billion" where the record has $13–14 billion.
+  const isSame =
+    fit === 'equal' ||
+    (isCompatible(fit) &&
+      statement.figures.some(({ numbers }) =>
+        numbers.some(({ amount }) => amount === number?.amount),
+      ));
+  return isSame && isNumber && doubts().every(({ code }) => TOLD.has(code));
 }
 
 /** Doubts that a figure told by another has no more. */
@@ -307,9 +316,11 @@ function withoutSecondGuess(scope: Scope, binding: Binding, all: readonly Bindin
       isConversion(scope, binding.figure, other.figure)
     )
       return false;
-    return (
-      isCompatible(other.bound.candidate.fit) || other.bound.candidate.cost < bound.candidate.cost
-    );
+    const { fit, cost, cueCost, cue } = other.bound.candidate;
+    // "Burned $5.2 billion; stock-based pay came to $2.5 billion": the word beside the first is not the second's.
+    const isFarther =
+      isSameSpan(cue, bound.candidate.cue) && cueCost > bound.candidate.cueCost + FARTHER;
+    return isFarther ? false : isCompatible(fit) || cost < bound.candidate.cost;
   });
   if (!better) return binding;
   return {
@@ -318,6 +329,9 @@ function withoutSecondGuess(scope: Scope, binding: Binding, all: readonly Bindin
     outcome: `"${better.figure.figure.surface}" states ${bound.candidate.statement.id} already`,
   };
 }
+
+/** How much farther off a word stands from the figure that is not the one it is said of. */
+const FARTHER = 8;
 
 /** Whether the text itself tells the times of two statements apart. */
 function isOfAnotherTime(one: BoundCandidate, other: BoundCandidate): boolean {

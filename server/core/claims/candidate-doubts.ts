@@ -14,7 +14,7 @@ import { isOnesOwn, isOwnedByOther } from './cue-owner.ts';
 import { isBetweenParties, isDoneBySomeone, isOfFocus, isOfSeveral } from './deal-cues.ts';
 import type { Participation } from './evidence.ts';
 import { isMeasureOfOther, isOfOtherVerb, isSizeOfOther } from './measured-thing.ts';
-import { isOfStretch, isPlainMove, isReached, movementOf } from './movement.ts';
+import { isMoveBy, isOfStretch, isPlainMove, isReached, movementOf } from './movement.ts';
 import type { NamedProperty } from './name-properties.ts';
 import { narrowingOf } from './narrowing.ts';
 import type { Scope } from './scope.ts';
@@ -89,7 +89,7 @@ function add(
 /** What a cue says of a figure, whatever the statement. */
 interface CueReading {
   readonly narrowing: string | undefined;
-  /** Whether the text says that the figure is a fall or a rise, and whether nothing stands between that and a name. */
+  /** Whether the text says that the figure is a fall or a rise, and whether nothing stands between that and a name, or it says by how much. */
   readonly isMoved: boolean;
   readonly isPlainMove: boolean;
   readonly isLate: boolean;
@@ -105,7 +105,7 @@ function readCue(scope: Scope, figure: PlacedFigure, { property, cue }: NamedPro
   return {
     narrowing: narrowingOf(scope, figure, cue, property),
     isMoved,
-    isPlainMove: isMoved && isPlainMove(scope, figure, cue),
+    isPlainMove: isMoved && (isPlainMove(scope, figure, cue) || isMoveBy(scope, figure)),
     isLate: isAfterthought(scope, figure, cue),
     isElses: isOfOtherClause(scope, figure, cue),
     isOtherVerbs: isOfOtherVerb(scope, figure, property),
@@ -140,7 +140,7 @@ function addCueDoubts(
   const isPersons =
     isOfPersonsClause(scope, cue, statement) ||
     isOfAntecedent(scope, cue, statement) ||
-    isOfOthersVerb(scope, cue, statement);
+    isOfOthersVerb(scope, figure, cue, statement);
   add(doubts, 'other-clause', isPersons, `${words} is said of something else`);
   const isDoing = isDoneBySomeone(scope, figure, cue, statement);
   add(doubts, 'other-clause', isDoing, `${words} is what someone does, and no deal`);

@@ -215,7 +215,7 @@ function isDealNoun({ facts, mentions }: Scope, { from, to }: Cue): boolean {
   );
 }
 
-function isSameSpan(one: Cue, other: Cue): boolean {
+export function isSameSpan(one: Cue, other: Cue): boolean {
   return one.from === other.from && one.to === other.to && one.flat === other.flat;
 }
 
@@ -559,7 +559,7 @@ function isAnswered(
   asOf: number,
 ): boolean {
   if (code === 'past' && time === 'named') return true;
-  if ((code === 'future' || code === 'forecast') && isAhead(statement, asOf)) return true;
+  if (OF_WHAT_IS_AHEAD.has(code) && isAhead(statement, asOf)) return true;
   if (code === 'future') return property.varies !== 'over-time';
   if (code === 'possibility' && property.potential) return true;
   if (code === 'forecast' || code === 'possibility')
@@ -568,6 +568,9 @@ function isAnswered(
   if (code === 'partial' || code === 'addition' || code === 'past') return property.signed;
   return code === 'comparison-base' && property.kind === 'date';
 }
+
+/** Doubts that are none where what is on record is itself to come. */
+const OF_WHAT_IS_AHEAD: ReadonlySet<Doubt['code']> = new Set(['future', 'forecast', 'possibility']);
 
 /** Whether what is on record is itself a day to come. */
 function isAhead({ figures }: Statement, asOf: number): boolean {

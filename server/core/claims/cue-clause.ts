@@ -2,6 +2,7 @@ import type { Statement } from '../facts/fact-base.ts';
 import { BEFORE_VERBS, isVerbForm, RELATIVES } from '../mentions/english.ts';
 import type { Token } from '../text/tokens.ts';
 import type { PlacedFigure, TokenRange } from './attachment.ts';
+import type { Ref } from './discourse.ts';
 import { family } from './evidence.ts';
 import { isBehindClause } from './name-properties.ts';
 import type { Cue, Scope } from './scope.ts';
@@ -45,22 +46,30 @@ export function isOfAntecedent(
   );
 }
 
-/** "Corvin promises Acme capacity worth", "we bought Acme at": a verb right behind somebody else is what that one does. */
+/**
+ * "Corvin promises Acme capacity worth", "we bought Acme at": a verb right behind somebody else is what that one does, unless it
+ * goes without saying of the name before the figure ("Corvin employs 900 people and Acme 5,600").
+ */
 export function isOfOthersVerb(
   { facts, reading: { tokens }, refs }: Scope,
+  figure: PlacedFigure,
   { from, flat }: Cue,
-  { subject }: Statement,
+  { subject, qualifiers }: Statement,
 ): boolean {
   const word = tokens[from]?.lower ?? '';
   if (flat !== null || !(isVerbForm(word) || /(?:ed|es|[^s]s)$/.test(word))) return false;
   if (/^(?:i|we)$/.test(tokens[from - 1]?.lower ?? '')) return true;
   const own = facts.entities.get(subject);
   if (own === undefined || own.parties.length > 0) return false;
-  const isRival = (id: string): boolean =>
-    facts.entities.get(id)?.type === own.type && !family(facts, subject).includes(id);
-  return refs.some(
-    ({ to, attributive, possessive, entities }) =>
-      to === from && !attributive && !possessive && entities.every(isRival),
+  const involved = [subject, ...Object.values(qualifiers)].flatMap((id) => family(facts, id));
+  const isOwn = ({ entities }: Ref): boolean => entities.some((id) => involved.includes(id));
+  const isRival = ({ attributive, possessive, entities }: Ref): boolean =>
+    !attributive &&
+    !possessive &&
+    entities.every((id) => facts.entities.get(id)?.type === own.type && !involved.includes(id));
+  return (
+    refs.some((ref) => ref.to === from && isRival(ref)) &&
+    !refs.some((ref) => ref.to === figure.from && isOwn(ref))
   );
 }
 

@@ -252,7 +252,9 @@ function personsMeant(
   );
   const [last] = heard;
   const persons = last?.entities.filter(isPerson) ?? [];
-  if (namesPerson || persons.length !== 1 || last?.hasUnknown) return [];
+  const [person] = persons;
+  if (namesPerson || person === undefined || persons.length > 1) return [];
+  if (last?.hasUnknown && last.topic !== person) return [];
   return [
     {
       ...{ from: at, to: at + 1, entities: persons, via: 'description', sure: true, topic: null },
@@ -340,6 +342,8 @@ function isProductOf(before: readonly Ref[], { kind, from }: Mention): boolean {
 function isMeans(tokens: readonly Token[], { from, to, possessive }: Mention): boolean {
   const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1];
   if (/^(?:via|through|using|in|at|on|inside|near|around)$/.test(before?.lower ?? '')) return true;
+  const joined = tokens[tokens[from - 1]?.lower === 'the' ? from - 3 : from - 2]?.lower ?? '';
+  if (before?.lower === 'with' && /(?:together|up|ed)$/.test(joined)) return true;
   return possessive && /^[A-Z]+[A-Za-z-]*\d/.test(tokens[to + 1]?.text ?? '');
 }
 

@@ -1,6 +1,6 @@
 import type { FactBase, Statement } from '../facts/fact-base.ts';
 import type { Token } from '../text/tokens.ts';
-import { isLed, type PlacedFigure } from './attachment.ts';
+import { isLed, isWithin, type PlacedFigure } from './attachment.ts';
 import type { Reason } from './claim.ts';
 import type { Ref } from './discourse.ts';
 import { distance, isRowLabel, type Scope, surfaceOf } from './scope.ts';
@@ -123,6 +123,7 @@ function bestRef(
     const sure =
       extra !== WHOLE &&
       !isOneOfItsThings(scope, ref, figure) &&
+      !isInsertedBehind(scope, ref, figure, statement) &&
       !isComplement(scope, ref, statement) &&
       !isLater &&
       !(isOpen && entity === statement.subject && ref.isLedIn && opensWithIt(scope)) &&
@@ -160,6 +161,28 @@ function isOneOfItsThings(
   if (/^(?:within|inside)$/.test(before)) return true;
   const isAny = /^(?:an?|any|some|every|each)$/.test(before);
   return isAny && attributive && !possessive && from >= figure.to;
+}
+
+/** "Corvin, another beneficiary of Acme's hunger, leapt 22%": who is named in what is set in behind somebody else's name. */
+function isInsertedBehind(
+  { facts, attachment: { insertions }, refs }: Scope,
+  ref: Ref,
+  figure: PlacedFigure,
+  { subject }: Statement,
+): boolean {
+  const own = facts.entities.get(subject);
+  if (own === undefined || own.parties.length > 0) return false;
+  const around = insertions.find((one) => isWithin(ref, one) && !isWithin(figure, one));
+  if (!around) return false;
+  return refs.some(
+    ({ to, via, attributive, entities }) =>
+      to === around.from &&
+      !attributive &&
+      (via === 'unknown' ||
+        entities.every(
+          (id) => facts.entities.get(id)?.type === own.type && !family(facts, subject).includes(id),
+        )),
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isVerbForm } from '../mentions/english.ts';
+import { FALLS, isVerbForm, RISES } from '../mentions/english.ts';
 import type { BlockReading } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
 import type { TokenRange } from './attachment.ts';
@@ -36,5 +36,6 @@ function closingComma(tokens: readonly Token[], open: number): number {
 
 function isVerb(token: Token | undefined): boolean {
   if (token?.kind !== 'word' || token.text !== token.lower) return false;
-  return isVerbForm(token.lower);
+  const { lower } = token;
+  return isVerbForm(lower) || RISES.has(lower) || FALLS.has(lower);
 }

@@ -506,7 +506,7 @@ const PARTS = new Set(['remaining', 'upfront', 'half', 'tranche', 'instalment', 
 /** "In March alone", "among its over-75s": a word before the figure that sets a part apart. */
 function setApartAt(tokens: readonly Token[], { from }: TokenRange, figure: TokenRange): number {
   const alone = findWord(tokens, { from, to: figure.from }, ALONE);
-  if (alone >= 0) return alone;
+  if (alone >= 0 && !isPeriod(tokens[alone - 1])) return alone;
   const among = findWord(tokens, { from, to: figure.from }, AMONG);
   const isOfThem = among >= 0 && !/^(?:other|the|them)$/.test(tokens[among + 1]?.lower ?? '');
   return isOfThem ? among : -1;
@@ -596,6 +596,12 @@ function isDifference(tokens: readonly Token[], figure: TokenRange): boolean {
 
 /** "Among its over-75s": of some of them. */
 const AMONG: ReadonlySet<string> = new Set(['among', 'amongst']);
+/** "The third quarter alone brought": of a whole period. */
+function isPeriod(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'number' || PERIODS.has(token.lower));
+}
+
+const PERIODS: ReadonlySet<string> = new Set('day week month quarter half year'.split(' '));
 const ALONE: ReadonlySet<string> = new Set(['alone', 'excluding']);
 
 /** "61.5 million of the passengers", "of Transit's passengers": some of them. */

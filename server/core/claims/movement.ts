@@ -38,6 +38,14 @@ export function isReached({ reading: { tokens } }: Scope, { figure, from }: Plac
   return tokens[from - 1]?.lower === 'to' || tokens[hedged]?.lower === 'to';
 }
 
+/** "Went up by nearly $13 billion": by how much something moved. */
+export function isMoveBy({ reading: { tokens } }: Scope, { figure, from }: PlacedFigure): boolean {
+  const start = figure.hedge?.span.start ?? figure.span.start;
+  let at = from - 1;
+  while ((tokens[at]?.start ?? -1) >= start) at--;
+  return tokens[at]?.lower === 'by';
+}
+
 /** "Gained 14% in two sessions", "over the past month". */
 export function isOfStretch({ reading: { tokens } }: Scope, { to }: PlacedFigure): boolean {
   if (!/^(?:in|over|within|across)$/.test(tokens[to]?.lower ?? '')) return false;
