@@ -137,7 +137,7 @@ export function choose(
     const [other] = dated;
     if (!other || !hasOwnTime(words)) return leave(`No claim: ${base.text}`);
     const others = doubts.filter((one) => one !== base && one.code !== 'past');
-    return bindConflict(scope, figure, other, dated, contested(), others, bind);
+    return bindConflict(scope, figure, other, dated, contested, others, bind);
   }
   const near = open.filter((one) => one.cost <= best.cost + MARGIN || isSameWord(one, best));
   const fitting =
@@ -152,7 +152,7 @@ export function choose(
   const conflict =
     meant.fit === 'coarse'
       ? leave('Rounded too far to be held to the record')
-      : bindConflict(scope, figure, meant, near, contested(), doubts, bind);
+      : bindConflict(scope, figure, meant, near, contested, doubts, bind);
   const derived = asDerived(scope, figure, best, bind);
   if (derived) return derived;
   if (conflict.bound) return asOutdated(candidates, best, doubts, bind) ?? conflict;
@@ -424,7 +424,7 @@ function bindConflict(
   placed: PlacedFigure,
   best: BoundCandidate,
   near: readonly BoundCandidate[],
-  contested: readonly NamedProperty[],
+  contested: () => readonly NamedProperty[],
   doubts: readonly Doubt[],
   bind: (candidate: BoundCandidate) => Choice,
 ): Choice {
@@ -445,7 +445,7 @@ function bindConflict(
     return leave('It is to the digit what another deal is on record with');
   if (!isSlip && isOtherCount(scope, figure, best))
     return leave('It is to the digit what else is on record of the same');
-  const nearer = nearerProperty(scope, contested, best);
+  const nearer = nearerProperty(scope, contested(), best);
   if (nearer)
     return leave(`"${nearer.cue.surface}" names the ${nearer.property.label} more nearly`);
   if (figure.kind === 'ratio' && best.property.kind === 'percent')

@@ -160,7 +160,8 @@ export function atBlock(discourse: Discourse): Discourse {
   const isFaded = discourse.dealsAge >= FOCUS_BLOCKS;
   const deals = isFaded ? [] : discourse.deals;
   const dealsAge = deals.length === 0 ? 0 : discourse.dealsAge + 1;
-  return { ...discourse, heard, deals, dealsAge };
+  const { headings, lead, day, corrects } = discourse;
+  return { heard, headings, lead, deals, dealsAge, day, corrects };
 }
 
 /** The discourse after a heading: it takes the place of those of its level and below, and starts afresh. */
@@ -173,19 +174,23 @@ export function afterHeading(
   const above = discourse.headings.filter((heading) => heading.level < level);
   const said = heardIn(refs);
   const about = deals.length > 0 || said.hasUnknown ? deals : (above[0]?.deals ?? []);
-  const headings = [{ ...said, level, deals: about }, ...above];
+  const { entities, hasUnknown, standing, topic } = said;
+  const headings = [{ entities, hasUnknown, standing, topic, level, deals: about }, ...above];
   const lead = leadAfter(discourse, said);
-  return { ...discourse, heard: [], headings, lead, deals: about, dealsAge: 0 };
+  const { day, corrects } = discourse;
+  return { heard: [], headings, lead, deals: about, dealsAge: 0, day, corrects };
 }
 
 function heardIn(refs: readonly Ref[]): Heard {
-  const sure = refs.filter(({ sure }) => sure).flatMap(({ entities }) => entities);
-  return {
-    entities: [...new Set(sure)],
-    hasUnknown: refs.some(isStranger),
-    standing: refs.filter(standsForItself).flatMap(({ entities }) => entities),
-    topic: topicOf(refs),
-  };
+  const entities: string[] = [];
+  const standing: string[] = [];
+  for (const ref of refs) {
+    for (const id of ref.entities) {
+      if (ref.sure && !entities.includes(id)) entities.push(id);
+      if (standsForItself(ref)) standing.push(id);
+    }
+  }
+  return { entities, hasUnknown: refs.some(isStranger), standing, topic: topicOf(refs) };
 }
 
 function standsForItself({ attributive, possessive, isAside }: Ref): boolean {

@@ -188,8 +188,8 @@ function weigh(
   placing: Placings,
   isOfItsDay: (statement: Statement) => boolean,
 ): BoundCandidate | undefined {
-  const isUnqualified = property.requires.some((name) => statement.qualifiers[name] === undefined);
-  if (isUnqualified || isOtherItem(scope, statement)) return undefined;
+  const isIncomplete = property.requires.some((name) => statement.qualifiers[name] === undefined);
+  if (isIncomplete || isOtherItem(scope, statement)) return undefined;
   const { participation, stranger } = placing(statement, property);
   if (participation.missing && !isWeaklyNamed(participation.nearest)) return undefined;
   const stated = timeFitOf(statement, property, words, scope.asOf);
@@ -286,11 +286,10 @@ function isDated({ facts }: Scope, deal: string | null, day: string): boolean {
 
 /** "The northern board approved it": of what is on record by board, only what that one did is meant. */
 function isOfOtherQualifier({ facts, refs }: Scope, statement: Statement): boolean {
+  if (isUnqualified(statement)) return false;
   const isNamed = (id: string | undefined): boolean =>
     id !== undefined && refs.some(({ entities }) => entities.includes(id));
-  const qualifiers = Object.entries(statement.qualifiers);
-  if (qualifiers.length === 0) return false;
-  return qualifiers.some(
+  return Object.entries(statement.qualifiers).some(
     ([name, id]) =>
       facts.entities.has(id) &&
       !isNamed(id) &&
@@ -313,6 +312,11 @@ function isOtherItem({ facts, refs, isListed, cells }: Scope, { subject }: State
     .flatMap(({ entities }) => entities)
     .filter((id) => family(facts, id).some((one) => facts.dealsByParty.has(one)));
   return companies.length > 0 && !companies.some(isParty);
+}
+
+function isUnqualified({ qualifiers }: Statement): boolean {
+  for (const _ in qualifiers) return false;
+  return true;
 }
 
 /** How far from a figure the word for an event may stand for the figure to be of its day. */

@@ -199,5 +199,8 @@ function meaningsAs(
     const written = tokens[from + index]?.text ?? '';
     return text.length > 1 ? written === text : written.charAt(0) === text;
   };
-  return meanings.filter((_, index) => capitals[index]?.every(isWritten));
+  const isMeant = (_: Meaning, index: number): boolean =>
+    capitals[index]?.every(isWritten) === true;
+  // The same object where all are meant: what is found out of the meanings of a phrase is kept by it.
+  return meanings.every(isMeant) ? meanings : meanings.filter(isMeant);
 }
