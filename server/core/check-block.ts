@@ -332,7 +332,7 @@ function timesMeant(
 ): readonly StatedTime[] {
   if (earlier.length === 0) return earlier;
   for (let at = from; at < to - 1; at++) {
-    const isBack = /^(?:that|same)$/.test(tokens[at]?.lower ?? '');
+    const isBack = tokens[at]?.lower === 'that' || tokens[at]?.lower === 'same';
     if (isBack && /^(?:day|week|month|quarter|year)$/.test(tokens[at + 1]?.lower ?? ''))
       return earlier.map((time) => ({ ...time, cost: SAME_TIME, isCarried: false }));
   }
@@ -442,9 +442,12 @@ function isField(
 ): boolean {
   const [first] = figures;
   if (!first || first.from - from > LONGEST_FIELD) return false;
-  const colon = tokens.findIndex(({ text }, at) => from <= at && at < first.from && text === ':');
-  const isLabelled = tokens.slice(from, Math.max(from, colon)).some(({ kind }) => kind === 'word');
-  return isLabelled && !tokens.slice(from, to).some(({ lower }) => isVerbForm(lower));
+  let isLabelled = false;
+  let colon = from;
+  while (colon < first.from && tokens[colon]?.text !== ':')
+    if (tokens[colon++]?.kind === 'word') isLabelled = true;
+  if (!isLabelled || colon === first.from) return false;
+  return !tokens.slice(from, to).some(({ lower }) => isVerbForm(lower));
 }
 
 /** How far into its sentence the figure of a field stands, in tokens. */

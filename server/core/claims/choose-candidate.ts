@@ -2,7 +2,7 @@ import type { Property, Statement } from '../facts/fact-base.ts';
 import { statementsAbout } from '../facts/index-facts.ts';
 import { daySpan } from '../figures/calendar.ts';
 import type { Figure } from '../figures/figure.ts';
-import { FUNCTION_WORDS } from '../mentions/english.ts';
+import { isFunctionWord } from '../mentions/english.ts';
 import type { PlacedFigure } from './attachment.ts';
 import type { CandidateDoubt } from './candidate-doubts.ts';
 import { termThatEndsAt } from './derived-end.ts';
@@ -382,8 +382,7 @@ function bindFitting(
     .find(({ code }) => code !== 'weak-cue' && !(isTelling && code === 'unsure'));
   if (fitting.fit === 'finer' && doubt) return leave(`Finer than the record, but ${doubt.text}`);
   // "Reported results in September": a preposition alone puts a day to nobody's account.
-  const isMereDate =
-    property.kind === 'date' && FUNCTION_WORDS.has(fitting.cue.surface.toLowerCase());
+  const isMereDate = property.kind === 'date' && isFunctionWord(fitting.cue.surface);
   const whose = fitting.doubts().find(({ code }) => WHOSE.has(code));
   if (isMereDate && whose) return leave(`As on record, but ${whose.text}`);
   if (property.varies !== 'over-time' || fitting.time === 'named') return bind(fitting);

@@ -44,6 +44,10 @@ export interface Surroundings {
   readonly figure: PlacedFigure;
   /** What it costs that the figure is about whom a ref means; by index, as far as it was asked for. */
   readonly costs: (number | undefined)[];
+  /** The same with other figures between counted in full. */
+  readonly plainCosts: (number | undefined)[];
+  /** Whether a ref stands in a clause behind the figure's own. */
+  readonly behind: (boolean | undefined)[];
   /** Whether it is certain whom each ref means, so that evidence for someone is the same for every statement. */
   readonly isCertain: boolean;
   /** That evidence, by the part that someone has in a statement: nothing else of the statement may bear on it then. */
@@ -54,6 +58,8 @@ export function surroundingsOf({ refs }: Scope, figure: PlacedFigure): Surroundi
   return {
     figure,
     costs: [],
+    plainCosts: [],
+    behind: [],
     isCertain: refs.every(({ sure, entities }) => sure || entities.length === 0),
     known: [],
   };
@@ -101,6 +107,30 @@ function costOf(scope: Scope, { figure, costs }: Surroundings, ref: Ref, index: 
   return cost;
 }
 
+function plainCostOf(
+  scope: Scope,
+  { figure, plainCosts }: Surroundings,
+  ref: Ref,
+  index: number,
+): number {
+  const cost = plainCosts[index] ?? distance(scope, ref, figure) + afterthought(scope, ref, figure);
+  plainCosts[index] = cost;
+  return cost;
+}
+
+function isBehind(
+  scope: Scope,
+  { figure, behind }: Surroundings,
+  ref: Ref,
+  index: number,
+): boolean {
+  const is =
+    behind[index] ??
+    (isOfLaterClause(scope, ref, figure) || isOfNextClause(scope.reading.tokens, figure, ref));
+  behind[index] = is;
+  return is;
+}
+
 function bestRef(
   scope: Scope,
   entity: string,
@@ -115,9 +145,7 @@ function bestRef(
   for (const [index, ref] of scope.refs.entries()) {
     const extra = matchCost(ref, entity, parent, parents);
     if (extra === undefined) continue;
-    const isLater =
-      isOpen &&
-      (isOfLaterClause(scope, ref, figure) || isOfNextClause(scope.reading.tokens, figure, ref));
+    const isLater = isOpen && isBehind(scope, around, ref, index);
     const cost = costOf(scope, around, ref, index) + (isLater ? LATER : 0) + extra;
     if (!Number.isFinite(cost) || (best && best.cost <= cost)) continue;
     const sure =
@@ -322,10 +350,8 @@ export function participationOf(
   const isDeal = (subject?.parties.length ?? 0) > 0;
   const subjects = isDeal && subject ? subject.parties : [statement.subject];
   const required = scope.facts.properties.get(statement.property)?.requires ?? [];
-  const qualifiers = required
-    .map((name) => statement.qualifiers[name] ?? '')
-    .filter((id) => scope.facts.entities.has(id));
-  const entities = qualifiers.length > 0 ? [...subjects, ...qualifiers] : subjects;
+  const entities =
+    required.length > 0 ? [...subjects, ...qualifiersOf(statement, required, scope)] : subjects;
   if (isDeal && scope.dealsFromFocus && scope.deals.includes(statement.subject)) {
     return inFocus(scope, statement, entities);
   }
@@ -365,6 +391,15 @@ export function participationOf(
     nearest,
     entities,
   };
+}
+
+/** The entities that a statement is qualified by in what its property requires. */
+function qualifiersOf(
+  { qualifiers }: Statement,
+  required: readonly string[],
+  { facts }: Scope,
+): readonly string[] {
+  return required.map((name) => qualifiers[name] ?? '').filter((id) => facts.entities.has(id));
 }
 
 /** "It has booked six gigawatts of Acme's chips": the party that "it" means counts as named. */
@@ -524,7 +559,7 @@ export function strangerBetween(
   scope: Scope,
   participation: Participation,
   statement: Statement,
-  figure: PlacedFigure,
+  around: Surroundings,
 ): { readonly name: string; readonly cost: number } | undefined {
   const isDeal = (scope.facts.entities.get(statement.subject)?.parties.length ?? 0) > 0;
   const { facts } = scope;
@@ -535,19 +570,19 @@ export function strangerBetween(
   };
   const isRelated = (id: string): boolean =>
     participation.entities.some((entity) => isOfFamily(facts, entity, id));
+  const { figure } = around;
   const place = placeThatOpens(scope);
   if (place) return { name: surfaceOf(scope.reading, place), cost: 0 };
-  for (const ref of scope.refs) {
+  for (const [index, ref] of scope.refs.entries()) {
     if (ref.isAside || ref.via === 'implied' || (isDeal && ref.isMeans)) continue;
     if (ref.via !== 'unknown' && !ref.entities.some(isRival)) continue;
     if (ref.entities.some(isRelated) || isModifier(scope, ref, figure, isDeal)) continue;
-    const cost = distance(scope, ref, figure) + afterthought(scope, ref, figure);
+    const cost = plainCostOf(scope, around, ref, index);
     const limit =
       isDeal && !hasDealToo(scope, ref, statement) ? participation.farthest : participation.nearest;
     // "| Borealis | $22bn |" under "Acme's commitments": a row is about whom its label names.
     const isNearer = cost < limit || isRowLabel(scope, ref);
-    if (!isNearer || isOfNextClause(scope.reading.tokens, figure, ref)) continue;
-    if (isOfLaterClause(scope, ref, figure)) continue;
+    if (!isNearer || isBehind(scope, around, ref, index)) continue;
     return { name: surfaceOf(scope.reading, ref), cost };
   }
   return undefined;
@@ -555,32 +590,38 @@ export function strangerBetween(
 
 /** "On the Borealis bourse, where a lot is 17 tonnes": a stranger's place that a sentence opens with holds for all of it. */
 function placeThatOpens({ refs, sentence, reading: { tokens } }: Scope): Ref | undefined {
-  if (!/^(?:on|in|at|across|within)$/.test(tokens[sentence.from]?.lower ?? '')) return undefined;
+  if (!PLACING.has(tokens[sentence.from]?.lower ?? '')) return undefined;
   return refs.find(
     ({ via, from, attributive, possessive }) =>
       via === 'unknown' && attributive && !possessive && from <= sentence.from + 2,
   );
 }
 
+const PLACING: ReadonlySet<string> = new Set(['on', 'in', 'at', 'across', 'within']);
+
 /** Whether a name behind a figure belongs to a clause of its own: "… to 29 per cent, as Azure gained ground". */
 function isOfNextClause(tokens: readonly Token[], figure: PlacedFigure, ref: Ref): boolean {
   for (let at = figure.to; at < ref.from; at++) {
-    const opens = /^[,;—–]$/.test(tokens[at]?.text ?? '');
-    if (opens && NEXT_CLAUSE.test(tokens[at + 1]?.lower ?? '')) return true;
+    const opens = PAUSES.has(tokens[at]?.text ?? '');
+    if (opens && NEXT_CLAUSE.has(tokens[at + 1]?.lower ?? '')) return true;
   }
   return false;
 }
 
-const NEXT_CLAUSE =
-  /^(?:as|while|whereas|when|after|before|because|since|but|though|although|whilst|even|and|yet|so|which|who|where|leaving|giving|making)$/;
+const PAUSES: ReadonlySet<string> = new Set([',', ';', '—', '–']);
+const NEXT_CLAUSE: ReadonlySet<string> = new Set(
+  `as while whereas when after before because since but though although whilst even and yet so which who where leaving
+  giving making`.split(/\s+/),
+);
 
 /** Whether someone has a deal on record with one of the same parties, which is then weighed for itself. */
 function hasDealToo({ facts }: Scope, { entities }: Ref, statement: Statement): boolean {
   const parties = facts.entities.get(statement.subject)?.parties ?? [];
-  return entities
-    .flatMap((id) => [id, ...(facts.partsOf.get(id) ?? [])])
-    .flatMap((id) => facts.dealsByParty.get(id) ?? [])
-    .some((deal) => facts.entities.get(deal)?.parties.some((party) => parties.includes(party)));
+  if (parties.length === 0) return false;
+  const isOfOne = (deal: string): boolean =>
+    facts.entities.get(deal)?.parties.some((party) => parties.includes(party)) === true;
+  const hasOne = (id: string): boolean => facts.dealsByParty.get(id)?.some(isOfOne) === true;
+  return entities.some((id) => hasOne(id) || facts.partsOf.get(id)?.some(hasOne) === true);
 }
 
 /** A name that only says whose make or kind a thing is: "Nvidia infrastructure", "Nvidia's GB200", "Nvidia GB200". */

@@ -1,6 +1,6 @@
 import type { FactBase, Property, Statement } from '../facts/fact-base.ts';
 import { statementsAbout } from '../facts/index-facts.ts';
-import { FUNCTION_WORDS } from '../mentions/english.ts';
+import { isFunctionWord } from '../mentions/english.ts';
 import { once } from '../text/once.ts';
 import type { PlacedFigure } from './attachment.ts';
 import { type CandidateDoubt, candidateDoubts } from './candidate-doubts.ts';
@@ -19,6 +19,7 @@ import { movementOf } from './movement.ts';
 import { CUE_REACH, type NamedProperty } from './name-properties.ts';
 import { type Cue, distance, type Scope } from './scope.ts';
 import { type TimeFit, type TimeWords, timeFitOf } from './stated-time.ts';
+import { signOf, signsIn } from './word-signs.ts';
 
 /** A statement considered for a figure: how far the words are from naming it, and whether they name it beyond doubt. */
 export interface BoundCandidate {
@@ -166,7 +167,7 @@ function subjectPlacings(scope: Scope, figure: PlacedFigure): () => Placings {
       if (known) return known;
       around ??= surroundingsOf(scope, figure);
       const participation = participationOf(scope, statement, around);
-      const stranger = strangerBetween(scope, participation, statement, figure);
+      const stranger = strangerBetween(scope, participation, statement, around);
       const placing = { participation, stranger };
       if (!isOwn) shared = placing;
       const isSettled = around.isCertain && !participation.isContext;
@@ -243,12 +244,16 @@ function dayOfEvents(scope: Scope, figure: PlacedFigure): (statement: Statement)
     if (isWithin())
       return [...scope.deals, ...scope.discourse.deals].some((deal) => isDated(scope, deal, time));
     if (cues().length === 0) return false;
-    const parties = new Set([subject, ...scope.refs.flatMap(({ entities }) => entities)]);
-    const deals = [...parties].flatMap((id) => scope.facts.dealsByParty.get(id) ?? []);
-    return [...scope.deals, ...deals].some((deal) =>
+    const isOfDay = (deal: string | null): boolean =>
       cues().some(({ property }) =>
         statementsAbout(scope.facts, deal ?? '', property).some(({ time: day }) => day === time),
-      ),
+      );
+    const hasDealOfDay = (id: string): boolean =>
+      scope.facts.dealsByParty.get(id)?.some(isOfDay) === true;
+    return (
+      scope.deals.some(isOfDay) ||
+      hasDealOfDay(subject) ||
+      scope.refs.some(({ entities }) => entities.some(hasDealOfDay))
     );
   };
 }
@@ -256,13 +261,14 @@ function dayOfEvents(scope: Scope, figure: PlacedFigure): (statement: Statement)
 /** The words for an event near a figure. */
 function eventCues(scope: Scope, figure: PlacedFigure): readonly Cue[] {
   return scope.cues.ofSort('date').filter((cue) => {
-    if (FUNCTION_WORDS.has(cue.surface.toLowerCase())) return false;
+    if (isFunctionWord(cue.surface)) return false;
     return cue.flat === null ? distance(scope, cue, figure) <= EVENT_REACH : !cue.isEarlier;
   });
 }
 
 /** "In a single day", "overnight": the day of what the text is about. */
 function isWithinDay({ reading: { tokens }, sentence }: Scope): boolean {
+  if ((signsIn(tokens, sentence) & DAY) === 0) return false;
   for (let at = sentence.from; at < sentence.to; at++) {
     const { lower = '' } = tokens[at] ?? {};
     if (lower === 'overnight') return true;
@@ -275,6 +281,8 @@ function isWithinDay({ reading: { tokens }, sentence }: Scope): boolean {
   }
   return false;
 }
+
+const DAY = signOf(new Set(['overnight', 'day']));
 
 /** Whether a deal is dated to a day on record. */
 function isDated({ facts }: Scope, deal: string | null, day: string): boolean {

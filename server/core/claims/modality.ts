@@ -13,7 +13,7 @@ import {
 import type { Sentence } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
 import type { TokenRange } from './attachment.ts';
-import { type Signs, signReader } from './word-signs.ts';
+import { NEGATED_VERB, type Signs, signOf, signsIn } from './word-signs.ts';
 
 /**
  * What keeps a figure from being stated as a fact. `silent` ones make no claim at all; the others only forbid to call it
@@ -648,47 +648,21 @@ export function rateOf(tokens: readonly Token[], sentence: TokenRange, figure: T
 }
 
 /**
- * What the words of a sentence may be signs of; where there is no sign, nothing is looked for. A word that one of the
- * searches above is given has to have its row in the table below.
+ * What a sentence may have a sign of; where it has none, nothing is looked for. A word that one of the searches above is given
+ * has to be in its class.
  */
-const FUTURE = 1;
-const RESPECTIVE = 2;
-const CONDITION = 4;
-const POSSIBILITY = 8;
-const NEGATION = 16;
-const DENIAL = 32;
-const BASE = 64;
-const FORECAST = 128;
-const PAST = 256;
-const PART = 512;
-const OWN = 1024;
+const FUTURE = signOf(PLANS);
+const RESPECTIVE = signOf(RESPECTIVELY);
+const CONDITION = signOf(CONDITIONALS, INVERTED, MODALS);
+const POSSIBILITY = signOf(POSSIBILITIES);
+const NEGATION = signOf(NEGATIONS, new Set(['instead', 'rather', NEGATED_VERB]));
+const DENIAL = signOf(DENIALS);
+const BASE = signOf(BASES, COMPARISONS, new Set(['what']));
+const FORECAST = signOf(FORECASTS, FORECAST_VERBS, new Set(['will']));
+const PAST = signOf(PAST_MARKERS, new Set(['had']));
+const PART = signOf(ALONE, AMONG);
+const OWN = signOf(FIRST_PERSON);
 /** What is looked for in the figure's own clause alone. */
 const IN_CLAUSE = FUTURE | POSSIBILITY | NEGATION;
 /** The same, of the stretch that nothing sets apart from it. */
 const IN_MAIN_CLAUSE = DENIAL | FORECAST | PART | OWN;
-
-const signsIn = signReader(
-  [
-    [FUTURE, PLANS],
-    [RESPECTIVE, RESPECTIVELY],
-    [CONDITION, CONDITIONALS],
-    [CONDITION, INVERTED],
-    [CONDITION, MODALS],
-    [POSSIBILITY, POSSIBILITIES],
-    [NEGATION, NEGATIONS],
-    [NEGATION, new Set(['instead', 'rather'])],
-    [DENIAL, DENIALS],
-    [BASE, BASES],
-    [BASE, COMPARISONS],
-    [BASE, new Set(['what'])],
-    [FORECAST, FORECASTS],
-    [FORECAST, FORECAST_VERBS],
-    [FORECAST, new Set(['will'])],
-    [PAST, PAST_MARKERS],
-    [PAST, new Set(['had'])],
-    [PART, ALONE],
-    [PART, AMONG],
-    [OWN, FIRST_PERSON],
-  ],
-  NEGATION,
-);

@@ -1,6 +1,6 @@
 import type { Property } from '../facts/fact-base.ts';
 import type { Figure } from '../figures/figure.ts';
-import { FALLS, FUNCTION_WORDS, RISES } from '../mentions/english.ts';
+import { FALLS, isFunctionWord, RISES } from '../mentions/english.ts';
 import type { Token } from '../text/tokens.ts';
 import type { PlacedFigure } from './attachment.ts';
 import { sortOfFigure } from './cues.ts';
@@ -94,7 +94,7 @@ function placeWord(
 }
 
 function isGrammarCue({ surface }: Cue): boolean {
-  return FUNCTION_WORDS.has(surface.toLowerCase());
+  return isFunctionWord(surface);
 }
 
 function isSameWord(one: Cue, other: Cue): boolean {

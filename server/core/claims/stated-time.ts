@@ -5,7 +5,7 @@ import type { Sentence } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Attachment, isWithin, type PlacedFigure } from './attachment.ts';
 import { periodOf } from './statement-period.ts';
-import { signReader } from './word-signs.ts';
+import { signOf, signsIn } from './word-signs.ts';
 
 /** A time that the words around a figure give it. */
 export interface StatedTime {
@@ -106,12 +106,8 @@ export function timesFor(
   };
 }
 
-const LATEST = 1;
-const PRESENT = 2;
-const signsIn = signReader([
-  [LATEST, LATEST_MARKERS],
-  [PRESENT, PRESENT_MARKERS],
-]);
+const LATEST = signOf(LATEST_MARKERS);
+const PRESENT = signOf(PRESENT_MARKERS);
 
 /** "Early in 2024 and by that October": the month of the year that was named before. */
 function ofYearMeant(

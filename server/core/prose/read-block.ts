@@ -68,11 +68,10 @@ const WRAPPED = 120;
 /** Line ends become spaces where a paragraph was wrapped, and stay where each line stands for itself. */
 function unwrapped(text: string): string {
   if (!text.includes('\n')) return text;
-  let start = 0;
-  return text.replace(/\n/g, (lineEnd, at: number) => {
-    const isWrapped = at - start <= WRAPPED;
-    start = at + 1;
-    return isWrapped ? ' ' : lineEnd;
+  const lines = text.split('\n');
+  return lines.reduce((prose, line, index) => {
+    const isWrapped = (lines[index - 1]?.length ?? 0) <= WRAPPED;
+    return `${prose}${isWrapped ? ' ' : '\n'}${line}`;
   });
 }
 
