@@ -48,9 +48,10 @@ export interface ReadBlock {
   readonly reading: BlockReading;
 }
 
-/** What a block's figures claim; offsets are into the draft. */
-export interface CheckedBlock {
-  readonly claims: readonly Claim[];
+/** A block in the light of what the draft said before it. */
+export interface PlacedBlock {
+  /** What its figures are bound by, a sentence each. */
+  readonly scopes: readonly Scope[];
   /** What later blocks may point back to. */
   readonly discourse: Discourse;
 }
@@ -84,27 +85,43 @@ export interface LeadIn {
   readonly speaksOfDeal: boolean;
 }
 
+/** Place one block in the draft: what its figures are bound by, and what it says to the block after it. */
+export function placeBlock({
+  place,
+  block,
+  header,
+  lead,
+  before,
+  facts,
+  asOf,
+}: BlockInput): PlacedBlock {
+  return readScopes(place, block, header, lead, before, facts, asOf);
+}
+
 /**
- * Bind and judge the figures of one block, in the light of what the draft said before it. Of what they were weighed against
- * nothing is kept: it was three fifths of what a checked draft holds in memory, and `explainBlock` finds it again.
+ * Bind and judge the figures of one block. Of what they were weighed against nothing is kept: it was three fifths of what a
+ * checked draft holds in memory, and `explainBlock` finds it again.
  * Offsets: those of the result are into the draft. `explained` is asked for the reasons of a claim.
  */
-export function checkBlock(input: BlockInput, explained: () => ExplainedBlock): CheckedBlock {
-  const { bound, discourse } = bindBlock(input);
+export function claimsOf(
+  input: BlockInput,
+  { scopes }: PlacedBlock,
+  explained: () => ExplainedBlock,
+): readonly Claim[] {
   const claims: Claim[] = [];
-  for (const one of bound) {
+  for (const one of bindBlock(input, scopes)) {
     const index = claims.length;
     const claim = toClaim(input, one, () => explained().reasons[index] ?? []);
     if (claim) claims.push(claim);
   }
-  return { claims, discourse };
+  return claims;
 }
 
 /** Why each figure of a block was bound, or left alone: the whole reckoning, made anew. */
 export function explainBlock(input: BlockInput): ExplainedBlock {
   const figures: FigureReading[] = [];
   const reasons: Claim['reasons'][] = [];
-  for (const { binding, inBlock } of bindBlock(input).bound) {
+  for (const { binding, inBlock } of bindBlock(input, placeBlock(input).scopes)) {
     const { bound, candidates } = binding;
     const claim = bound ? reasons.length : null;
     if (bound) reasons.push(bound.candidate.reasons());
@@ -129,11 +146,7 @@ interface BoundInBlock {
 }
 
 /** Bind the figures of a block; they come in the order of the text, each place that holds a name once. */
-function bindBlock({ place, block, header, lead, before, facts, asOf }: BlockInput): {
-  readonly bound: readonly BoundInBlock[];
-  readonly discourse: Discourse;
-} {
-  const { scopes, discourse } = readScopes(place, block, header, lead, before, facts, asOf);
+function bindBlock({ block }: BlockInput, scopes: readonly Scope[]): readonly BoundInBlock[] {
   const all: BoundInBlock[] = [];
   for (const scope of scopes) {
     for (const binding of bindScope(scope)) {
@@ -148,7 +161,7 @@ function bindBlock({ place, block, header, lead, before, facts, asOf }: BlockInp
     if (binding.figure.figure.kind === 'name') named.add(start);
     return true;
   };
-  return { bound: all.filter(isFirst), discourse };
+  return all.filter(isFirst);
 }
 
 function bindScope(scope: Scope): readonly Binding[] {
@@ -170,7 +183,7 @@ export function readScopes(
   before: Discourse,
   facts: FactBase,
   asOf: number,
-): { readonly scopes: readonly Scope[]; readonly discourse: Discourse } {
+): PlacedBlock {
   const placed = placeFigures(reading);
   let weighed: Attachment | undefined;
   const attachment = (): Attachment => {
