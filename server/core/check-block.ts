@@ -207,6 +207,7 @@ export function readScopes(
   let end = 0;
   let earlierTimes: readonly StatedTime[] = [];
   let isOfPastDeal = false;
+  let isOfThing = false;
   const scopes: Scope[] = [];
   const mentionsIn = inOrder(reading.mentions);
   const figuresIn = inOrder(placed);
@@ -223,6 +224,7 @@ export function readScopes(
     const own = resolveRefs(reading.tokens, sentence, mentions, discourse, facts);
     const refs = columns ? [...own, ...columns.refs] : own;
     const pointsBack = POINTS_BACK.test(reading.tokens[sentence.from]?.lower ?? '');
+    isOfThing = opensWithThing(reading, sentence, refs) || (isOfThing && pointsBack);
     const speaksOfDeal =
       isUnderDeal ||
       namesDeal(mentions, reading.tokens, facts) ||
@@ -271,10 +273,13 @@ export function readScopes(
         speaksOfDeal,
         speaksOfNewDeal:
           pointsToStranger(reading, mentions, discourse, facts) ||
+          (isItem && isLedByStranger(discourse)) ||
           ((discourse.dealsAge > 1 || discourse.deals.length === 0) &&
             speaksOfNewDeal(reading, mentions, facts)),
         dealsFromFocus: isFocus,
         pointsBack,
+        pointsToThing: isOfThing && pointsBack,
+        isOfPastDeal,
         isTakenBack: isTakenBack(
           reading.tokens,
           sentence,
@@ -411,6 +416,24 @@ const PAST_DEALS: ReadonlySet<string> = new Set(
   'previous earlier former old expired lapsed'.split(' '),
 );
 const ENDED: ReadonlySet<string> = new Set('lapsed expired ended'.split(' '));
+
+/** "A tram weighs 41 tonnes": what the "it" of the next sentence means is any of a kind. */
+function opensWithThing(
+  { tokens }: BlockReading,
+  { from }: Sentence,
+  refs: readonly Ref[],
+): boolean {
+  const isAny = /^(?:an?|each|every)$/.test(tokens[from]?.lower ?? '');
+  return isAny && !refs.some((ref) => ref.from <= from + THING_REACH);
+}
+
+/** How far behind its article the name of a thing may begin, in tokens. */
+const THING_REACH = 4;
+
+/** "What a company in Leeds pays:": whether nobody but a stranger was spoken of just before. */
+function isLedByStranger({ heard: [last] }: Discourse): boolean {
+  return last?.hasUnknown === true && last.entities.length === 0 && last.distance <= 2;
+}
 
 /** "That agreement" after a sentence that named someone who has no part in the deals in focus: it may be theirs. */
 function pointsToStranger(

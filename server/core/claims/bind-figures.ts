@@ -165,16 +165,19 @@ function withoutSettled(
   weighed: WeighedFigure,
   { stated, told }: Settled,
 ): WeighedFigure | undefined {
-  const { figure } = weighed.figure;
+  const { figure, from } = weighed.figure;
   const isTold = (subject: string): boolean => {
     const kinds = told.get(subject);
     return kinds !== undefined && (kinds.size > 1 || !kinds.has(figure.kind));
   };
-  const isSettled = ({ statement, fit }: BoundCandidate, { code }: CandidateDoubt): boolean => {
+  const isSettled = (
+    { statement, fit, cue }: BoundCandidate,
+    { code }: CandidateDoubt,
+  ): boolean => {
     const { subject } = statement;
     if (code !== 'weak-cue' && code !== 'unsure') return false;
     if (isTold(subject) || isPartlyIn(figure, statement))
-      return code === 'weak-cue' || fit !== 'finer';
+      return code === 'unsure' ? fit !== 'finer' : figure.kind !== 'date' || cue.to === from;
     return code === 'weak-cue' && stated.has(subject);
   };
   const isDoubtful = (candidate: BoundCandidate): boolean => {

@@ -558,6 +558,7 @@ function isAnswered(
   asOf: number,
 ): boolean {
   if (code === 'past' && time === 'named') return true;
+  if (code === 'over') return !isDeal;
   if (OF_WHAT_IS_AHEAD.has(code) && isAhead(statement, asOf)) return true;
   if (code === 'future') return property.varies !== 'over-time';
   if (code === 'possibility' && property.potential) return true;
@@ -578,15 +579,18 @@ function isAhead({ figures }: Statement, asOf: number): boolean {
   );
 }
 
-/** More than a thousand times too much or too little, and not by the scale word alone. */
+/** More than a thousand times too much or too little, and not by the scale word alone, by every value that it can be held to. */
 function isFarOff(figure: Figure, { statement }: BoundCandidate): boolean {
-  return statement.figures.every((value) => {
-    const percent = ratioPercent(figure, value);
-    if (percent === undefined || percent === 0 || value.unit !== figure.unit) return false;
-    const factor = percent >= 100 ? percent / 100 : 100 / percent;
-    const digits = factor / 10 ** Math.round(Math.log10(factor));
-    return factor > 1100 && (factor > 2_000_000 || Math.abs(digits - 1) > 0.1);
-  });
+  const comparable = statement.figures.filter(({ unit }) => unit === figure.unit);
+  return comparable.length > 0 && comparable.every((value) => isFarFrom(figure, value));
+}
+
+function isFarFrom(figure: Figure, value: Figure): boolean {
+  const percent = ratioPercent(figure, value);
+  if (percent === undefined || percent === 0) return false;
+  const factor = percent >= 100 ? percent / 100 : 100 / percent;
+  const digits = factor / 10 ** Math.round(Math.log10(factor));
+  return factor > 1100 && (factor > 2_000_000 || Math.abs(digits - 1) > 0.1);
 }
 
 /** One figure for several deals that the sentence names in the plural. */
@@ -630,7 +634,10 @@ function isShared(
     (word, at) =>
       (compared < 0 || at < compared) &&
       ((isSeveral && /^(?:together|jointly|collectively|combined|altogether|sum)$/.test(word)) ||
-        (isSeveral && word === 'add' && words[at + 1] === 'up') ||
+        (isSeveral &&
+          word === 'add' &&
+          words[at + 1] === 'up' &&
+          sentence.from + at < figure.from) ||
         (word === 'between' && words[at + 1] === 'them')),
   );
 }

@@ -40,10 +40,9 @@ export function isOfAntecedent(
   const own = facts.entities.get(subject)?.parties ?? [];
   const isMeant = (id: string): boolean =>
     [subject, ...own].some((one) => family(facts, one).includes(id));
-  return !(
-    refs.some((ref) => isBefore(ref) && ref.entities.some(isMeant)) ||
-    mentions.some((one) => isBefore(one) && one.meanings.some(({ kind }) => kind === 'noun'))
-  );
+  const nearest = refs.findLast(isBefore);
+  if (nearest) return !nearest.entities.some(isMeant);
+  return !mentions.some((one) => isBefore(one) && one.meanings.some(({ kind }) => kind === 'noun'));
 }
 
 /**

@@ -18,6 +18,7 @@ import type { Cue, Scope } from './scope.ts';
  * "its" before the cue, or opens a clause with the cue ("Net debt stood at"). "Advertising brought in" and "a valuation of" do not.
  */
 export function isOnesOwn(scope: Scope, cue: Cue, property: Property): boolean {
+  if (scope.pointsToThing) return false;
   return (
     isOwnCue(scope, cue) ||
     scope.cues.of(property).some((one) => one.flat === null && isOwnCue(scope, one))

@@ -10,14 +10,15 @@ import { isLed, type PlacedFigure, type TokenRange } from './attachment.ts';
 import type { Ref } from './discourse.ts';
 import type { Cue, Scope } from './scope.ts';
 
-/** "An order for $250bn": the deal that the text was speaking of is not named by a preposition. */
+/** "An order for $250bn", "it began in 2015": the deal that the text was speaking of is not named by a preposition. */
 export function isOfFocus(
-  { dealsFromFocus }: Scope,
+  { dealsFromFocus, speaksOfDeal }: Scope,
   { figure }: PlacedFigure,
   { surface }: Cue,
 ): boolean {
   const isVague = isFunctionWord(surface) || /^(?:get|gets|got)$/i.test(surface);
-  return dealsFromFocus && figure.kind === 'money' && isVague;
+  const isMeant = figure.kind === 'money' || (figure.kind === 'date' && !speaksOfDeal);
+  return dealsFromFocus && isMeant && isVague;
 }
 
 /** "Will collect $38 billion from Acme", "Borealis's $38B Acme bet": an amount that stands between the parties of a deal. */

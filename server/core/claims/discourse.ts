@@ -348,7 +348,8 @@ function isProductOf(before: readonly Ref[], { kind, from }: Mention): boolean {
 
 function isMeans(tokens: readonly Token[], { from, to, possessive }: Mention): boolean {
   const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1];
-  if (/^(?:via|through|using|in|at|on|inside|near|around)$/.test(before?.lower ?? '')) return true;
+  if (/^(?:via|through|using|in|into|at|on|inside|near|around)$/.test(before?.lower ?? ''))
+    return true;
   const joined = tokens[tokens[from - 1]?.lower === 'the' ? from - 3 : from - 2]?.lower ?? '';
   if (before?.lower === 'with' && /(?:together|up|ed)$/.test(joined)) return true;
   return possessive && /^[A-Z]+[A-Za-z-]*\d/.test(tokens[to + 1]?.text ?? '');
@@ -400,11 +401,38 @@ function resolveMention(
   const isOwnUse = /^(?:our|my)$/.test(tokens[from - 1]?.lower ?? '');
   if (named.length > 0) return make(named, 'name', named.length === 1 && !isOwnUse);
   if (described.length > 0) return resolveDescription(make, described, before, discourse, facts);
+  if (isAnotherOne(tokens, mention, types, before, facts)) return make([], 'unknown', false);
   if (types.length === 0 || !mention.definite || types.some((type) => facts.dealTypes.has(type)))
     return undefined;
   if (/^(?:its|their|his|her)$/.test(tokens[from - 1]?.lower ?? '')) return undefined;
   return resolveNoun(make, types, before, discourse, facts);
 }
+
+/** "A much smaller company", "from a firm in Torvik": one that has no name, and is not said to be one that has ("Acme, a company"). */
+function isAnotherOne(
+  tokens: readonly Token[],
+  { from, definite }: Mention,
+  types: readonly string[],
+  before: readonly Ref[],
+  { partyTypes }: FactBase,
+): boolean {
+  if (definite || types.length === 0 || !types.every((type) => partyTypes.has(type))) return false;
+  for (let at = from - 1; at >= Math.max(0, from - ARTICLE_REACH); at--) {
+    const { kind, lower = '' } = tokens[at] ?? {};
+    if (kind === 'possessive' || (kind === 'mark' && lower !== '-')) return false;
+    if (lower !== 'a' && lower !== 'an' && lower !== 'another') continue;
+    const { lower: last = '', kind: lastKind } = tokens[at - 1] ?? {};
+    const isApposition = lastKind === 'mark' && before.some(({ to }) => to === at - 1);
+    return (
+      !isApposition &&
+      !/^(?:is|are|was|were|be|been|become|becomes|became|as|into|like)$/.test(last)
+    );
+  }
+  return false;
+}
+
+/** How far before its noun an article may stand, in tokens. */
+const ARTICLE_REACH = 6;
 
 type MakeRef = (
   entities: readonly string[],

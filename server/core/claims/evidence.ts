@@ -193,7 +193,7 @@ function isOneOfItsThings(
 
 /** "Corvin, another beneficiary of Acme's hunger, leapt 22%": who is named in what is set in behind somebody else's name. */
 function isInsertedBehind(
-  { facts, attachment: { insertions }, refs }: Scope,
+  { facts, attachment: { insertions }, refs, reading: { tokens } }: Scope,
   ref: Ref,
   figure: PlacedFigure,
   { subject }: Statement,
@@ -202,14 +202,14 @@ function isInsertedBehind(
   if (own === undefined || own.parties.length > 0) return false;
   const around = insertions.find((one) => isWithin(ref, one) && !isWithin(figure, one));
   if (!around) return false;
-  return refs.some(
-    ({ to, via, attributive, entities }) =>
-      to === around.from &&
-      !attributive &&
-      (via === 'unknown' ||
-        entities.every(
-          (id) => facts.entities.get(id)?.type === own.type && !family(facts, subject).includes(id),
-        )),
+  const isRival = (id: string): boolean =>
+    facts.entities.get(id)?.type === own.type && !family(facts, subject).includes(id);
+  return (
+    tokens[around.from - 1]?.lower === 'one' ||
+    refs.some(
+      ({ to, attributive, entities }) =>
+        to === around.from && !attributive && entities.every(isRival),
+    )
   );
 }
 
@@ -365,8 +365,7 @@ export function participationOf(
   );
   const isElsewhere =
     isDeal &&
-    isOfOtherDeals(scope, statement) &&
-    (inSentence.length < found.length || scope.deals.every((deal) => deal === null));
+    (scope.isOfPastDeal || (inSentence.length < found.length && isOfOtherDeals(scope, statement)));
   let [sure, missing, nearest] = [!isElsewhere, false, Number.POSITIVE_INFINITY];
   for (const one of found) {
     if (!one.sure || one.where === 'none') sure = false;

@@ -29,9 +29,13 @@ export function isOfOtherVerb(
   );
 }
 
-/** "Three days of trading", "five years of its sales": a time of what the "of" leads to; "two weeks after": a time between two. */
-function isTimeOfOther({ reading, mentions }: Scope, { figure, to }: PlacedFigure): boolean {
+/**
+ * "Three days of trading", "five years of its sales": a time of what the "of" leads to; "two weeks after": a time between two;
+ * "in the past ten days": one that ends now.
+ */
+function isTimeOfOther({ reading, mentions }: Scope, { figure, from, to }: PlacedFigure): boolean {
   if (figure.kind !== 'duration') return false;
+  if (/^(?:past|last|previous|recent)$/.test(reading.tokens[from - 1]?.lower ?? '')) return true;
   const next = reading.tokens[to]?.lower ?? '';
   if (TIME_RELATIONS.has(next)) return true;
   if (next === 'on' && reading.tokens[to + 1]?.kind !== 'word') return true;

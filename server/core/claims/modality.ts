@@ -1,3 +1,4 @@
+import { irregularForms } from '../facts/irregular-verbs.ts';
 import {
   CONDITIONALS,
   DENIALS,
@@ -32,6 +33,7 @@ export interface Doubt {
     | 'partial'
     | 'addition'
     | 'own-use'
+    | 'over'
     | 'future'
     | 'respectively';
   readonly text: string;
@@ -68,7 +70,7 @@ export function doubtsBySigns(
   if (sentence.isQuestion && !isBeforeQuestion(tokens, sentence, figure))
     doubts.push({ code: 'question', text: 'The sentence asks' });
   if (has(CONDITION))
-    add(conditionalAt(tokens, sentence, figure), 'conditional', 'imagines a case');
+    add(conditionalAt(tokens, sentence, clause, figure), 'conditional', 'imagines a case');
   const modal = has(POSSIBILITY) ? possibilityAt(tokens, start, figure) : -1;
   if (isToldFuture(tokens, sentence, modal)) add(modal, 'future', 'says what is to come');
   else add(modal, 'possibility', 'says what may be');
@@ -85,6 +87,7 @@ export function doubtsBySigns(
   if (has(OWN))
     add(ownUseAt(tokens, sentence, clause, figure, names), 'own-use', "is of the writer's own");
   add(additionAt(tokens, figure), 'addition', 'makes it an addition');
+  if (has(ENDED)) add(overAt(tokens, clause), 'over', 'speaks of what is over');
   return doubts;
 }
 
@@ -112,7 +115,7 @@ export function doubtsLeft(
   const between = tokens.slice(figure.to, noun.from);
   const start = tokens[figure.from - 1]?.kind === 'mark' ? figure.from - 2 : figure.from - 1;
   const isDefinite =
-    /^(?:the|its|their|this|that)$/.test(tokens[start]?.lower ?? '') ||
+    /^(?:the|its|their|this)$/.test(tokens[start]?.lower ?? '') ||
     tokens[start]?.kind === 'possessive';
   const isGranted =
     isBeside && isDefinite && between.every(({ kind, text }) => kind === 'word' || text === '-');
@@ -155,18 +158,42 @@ const ASKERS: ReadonlySet<string> = new Set(
 
 /**
  * "If …" before the figure, or after it with no pause between; "Had …" at the start of the sentence; "were to" before the
- * figure. "As if" and "whether" count; "were" alone does not.
+ * figure; "would have" in the figure's clause. "As if" and "whether" count; "were" alone does not.
  */
-function conditionalAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
+function conditionalAt(
+  tokens: readonly Token[],
+  sentence: TokenRange,
+  clause: TokenRange,
+  figure: TokenRange,
+): number {
+  const unreal = counterfactualAt(tokens, clause, figure);
+  if (unreal >= 0) return unreal;
   for (let at = sentence.from; at < sentence.to; at++) {
     const word = tokens[at]?.lower ?? '';
     if (at === sentence.from && INVERTED.has(word)) return at;
     if (at >= figure.to && PAUSES.has(tokens[at]?.text ?? '')) return -1;
     if (word === 'were') {
       if (at < figure.from && tokens[at + 1]?.lower === 'to') return at;
-    } else if (isCounterfactual(tokens, at)) {
-      return at;
     } else if (CONDITIONALS.has(word) && !isOfSource(tokens, at)) return at;
+  }
+  return -1;
+}
+
+/** Before the figure in its clause, or behind it with nothing between but what is set in: "a ceiling of 1,200, which …, would have". */
+function counterfactualAt(
+  tokens: readonly Token[],
+  { from, to }: TokenRange,
+  figure: TokenRange,
+): number {
+  for (let at = from; at < to; at++) {
+    if (isCounterfactual(tokens, at)) return at;
+    if (at < figure.to) continue;
+    const { text = '', lower = '' } = tokens[at] ?? {};
+    if (lower === 'than') return -1;
+    if (!PAUSES.has(text)) continue;
+    if (!/^(?:which|who)$/.test(tokens[at + 1]?.lower ?? '')) return -1;
+    do at++;
+    while (at < to && !PAUSES.has(tokens[at]?.text ?? ''));
   }
   return -1;
 }
@@ -175,7 +202,7 @@ function conditionalAt(tokens: readonly Token[], sentence: TokenRange, figure: T
 function isCounterfactual(tokens: readonly Token[], at: number): boolean {
   if (!MODALS.has(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'have') return false;
   const verb = tokens[at + 2]?.lower ?? '';
-  return isVerbForm(verb) || /(?:ed|en)$/.test(verb);
+  return isVerbForm(verb) || irregularForms(verb).length > 0 || /(?:ed|en)$/.test(verb);
 }
 
 /** What a condition without "if" opens with. */
@@ -492,6 +519,19 @@ const FIRST_PERSON: ReadonlySet<string> = new Set(
   "i we my our i've we've i'm we're i'd we'd".split(' '),
 );
 
+/** "Lasted five years and lapsed in 2024", "signed in 2014 and since expired": of a contract that is none any more. */
+function overAt(tokens: readonly Token[], clause: TokenRange): number {
+  const at = findWord(tokens, clause, OVER);
+  if (at >= 0) return at;
+  for (let ran = clause.from; ran < clause.to; ran++)
+    if (tokens[ran]?.lower === 'ran' && tokens[ran + 1]?.lower === 'out') return ran;
+  return -1;
+}
+
+const OVER: ReadonlySet<string> = new Set(
+  'lapsed expired cancelled canceled terminated'.split(' '),
+);
+
 const ADDITIONS = new Set(['additional', 'another', 'further', 'extra', 'incremental']);
 
 /** "Another $38bn": right before the figure. */
@@ -662,7 +702,8 @@ const FORECAST = signOf(FORECASTS, FORECAST_VERBS, new Set(['will']));
 const PAST = signOf(PAST_MARKERS, new Set(['had']));
 const PART = signOf(ALONE, AMONG);
 const OWN = signOf(FIRST_PERSON);
+const ENDED = signOf(OVER, new Set(['ran']));
 /** What is looked for in the figure's own clause alone. */
 const IN_CLAUSE = FUTURE | POSSIBILITY | NEGATION;
 /** The same, of the stretch that nothing sets apart from it. */
-const IN_MAIN_CLAUSE = DENIAL | FORECAST | PART | OWN;
+const IN_MAIN_CLAUSE = DENIAL | FORECAST | PART | OWN | CONDITION | ENDED;

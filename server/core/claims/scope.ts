@@ -48,6 +48,10 @@ export interface Scope {
   readonly dealsFromFocus: boolean;
   /** Whether the sentence opens with "it", "its", "they". */
   readonly pointsBack: boolean;
+  /** Whether that means one of a kind: "A tram weighs 41 tonnes. It is …". */
+  readonly pointsToThing: boolean;
+  /** Whether it speaks of a deal that is over: "the contract that lapsed". */
+  readonly isOfPastDeal: boolean;
   /** Whether the text calls it wrong itself. */
   readonly isTakenBack: boolean;
   /** For table rows: the cells, as token ranges. */

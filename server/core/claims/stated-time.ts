@@ -96,8 +96,11 @@ export function timesFor(
       index: other.index,
     });
   }
-  times.sort((one, other) => one.cost - other.cost);
   const signs = signsIn(tokens, sentence);
+  const isPointing = (signs & POINTER) !== 0;
+  const meant = isPointing ? timePointedBackTo(tokens, sentence, figure, figures) : undefined;
+  if (meant) times.push(meant);
+  if (times.length > 1) times.sort((one, other) => one.cost - other.cost);
   return {
     times,
     isLatest: (signs & LATEST) !== 0,
@@ -108,6 +111,29 @@ export function timesFor(
 
 const LATEST = signOf(LATEST_MARKERS);
 const PRESENT = signOf(PRESENT_MARKERS);
+
+/** "Founded in 2011, and by the end of that year it had fourteen": the date before, which "that year" points back to. */
+function timePointedBackTo(
+  tokens: readonly Token[],
+  { from }: Sentence,
+  figure: PlacedFigure,
+  figures: readonly PlacedFigure[],
+): StatedTime | undefined {
+  for (let at = figure.from - 1; at > from; at--) {
+    if (!POINTED_BACK.has(tokens[at]?.lower ?? '') || tokens[at - 1]?.lower !== 'that') continue;
+    const date = figures.findLast(
+      (one) => from <= one.from && one.to < at && one.figure.kind === 'date' && one.figure.interval,
+    );
+    if (!date?.figure.interval) return undefined;
+    const { interval, yearInferred, surface } = date.figure;
+    const stated = { days: daySpan(interval), yearInferred, surface, limit: null };
+    return { ...stated, cost: 0, isCarried: false, index: date.index };
+  }
+  return undefined;
+}
+
+const POINTED_BACK: ReadonlySet<string> = new Set('day week month quarter year'.split(' '));
+const POINTER = signOf(POINTED_BACK);
 
 /** "Early in 2024 and by that October": the month of the year that was named before. */
 function ofYearMeant(

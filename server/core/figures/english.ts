@@ -186,3 +186,7 @@ export const HEDGE_PHRASES: readonly HedgePhrase[] = [
     'not more than', 'as much as', 'as many as', 'a maximum of', 'south of', 'well under', 'well below', 'sub -', '<'),
   ...after('under', 'or less', 'or fewer', 'at most'),
 ].sort((one, other) => other.words.length - one.words.length);
+
+/** Verbs that "over" belongs to: "turned over $3bn". */
+export const VERBS_WITH_OVER =
+  /^(?:turn|turns|turned|turning|hand|hands|handed|handing|fork|forks|forked)$/;

@@ -383,9 +383,22 @@ function lastDayAt(tokens: readonly Token[], at: number, first: number) {
 function yearAt(tokens: readonly Token[], at: number) {
   const token = tokens[at];
   if (token?.kind !== 'number' || token.text.length !== 4) return undefined;
-  if (!/^(19|20)\d\d$/.test(token.text)) return undefined;
+  if (!isYear(tokens, at)) return undefined;
   return { value: Number(token.text), part: part('year', token), next: at + 1 };
 }
+
+/** "2025"; "in 1887", where it counts nothing. */
+function isYear(tokens: readonly Token[], at: number): boolean {
+  const { text = '' } = tokens[at] ?? {};
+  if (/^(?:19|20)\d\d$/.test(text)) return true;
+  const isLed = /^(?:in|since|until)$/.test(tokens[at - 1]?.lower ?? '');
+  const next = tokens[at + 1];
+  const countsNothing = next?.kind !== 'word' || AFTER_YEAR.test(next.lower);
+  return /^1[5-8]\d\d$/.test(text) && isLed && countsNothing;
+}
+
+const AFTER_YEAR =
+  /^(?:and|as|at|after|before|but|by|for|from|in|it|of|on|or|that|the|to|until|when|where|which|while|with)$/;
 
 /** The year after a month, with or without a comma, else the inferred one. */
 function withYear(

@@ -1,6 +1,12 @@
 import { cover, type Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import { CURRENCY_SIGNS, SCALE_WORDS, VAGUE_COUNTS, VAGUE_SCALES } from './english.ts';
+import {
+  CURRENCY_SIGNS,
+  SCALE_WORDS,
+  VAGUE_COUNTS,
+  VAGUE_SCALES,
+  VERBS_WITH_OVER,
+} from './english.ts';
 import {
   bareFigure,
   type Figure,
@@ -486,7 +492,7 @@ function intervalOf(
 
 /**
  * The hedge beside a figure, the longest there is. "Over seven years" is a stretch of time, not more than seven: before a
- * duration the prepositions of time are no hedge.
+ * duration the prepositions of time are no hedge. Nor is the "over" of "turned over $3bn".
  */
 function readHedge(
   tokens: readonly Token[],
@@ -499,7 +505,7 @@ function readHedge(
   const before = hedgesBefore(tokens[at - 1]?.lower).find(
     (phrase) =>
       isWritten(phrase, at - phrase.words.length) &&
-      !(kind === 'duration' && phrase.words.length === 1 && phrase.words[0] === 'over'),
+      !(phrase.words.length === 1 && phrase.words[0] === 'over' && isNoHedge(tokens, at - 1, kind)),
   );
   const after = hedgesAfter(tokens[next]?.lower).find(
     (phrase) =>
@@ -514,6 +520,10 @@ function readHedge(
   if (!first || !last) return null;
   const surface = phrase.words.join(' ');
   return { kind: phrase.kind, span: { start: first.start, end: last.end }, surface };
+}
+
+function isNoHedge(tokens: readonly Token[], over: number, kind: FigureKind): boolean {
+  return kind === 'duration' || VERBS_WITH_OVER.test(tokens[over - 1]?.lower ?? '');
 }
 
 /** `dozens`, `hundreds of thousands`, `tens of billions of dollars`. */

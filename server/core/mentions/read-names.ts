@@ -139,7 +139,8 @@ function joinNames(tokens: readonly Token[], names: readonly NameRead[]): readon
 function areJoined(tokens: readonly Token[], before: NameRead, name: NameRead): boolean {
   if (before.figure.nameType !== name.figure.nameType || before.figure.nameType === 'person')
     return false;
-  const between = tokens.slice(before.to, name.from).map(({ lower }) => lower);
+  const to = tokens[name.from - 1]?.lower === 'the' ? name.from - 1 : name.from;
+  const between = tokens.slice(before.to, to).map(({ lower }) => lower);
   const joint = before.figure.nameType === 'place' ? /^(?:and|or|&)$/ : /^(?:and|or|&|,|\/)$/;
   return between.length === 1 && joint.test(between[0] ?? '');
 }

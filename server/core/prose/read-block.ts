@@ -65,15 +65,24 @@ function cellsBetween(bars: readonly Span[], text: string): readonly Span[] {
 /** Longer lines than this were not wrapped to fit: their end is the end of what they say. */
 const WRAPPED = 120;
 
-/** Line ends become spaces where a paragraph was wrapped, and stay where each line stands for itself. */
+/**
+ * Line ends become spaces where a paragraph was wrapped, and stay where each line stands for itself: where it is too long, or
+ * where it and the next one open with a figure or a sign, as items do that are no list ("$38bn – what Acme pays").
+ */
 function unwrapped(text: string): string {
   if (!text.includes('\n')) return text;
   const lines = text.split('\n');
-  return lines.reduce((prose, line, index) => {
-    const isWrapped = (lines[index - 1]?.length ?? 0) <= WRAPPED;
-    return `${prose}${isWrapped ? ' ' : '\n'}${line}`;
-  });
+  return lines
+    .map((line, index) => {
+      const next = lines[index + 1];
+      if (next === undefined) return line;
+      const isItem = OPENS_ITEM.test(line) && OPENS_ITEM.test(next);
+      return line + (line.length > WRAPPED || isItem ? '\n' : ' ');
+    })
+    .join('');
 }
+
+const OPENS_ITEM = /^[\p{N}\p{Sc}\p{Extended_Pictographic}].* \S/u;
 
 /**
  * What any markup inside a block has in it: most have none, and need no look at the tree. The underline of a heading
