@@ -35,6 +35,7 @@ import type { BlockReading, Mention, Sentence } from './mentions/mention.ts';
 import type { BlockPlace, Prose } from './prose/block.ts';
 import { buildFixes, type Move, moveOf } from './rewriting/build-fixes.ts';
 import { once } from './text/once.ts';
+import { sortBy } from './text/sort-by.ts';
 import { type Span, shift } from './text/span.ts';
 import type { Token } from './text/tokens.ts';
 import { toSourceFix } from './to-source-fix.ts';
@@ -154,7 +155,8 @@ function bindBlock({ block }: BlockInput, scopes: readonly Scope[]): readonly Bo
       all.push({ binding, scope, inBlock });
     }
   }
-  all.sort((one, other) => one.binding.figure.from - other.binding.figure.from);
+  if (all.length < 2) return all;
+  sortBy(all, ({ binding }) => binding.figure.from);
   const named = new Set<number>();
   const isFirst = ({ binding, inBlock: { start } }: BoundInBlock): boolean => {
     if (named.has(start)) return false;

@@ -71,7 +71,7 @@ const MOST_CONTEXTS = 16;
  * So many blocks are read, then placed, then bound: the code of one of these leaves the processor's memory while the others
  * run. Done block by block, a check was measured to take a sixth more time; what the figures are bound by is held for these.
  */
-const AT_ONCE = 500;
+const AT_ONCE = 250;
 
 /** Check the blocks of an outline in their order, as far as the last check of the draft does not know them already. */
 export function checkBlocks(

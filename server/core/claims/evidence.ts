@@ -158,14 +158,22 @@ function bestRef(
       (ref.sure ||
         isTopicAlone(scope.facts, ref, entity, statement) ||
         isOnlyNamesake(scope.facts, ref, entity, statement));
-    const reason = (): Reason => {
-      const how = ref.via === 'name' ? 'names' : sure ? 'means' : 'may mean';
-      const text = `"${surfaceOf(scope.reading, ref)}" ${how} ${scope.facts.entities.get(entity)?.name ?? entity}`;
-      return { code: 'in-sentence', text, weight: -cost };
-    };
-    best = { cost, where: 'sentence', sure, reason };
+    best = ofRef(scope, ref, entity, cost, sure);
   }
   return best;
+}
+
+function ofRef(scope: Scope, ref: Ref, entity: string, cost: number, sure: boolean): Evidence {
+  const reason = (): Reason => {
+    const how = ref.via === 'name' ? 'names' : sure ? 'means' : 'may mean';
+    const text = `"${surfaceOf(scope.reading, ref)}" ${how} ${nameOf(scope, entity)}`;
+    return { code: 'in-sentence', text, weight: -cost };
+  };
+  return { cost, where: 'sentence', sure, reason };
+}
+
+function nameOf({ facts }: Scope, entity: string): string {
+  return facts.entities.get(entity)?.name ?? entity;
 }
 
 /** "A contract with Acme, worth …", "Borealis's agreements with Acme": what a deal is said to be with is not what is spoken of. */
@@ -291,38 +299,47 @@ function matchCost(
 
 function contextOf(scope: Scope, entity: string, parents: 'allowed' | 'strict'): Evidence {
   const { facts, discourse, pointsBack } = scope;
-  const parent = facts.entities.get(entity)?.partOf ?? null;
-  const isMeant = (ids: readonly string[]): boolean =>
-    ids.includes(entity) || (parents === 'allowed' && parent !== null && ids.includes(parent));
-  const name = facts.entities.get(entity)?.name ?? entity;
-  const heard = discourse.heard.find(({ entities }) => isMeant(entities));
-  const heading = discourse.headings.find(({ entities }) => isMeant(entities));
-  const heardCost =
-    heard &&
-    (pointsBack && heard.distance === 1
-      ? PRONOUN_CONTEXT
-      : CONTEXT + Math.min(heard.distance - 1, CONTEXT_STEPS) * CONTEXT_STEP);
-  const headingCost = heading && HEADING;
-  if (heardCost === undefined && headingCost === undefined && isMeant(discourse.lead)) {
-    const text = `${name} was named first of all`;
-    const reason = () => ({ code: 'in-lead', text, weight: -LEAD });
-    return { cost: LEAD, where: 'context', sure: false, reason };
+  const parent = parents === 'allowed' ? (facts.entities.get(entity)?.partOf ?? null) : null;
+  let heardCost = Number.POSITIVE_INFINITY;
+  for (const { entities, distance } of discourse.heard) {
+    if (!isAmong(entities, entity, parent)) continue;
+    heardCost =
+      pointsBack && distance === 1
+        ? PRONOUN_CONTEXT
+        : CONTEXT + Math.min(distance - 1, CONTEXT_STEPS) * CONTEXT_STEP;
+    break;
   }
-  if (heardCost === undefined && headingCost === undefined) {
-    const reason = () => ({ code: 'not-named', text: `Nothing names ${name}`, weight: 0 });
-    return { cost: Number.POSITIVE_INFINITY, where: 'none', sure: false, reason };
-  }
-  const cost = Math.min(
-    heardCost ?? Number.POSITIVE_INFINITY,
-    headingCost ?? Number.POSITIVE_INFINITY,
-  );
-  const place = cost === heardCost ? 'before' : 'in the heading';
-  return {
-    cost,
-    where: 'context',
-    sure: true,
-    reason: () => ({ code: 'in-context', text: `${name} was named ${place}`, weight: -cost }),
+  const isHeading = discourse.headings.some(({ entities }) => isAmong(entities, entity, parent));
+  const cost = Math.min(heardCost, isHeading ? HEADING : Number.POSITIVE_INFINITY);
+  if (Number.isFinite(cost)) return ofContext(scope, entity, cost, cost === heardCost);
+  return isAmong(discourse.lead, entity, parent) ? ofLead(scope, entity) : ofNothing(scope, entity);
+}
+
+function isAmong(ids: readonly string[], entity: string, parent: string | null): boolean {
+  return ids.includes(entity) || (parent !== null && ids.includes(parent));
+}
+
+function ofContext(scope: Scope, entity: string, cost: number, isBefore: boolean): Evidence {
+  const reason = (): Reason => {
+    const text = `${nameOf(scope, entity)} was named ${isBefore ? 'before' : 'in the heading'}`;
+    return { code: 'in-context', text, weight: -cost };
   };
+  return { cost, where: 'context', sure: true, reason };
+}
+
+function ofLead(scope: Scope, entity: string): Evidence {
+  const reason = (): Reason => {
+    const text = `${nameOf(scope, entity)} was named first of all`;
+    return { code: 'in-lead', text, weight: -LEAD };
+  };
+  return { cost: LEAD, where: 'context', sure: false, reason };
+}
+
+function ofNothing(scope: Scope, entity: string): Evidence {
+  const reason = (): Reason => {
+    return { code: 'not-named', text: `Nothing names ${nameOf(scope, entity)}`, weight: 0 };
+  };
+  return { cost: Number.POSITIVE_INFINITY, where: 'none', sure: false, reason };
 }
 
 /** Evidence for all that a statement is about: its subject, or the parties of the deal, and the entities it is qualified by. */
@@ -355,14 +372,15 @@ export function participationOf(
   if (isDeal && scope.dealsFromFocus && scope.deals.includes(statement.subject)) {
     return inFocus(scope, statement, entities);
   }
-  const found = entities.map((entity) =>
-    evidenceFor(scope, entity, statement, around, isDeal ? 'allowed' : 'strict'),
-  );
-  const inSentence = found.filter(
-    ({ where }, index) =>
-      where === 'sentence' ||
-      (isDeal && where === 'context' && isMeantByIt(scope, entities[index])),
-  );
+  const found: Evidence[] = [];
+  const inSentence: Evidence[] = [];
+  for (const entity of entities) {
+    const one = evidenceFor(scope, entity, statement, around, isDeal ? 'allowed' : 'strict');
+    found.push(one);
+    const isHere =
+      one.where === 'sentence' || (isDeal && one.where === 'context' && isMeantByIt(scope, entity));
+    if (isHere) inSentence.push(one);
+  }
   const isElsewhere =
     isDeal &&
     (scope.isOfPastDeal || (inSentence.length < found.length && isOfOtherDeals(scope, statement)));
@@ -382,7 +400,7 @@ export function participationOf(
       isNamedEnough(scope, statement, around.figure, isDeal, inSentence.length, found.length),
     missing,
     isContext: inSentence.length === 0,
-    reasons: () => found.map(({ reason }) => reason()),
+    reasons: reasonsOf(found),
     farthest:
       inSentence.length === found.length
         ? Math.max(...inSentence.map(({ cost }) => cost))
@@ -390,6 +408,10 @@ export function participationOf(
     nearest,
     entities,
   };
+}
+
+function reasonsOf(found: readonly Evidence[]): () => readonly Reason[] {
+  return () => found.map(({ reason }) => reason());
 }
 
 /** The entities that a statement is qualified by in what its property requires. */
@@ -562,20 +584,13 @@ export function strangerBetween(
 ): { readonly name: string; readonly cost: number } | undefined {
   const isDeal = (scope.facts.entities.get(statement.subject)?.parties.length ?? 0) > 0;
   const { facts } = scope;
-  const ownType = facts.entities.get(statement.subject)?.type ?? '';
-  const isRival = (id: string): boolean => {
-    const type = facts.entities.get(id)?.type ?? '';
-    return isDeal ? facts.partyTypes.has(type) : type === ownType;
-  };
-  const isRelated = (id: string): boolean =>
-    participation.entities.some((entity) => isOfFamily(facts, entity, id));
   const { figure } = around;
   const place = placeThatOpens(scope);
   if (place) return { name: surfaceOf(scope.reading, place), cost: 0 };
   for (const [index, ref] of scope.refs.entries()) {
     if (ref.isAside || ref.via === 'implied' || (isDeal && ref.isMeans)) continue;
-    if (ref.via !== 'unknown' && !ref.entities.some(isRival)) continue;
-    if (ref.entities.some(isRelated) || isModifier(scope, ref, figure, isDeal)) continue;
+    if (ref.via !== 'unknown' && !namesRival(facts, ref, statement, isDeal)) continue;
+    if (isOfTheirs(facts, ref, participation) || isModifier(scope, ref, figure, isDeal)) continue;
     const cost = plainCostOf(scope, around, ref, index);
     const limit =
       isDeal && !hasDealToo(scope, ref, statement) ? participation.farthest : participation.nearest;
@@ -585,6 +600,28 @@ export function strangerBetween(
     return { name: surfaceOf(scope.reading, ref), cost };
   }
   return undefined;
+}
+
+/** Whether a ref may mean someone else of the kind that a statement is about. */
+function namesRival(
+  { entities, partyTypes }: FactBase,
+  ref: Ref,
+  { subject }: Statement,
+  isDeal: boolean,
+): boolean {
+  const own = entities.get(subject)?.type ?? '';
+  for (const id of ref.entities) {
+    const type = entities.get(id)?.type ?? '';
+    if (isDeal ? partyTypes.has(type) : type === own) return true;
+  }
+  return false;
+}
+
+/** Whether a ref may mean one of those that a statement is about, or someone of theirs. */
+function isOfTheirs(facts: FactBase, ref: Ref, { entities }: Participation): boolean {
+  for (const id of ref.entities)
+    for (const entity of entities) if (isOfFamily(facts, entity, id)) return true;
+  return false;
 }
 
 /** "On the Borealis bourse, where a lot is 17 tonnes": a stranger's place that a sentence opens with holds for all of it. */

@@ -2,6 +2,7 @@ import type { FactBase, Property, Statement } from '../facts/fact-base.ts';
 import { statementsAbout } from '../facts/index-facts.ts';
 import { isFunctionWord } from '../mentions/english.ts';
 import { once } from '../text/once.ts';
+import { sortBy } from '../text/sort-by.ts';
 import type { PlacedFigure } from './attachment.ts';
 import { type CandidateDoubt, candidateDoubts } from './candidate-doubts.ts';
 import type { Reason } from './claim.ts';
@@ -45,18 +46,22 @@ export function findCandidates(
   named: readonly NamedProperty[],
   words: TimeWords,
 ): readonly BoundCandidate[] {
-  const { direction } = movementOf(scope, figure);
   const rate = rateFor(scope, figure);
-  const candidates: BoundCandidate[] = [];
   const right = named.filter((one) => isRateRight(scope, one, rate));
-  const doubtsOf: DoubtsOf[] = []; // by property, as far as anything is on record of it
+  const stated = right.length > 0 ? statedFor(scope, right) : [];
+  if (stated.length === 0) return [];
+  const { direction } = movementOf(scope, figure);
+  const candidates: BoundCandidate[] = [];
+  const doubtsOf: DoubtsOf[] = []; // by property, as far as any are asked for
   const bySubject = subjectPlacings(scope, figure);
   const isOfItsDay = dayOfEvents(scope, figure);
-  for (const { index, statements } of statedFor(scope, right)) {
+  for (const { index, statements } of stated) {
     const one = right[index];
     if (!one) continue;
-    const doubts = doubtsOf[index] ?? candidateDoubts(scope, figure, one);
-    doubtsOf[index] = doubts;
+    const doubts: DoubtsOf = (statement, stand) => {
+      doubtsOf[index] ??= candidateDoubts(scope, figure, one);
+      return doubtsOf[index](statement, stand);
+    };
     const placing = bySubject();
     for (const statement of statements) {
       const fit = fitOf(figure.figure, direction, statement, one.property);
@@ -65,7 +70,7 @@ export function findCandidates(
       if (candidate) candidates.push(candidate);
     }
   }
-  return candidates.sort((one, other) => one.cost - other.cost);
+  return sortBy(candidates, ({ cost }) => cost);
 }
 
 /** What is on record of one subject and property. */
@@ -92,7 +97,7 @@ function statedFor(
     }
     for (const { at, statements } of stated) found.push({ at, index, statements });
   }
-  return named.length > 1 ? found.sort((one, other) => one.at - other.at) : found;
+  return named.length > 1 ? sortBy(found, ({ at }) => at) : found;
 }
 
 type StatedBySubject = readonly Omit<Stated, 'index'>[];
@@ -189,8 +194,7 @@ function weigh(
   placing: Placings,
   isOfItsDay: (statement: Statement) => boolean,
 ): BoundCandidate | undefined {
-  const isIncomplete = property.requires.some((name) => statement.qualifiers[name] === undefined);
-  if (isIncomplete || isOtherItem(scope, statement)) return undefined;
+  if (isIncomplete(property, statement) || isOtherItem(scope, statement)) return undefined;
   const { participation, stranger } = placing(statement, property);
   if (participation.missing && !isWeaklyNamed(participation.nearest)) return undefined;
   const stated = timeFitOf(statement, property, words, scope.asOf);
@@ -205,9 +209,11 @@ function weigh(
     ...timeReasons(time, statement),
   ];
   const isDated = time === 'named' && words.times.length > 0;
-  const doubts = once(() =>
-    doubtsOf(statement, { participation, stranger: stranger?.name, isDated }),
-  );
+  let found: readonly CandidateDoubt[] | undefined;
+  const doubts = (): readonly CandidateDoubt[] => {
+    found ??= doubtsOf(statement, { participation, stranger: stranger?.name, isDated });
+    return found;
+  };
   const missingCost = participation.missing ? MISSING : 0;
   const subjectCost = participation.missing ? participation.nearest : participation.cost;
   const cost =
@@ -230,6 +236,12 @@ function weigh(
     doubts,
     reasons,
   };
+}
+
+/** Whether a statement has not all the qualifiers that its property requires. */
+function isIncomplete({ requires }: Property, { qualifiers }: Statement): boolean {
+  for (const name of requires) if (qualifiers[name] === undefined) return true;
+  return false;
 }
 
 /**
@@ -311,9 +323,13 @@ function isOfOtherQualifier({ facts, refs }: Scope, statement: Statement): boole
  * Whether an item of a list or a row of a table names another party than a deal has: "Borealis: $300 billion" under "What Acme
  * owes" is not of the deal that an item before it was about.
  */
-function isOtherItem({ facts, refs, isListed, cells }: Scope, { subject }: Statement): boolean {
-  const parties = facts.entities.get(subject)?.parties ?? [];
-  if (parties.length === 0 || !(isListed || cells.length > 1)) return false;
+function isOtherItem(scope: Scope, { subject }: Statement): boolean {
+  if (!scope.isListed && scope.cells.length < 2) return false;
+  const parties = scope.facts.entities.get(subject)?.parties ?? [];
+  return parties.length > 0 && namesOthers(scope, parties);
+}
+
+function namesOthers({ facts, refs }: Scope, parties: readonly string[]): boolean {
   const named = refs.filter(({ sure, attributive }) => sure && !attributive);
   const isParty = (id: string): boolean => family(facts, id).some((one) => parties.includes(one));
   const companies = named

@@ -2,6 +2,7 @@ import type { Property, Statement } from '../facts/fact-base.ts';
 import { calendarDay, type DaySpan, dayNumber, daySpan } from '../figures/calendar.ts';
 import { LATEST_MARKERS, PRESENT_MARKERS } from '../mentions/english.ts';
 import type { Sentence } from '../mentions/mention.ts';
+import { sortBy } from '../text/sort-by.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Attachment, isWithin, type PlacedFigure } from './attachment.ts';
 import { periodOf } from './statement-period.ts';
@@ -100,7 +101,7 @@ export function timesFor(
   const isPointing = (signs & POINTER) !== 0;
   const meant = isPointing ? timePointedBackTo(tokens, sentence, figure, figures) : undefined;
   if (meant) times.push(meant);
-  if (times.length > 1) times.sort((one, other) => one.cost - other.cost);
+  sortBy(times, ({ cost }) => cost);
   return {
     times,
     isLatest: (signs & LATEST) !== 0,
