@@ -373,17 +373,19 @@ export function participationOf(
     return inFocus(scope, statement, entities);
   }
   const found: Evidence[] = [];
-  const inSentence: Evidence[] = [];
+  let here = 0;
+  let farthest = Number.NEGATIVE_INFINITY;
   for (const entity of entities) {
     const one = evidenceFor(scope, entity, statement, around, isDeal ? 'allowed' : 'strict');
     found.push(one);
     const isHere =
       one.where === 'sentence' || (isDeal && one.where === 'context' && isMeantByIt(scope, entity));
-    if (isHere) inSentence.push(one);
+    if (!isHere) continue;
+    here++;
+    farthest = Math.max(farthest, one.cost);
   }
   const isElsewhere =
-    isDeal &&
-    (scope.isOfPastDeal || (inSentence.length < found.length && isOfOtherDeals(scope, statement)));
+    isDeal && (scope.isOfPastDeal || (here < found.length && isOfOtherDeals(scope, statement)));
   let [sure, missing, nearest] = [!isElsewhere, false, Number.POSITIVE_INFINITY];
   for (const one of found) {
     if (!one.sure || one.where === 'none') sure = false;
@@ -393,18 +395,13 @@ export function participationOf(
   return {
     cost:
       together(found) -
-      (isDeal && areNear(inSentence) ? BOTH_NAMED : 0) +
+      (isDeal && here > 1 && farthest <= NEAR ? BOTH_NAMED : 0) +
       (isElsewhere ? ELSEWHERE : 0),
-    sure:
-      sure &&
-      isNamedEnough(scope, statement, around.figure, isDeal, inSentence.length, found.length),
+    sure: sure && isNamedEnough(scope, statement, around.figure, isDeal, here, found.length),
     missing,
-    isContext: inSentence.length === 0,
+    isContext: here === 0,
     reasons: reasonsOf(found),
-    farthest:
-      inSentence.length === found.length
-        ? Math.max(...inSentence.map(({ cost }) => cost))
-        : Number.POSITIVE_INFINITY,
+    farthest: here === found.length ? farthest : Number.POSITIVE_INFINITY,
     nearest,
     entities,
   };
@@ -442,10 +439,6 @@ const BOTH_NAMED = 6;
 /** What it costs that the sentence speaks of other deals. */
 const ELSEWHERE = 12;
 const NEAR = 12;
-
-function areNear(found: readonly Evidence[]): boolean {
-  return found.length > 1 && found.every(({ cost }) => cost <= NEAR);
-}
 
 /** The costs of several participants: the farthest counts for less, as it is often the topic of the sentence. */
 function together(found: readonly Evidence[]): number {
