@@ -226,7 +226,10 @@ export function readScopes(
     const own = resolveRefs(reading.tokens, sentence, mentions, discourse, facts);
     const refs = columns ? [...own, ...columns.refs] : own;
     const pointsBack = POINTS_BACK.test(reading.tokens[sentence.from]?.lower ?? '');
-    isOfThing = opensWithThing(reading, sentence, refs) || (isOfThing && pointsBack);
+    isOfThing =
+      opensWithThing(reading, sentence, refs) ||
+      opensWithDeal(reading, sentence, mentions, refs, facts) ||
+      (isOfThing && pointsBack);
     const speaksOfDeal =
       isUnderDeal ||
       namesDeal(mentions, reading.tokens, facts) ||
@@ -427,6 +430,19 @@ function opensWithThing(
 ): boolean {
   const isAny = /^(?:an?|each|every)$/.test(tokens[from]?.lower ?? '');
   return isAny && !refs.some((ref) => ref.from <= from + THING_REACH);
+}
+
+/** "The contract runs for seven years": what the "it" of the next sentence means is no company. */
+function opensWithDeal(
+  { tokens }: BlockReading,
+  { from }: Sentence,
+  mentions: readonly Mention[],
+  refs: readonly Ref[],
+  facts: FactBase,
+): boolean {
+  const [first] = mentions;
+  const isOpening = first !== undefined && first.definite && first.from <= from + 2;
+  return isOpening && refs.length === 0 && namesDeal([first], tokens, facts);
 }
 
 /** How far behind its article the name of a thing may begin, in tokens. */

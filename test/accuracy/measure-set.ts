@@ -19,7 +19,13 @@ export interface LabelSet {
   readonly group: SetGroup;
 }
 
-const TEST_SETS: ReadonlySet<string> = new Set(['test', 'ostvik', 'test-articles', 'test-silent']);
+const TEST_SETS: ReadonlySet<string> = new Set([
+  'test',
+  'ostvik',
+  'test-articles',
+  'test-articles-2',
+  'test-silent',
+]);
 
 /** Which packs a set is measured against, and which of its drafts. */
 export interface MeasureOptions {

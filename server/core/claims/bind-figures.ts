@@ -175,6 +175,7 @@ function withoutSettled(
     { code }: CandidateDoubt,
   ): boolean => {
     const { subject } = statement;
+    if (code === 'earlier-cue') return isPartlyIn(figure, statement);
     if (code !== 'weak-cue' && code !== 'unsure') return false;
     if (isTold(subject) || isPartlyIn(figure, statement))
       return code === 'unsure' ? fit !== 'finer' : figure.kind !== 'date' || cue.to === from;

@@ -34,10 +34,14 @@ function isPlain(
   // "Owned by": who does it stands behind.
   if (/\bby$/.test(cue.surface.toLowerCase()) && from < cue.to) return false;
   if (isCompatible(fit)) return cueCost <= NEAR;
-  const isBefore = to === cue.from;
+  const isBefore =
+    from < cue.from && tokens.slice(to, cue.from).every(({ lower }) => IS_ITS.has(lower));
   const isAfter = cue.to === from || (cue.to === from - 1 && tokens[cue.to]?.text === ',');
   return property.cardinality === 'one' && (isBefore || isAfter);
 }
+
+/** "Acme is its largest investor". */
+const IS_ITS: ReadonlySet<string> = new Set('is was remains became its their the'.split(' '));
 
 function asksForParty({ cues, facts }: Scope): boolean {
   for (const type of facts.partyTypes) if (cues.ofSort(sortOfNames(type)).length > 0) return true;

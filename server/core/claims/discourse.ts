@@ -258,9 +258,7 @@ function personsMeant(
   );
   const [last] = heard;
   const persons = last?.entities.filter(isPerson) ?? [];
-  const [person] = persons;
-  if (namesPerson || person === undefined || persons.length > 1) return [];
-  if (last?.hasUnknown && last.topic !== person) return [];
+  if (namesPerson || persons.length !== 1 || last?.hasUnknown) return [];
   return [
     {
       ...{ from: at, to: at + 1, entities: persons, via: 'description', sure: true, topic: null },
@@ -346,8 +344,14 @@ function isProductOf(before: readonly Ref[], { kind, from }: Mention): boolean {
   );
 }
 
-function isMeans(tokens: readonly Token[], { from, to, possessive }: Mention): boolean {
+function isMeans(
+  tokens: readonly Token[],
+  { from, to, possessive }: Mention,
+  { dealNouns }: FactBase,
+): boolean {
   const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1];
+  // "Its orders at Acme" are with Acme.
+  if (before?.lower === 'at' && dealNouns.has(tokens[from - 2]?.lower ?? '')) return false;
   if (/^(?:via|through|using|in|into|at|on|inside|near|around)$/.test(before?.lower ?? ''))
     return true;
   const joined = tokens[tokens[from - 1]?.lower === 'the' ? from - 3 : from - 2]?.lower ?? '';
@@ -387,7 +391,7 @@ function resolveMention(
     possessive,
     isAside: isAside(tokens, from),
     isLedIn: isLedIn(tokens, from),
-    isMeans: isMeans(tokens, mention) || isProductOf(before, mention),
+    isMeans: isMeans(tokens, mention, facts) || isProductOf(before, mention),
   });
   if (mention.kind === 'unknown') return make([], 'unknown', false);
   const named: string[] = [];

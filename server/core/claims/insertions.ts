@@ -28,7 +28,9 @@ function closingComma(tokens: readonly Token[], open: number): number {
   if (/^(?:and|but|or)$/.test(tokens[open + 1]?.lower ?? '')) return -1;
   for (let at = open + 1; at < Math.min(tokens.length, open + LONGEST); at++) {
     const { text = '' } = tokens[at] ?? {};
-    if (/^[.;:!?—–()]$/.test(text)) return -1;
+    // "On Nov. 3" goes on.
+    const goesOn = text === '.' && tokens[at + 1]?.kind === 'number';
+    if (/^[.;:!?—–()]$/.test(text) && !goesOn) return -1;
     if (text === ',' && isVerb(tokens[at + 1])) return at;
   }
   return -1;

@@ -35,7 +35,9 @@ export function isOfOtherVerb(
  */
 function isTimeOfOther({ reading, mentions }: Scope, { figure, from, to }: PlacedFigure): boolean {
   if (figure.kind !== 'duration') return false;
-  if (/^(?:past|last|previous|recent)$/.test(reading.tokens[from - 1]?.lower ?? '')) return true;
+  // "It is to last ten years" is another word.
+  const [article, before] = [from - 2, from - 1].map((at) => reading.tokens[at]?.lower ?? '');
+  if (article === 'the' && /^(?:past|last|previous|recent)$/.test(before ?? '')) return true;
   const next = reading.tokens[to]?.lower ?? '';
   if (TIME_RELATIONS.has(next)) return true;
   if (next === 'on' && reading.tokens[to + 1]?.kind !== 'word') return true;
@@ -48,12 +50,19 @@ function isTimeOfOther({ reading, mentions }: Scope, { figure, from, to }: Place
   );
 }
 
-/** "Two generations of chips": what is counted is what stands before the "of". */
+/** "Two generations of chips": what is counted is what stands before the "of"; "the two companies": someone and no thing. */
 function isCountOfOther(
-  { reading: { tokens } }: Scope,
+  { facts, reading: { tokens }, mentions }: Scope,
   { figure, to }: PlacedFigure,
   cue: Cue,
 ): boolean {
+  const isOfSomeone = mentions.some(
+    ({ from, meanings }) =>
+      from === to &&
+      cue.from !== to &&
+      meanings.some((meaning) => meaning.kind === 'noun' && facts.partyTypes.has(meaning.type)),
+  );
+  if (figure.kind === 'count' && isOfSomeone) return true;
   const noun = tokens[to];
   const isNoun = noun?.kind === 'word' && noun.text === noun.lower && /[^s]s$/.test(noun.lower);
   return figure.kind === 'count' && isNoun && tokens[to + 1]?.lower === 'of' && cue.from >= to + 2;

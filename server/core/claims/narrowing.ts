@@ -9,12 +9,12 @@ import {
   PART_NOUNS,
   PARTITIVES,
   RISES,
+  SUBJECT_PRONOUNS,
   UNIT_NOUNS,
   WORTHS,
 } from '../mentions/english.ts';
 import type { Token } from '../text/tokens.ts';
 import type { PlacedFigure, TokenRange } from './attachment.ts';
-import { OWNED_REACH } from './cue-owner.ts';
 import type { Cue, Scope } from './scope.ts';
 
 /** The words that narrow what a figure is of to a part of what the cue names, or undefined. */
@@ -128,10 +128,18 @@ function partBefore(
 function isOfWhich(tokens: readonly Token[], figure: number, sentence: TokenRange): boolean {
   for (let at = figure - 1; at > sentence.from; at--) {
     if (tokens[at]?.kind === 'mark') return false;
-    if (tokens[at]?.lower === 'which') return tokens[at - 1]?.lower === 'of';
+    if (tokens[at]?.lower !== 'which') continue;
+    const isBeside = tokens.slice(at + 1, figure).every(({ lower }) => NEUTRAL_BEFORE.has(lower));
+    const isOwn = isBeside || SUBJECT_PRONOUNS.has(tokens[at + 1]?.lower ?? '');
+    return isOwn && tokens[at - 1]?.lower === 'of';
   }
   return false;
 }
+
+/** What may stand before a figure and says nothing of whose it is. */
+const NEUTRAL_BEFORE: ReadonlySet<string> = new Set(
+  'only just about around some roughly nearly almost over perhaps the a $'.split(' '),
+);
 
 /** What a share is written with: "roughly 27 percent, worth some $135 billion". */
 const PERCENTS: ReadonlySet<string> = new Set(['percent', 'cent', '%']);
@@ -161,21 +169,23 @@ function unitBefore(
 /** "Acme's outpatient centres brought in": something of someone's that does what a verb says, unless a pack knows it by that. */
 function ownedBefore(
   { reading: { tokens }, mentions, sentence }: Scope,
-  { from, to, flat }: Cue,
+  { from, flat }: Cue,
 ): string | undefined {
   const { lower: verb = '' } = tokens[from] ?? {};
-  const isVerb =
-    isVerbForm(verb) || irregularForms(verb).length > 0 || (to === from + 1 && /ed$/.test(verb));
+  const isVerb = isVerbForm(verb) || irregularForms(verb).length > 0 || /ed$/.test(verb);
   if (flat !== null || !isVerb) return undefined;
-  for (let at = from - 1; at >= Math.max(sentence.from, from - OWNED_REACH); at--) {
-    const { lower = '', kind, text } = tokens[at] ?? {};
-    if (kind === 'possessive') return at < from - 1 ? tokens[from - 1]?.text : undefined;
-    const isMentioned = mentions.some((one) => one.from <= at && at < one.to);
-    if (kind !== 'word' || text !== lower || isMentioned || FUNCTION_WORDS.has(lower))
-      return undefined;
+  for (let at = from - 1; at >= Math.max(sentence.from, from - OWNER_REACH); at--) {
+    const { lower = '', kind } = tokens[at] ?? {};
+    if (kind === 'possessive') return at < from - 1 ? tokens[at + 1]?.text : undefined;
+    const isMeant = mentions.some((one) => one.from <= at && at < one.to && one.kind !== 'unknown');
+    const isGrammar = FUNCTION_WORDS.has(lower) && !/^(?:and|in|of|for|at|on|the)$/.test(lower);
+    if (kind !== 'word' || isMeant || isGrammar) return undefined;
   }
   return undefined;
 }
+
+/** How far before its verb the owner of what does it may stand, in tokens. */
+const OWNER_REACH = 8;
 
 /** Whether a verb follows, past an adverb at most. */
 function isVerbPhrase(tokens: readonly Token[], at: number): boolean {

@@ -48,7 +48,7 @@ export interface Scope {
   readonly dealsFromFocus: boolean;
   /** Whether the sentence opens with "it", "its", "they". */
   readonly pointsBack: boolean;
-  /** Whether that means one of a kind: "A tram weighs 41 tonnes. It is …". */
+  /** Whether that means one of a kind, or a deal: "A tram weighs 41 tonnes. It is …", "The contract runs for seven years. It is …". */
   readonly pointsToThing: boolean;
   /** Whether it speaks of a deal that is over: "the contract that lapsed". */
   readonly isOfPastDeal: boolean;

@@ -102,8 +102,8 @@ function rewriteQuantity(text: string, figure: Figure, value: Figure): Rewrite |
     value,
     figure.numbers.length > 1 ? withScaleOf(first, last) : first,
   );
-  const rewritten = rewriteNumber(text, model, low.amount);
-  const upper = high && rewriteNumber(text, model, high.amount);
+  const rewritten = rewriteNumber(text, model, low.amount, low);
+  const upper = high && rewriteNumber(text, model, high.amount, high);
   const isRange = upper !== undefined && upper.scale === rewritten.scale;
   const joint = isRange ? jointOf(text, first, last, rewritten.scale) : undefined;
   const numeral = isRange

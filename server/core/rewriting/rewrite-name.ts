@@ -84,7 +84,7 @@ function rewriteDiffering(
 }
 
 function piecesOf(written: string): readonly Piece[] {
-  const joints = written.matchAll(/\s*(?:[,/&]|\b(?:and|or)\b)\s*/g);
+  const joints = written.matchAll(/\s*(?:[,/&]|\b(?:and|or)\b)\s*(?:the\s+)?/g);
   const pieces: Piece[] = [];
   let start = 0;
   for (const { index, 0: joint } of joints) {

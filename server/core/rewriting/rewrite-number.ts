@@ -13,12 +13,14 @@ export interface RewrittenNumber {
 /**
  * Write an amount as a writer wrote another: in digits or words, grouped or not, in the same scale, or in the next one of
  * the same style when the same one would not read well ("$0.9bn", "$38,000 million" for one who wrote "$40 million").
- * Units: `amount` is in base units, as `written.amount` is.
+ * Units: `amount` is in base units, as `written.amount` is. `recorded` is the number on record, whose added zeros stay where it
+ * is written in the same scale: "€47.20".
  */
 export function rewriteNumber(
   text: string,
   written: WrittenNumber,
   amount: Amount,
+  recorded?: WrittenNumber,
 ): RewrittenNumber {
   const scaleText = written.scale && text.slice(written.scale.start, written.scale.end);
   const inScale = over(magnitude(amount), written.factor);
@@ -27,7 +29,8 @@ export function rewriteNumber(
     scaleText === undefined ||
     readsWell(scaleText, inScale, over(written.amount, written.factor))
   ) {
-    return { numeral: numeralFor(inScale, written, numeralText), scale: undefined };
+    const decimals = recorded?.factor === written.factor ? recorded.decimals : 0;
+    return { numeral: numeralFor(inScale, written, numeralText, decimals), scale: undefined };
   }
   const moved = otherScale(scaleText, written.factor, magnitude(amount));
   if (!moved) return { numeral: numeralFor(inScale, written, numeralText), scale: undefined };
@@ -90,7 +93,12 @@ function inCaseOf(model: string, word: string): string {
 }
 
 /** Digits stay digits, words stay words where the number has them. Only four digits or more tell that a writer groups none. */
-function numeralFor(value: Amount, written: WrittenNumber, numeralText: string): string {
+function numeralFor(
+  value: Amount,
+  written: WrittenNumber,
+  numeralText: string,
+  decimals = 0,
+): string {
   const digits = digitsOf(value);
   if (written.form === 'words') {
     const isSpoken = /\bpoint\b/i.test(numeralText);
@@ -101,7 +109,14 @@ function numeralFor(value: Amount, written: WrittenNumber, numeralText: string):
   }
   const isTold = written.form === 'digits' && !/^\d{1,3}(?:\.\d+)?$/.test(numeralText);
   const isGrouped = written.grouped || !isTold || value >= whole(10_000);
-  return grouped(digits, isGrouped);
+  return grouped(withZeros(digits, decimals), isGrouped);
+}
+
+/** At least so many digits after the decimal point. */
+function withZeros(digits: string, decimals: number): string {
+  if (decimals === 0) return digits;
+  const [integer = '', fraction = ''] = digits.split('.');
+  return `${integer}.${fraction.padEnd(decimals, '0')}`;
 }
 
 function grouped(digits: string, isGrouped: boolean): string {
