@@ -23,7 +23,7 @@ import {
 } from './claims/discourse.ts';
 import { family } from './claims/evidence.ts';
 import { makeClaim, type Telling } from './claims/make-claim.ts';
-import { type Cue, cellRanges, type Scope, subjectsInScope } from './claims/scope.ts';
+import { type Cue, cellRanges, countLabels, type Scope, subjectsInScope } from './claims/scope.ts';
 import type { StatedTime } from './claims/stated-time.ts';
 import { readHeader } from './claims/table-header.ts';
 import { headsCorrections, isTakenBack } from './claims/taken-back.ts';
@@ -292,6 +292,7 @@ export function readScopes(
           discourse.corrects,
         ),
         cells,
+        labels: countLabels(cells, refs),
       });
     }
     earlier = mentions;

@@ -19,11 +19,12 @@ describe('the label files', () => {
     (set) => {
       const drafts = readLabels(set.file, readFileSync(set.file, 'utf8'));
       const claims = drafts.flatMap(({ expect: labels }) => labels);
-      if (isOfArticles(drafts)) {
+      const silent = drafts.filter(({ expect: labels }) => labels.length === 0);
+      const isOfNearMisses = silent.length / drafts.length > 0.5;
+      if (isOfArticles(drafts) && !isOfNearMisses) {
         expect(claims.length / drafts.length, 'claims an article').toBeGreaterThan(3);
         return;
       }
-      const silent = drafts.filter(({ expect: labels }) => labels.length === 0);
       expect(drafts.length).toBeGreaterThanOrEqual(25);
       expect(silent.length / drafts.length, 'share of near-misses').toBeGreaterThan(0.4);
     },

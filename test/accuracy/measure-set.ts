@@ -24,7 +24,9 @@ const TEST_SETS: ReadonlySet<string> = new Set([
   'ostvik',
   'test-articles',
   'test-articles-2',
+  'test-articles-3',
   'test-silent',
+  'test-silent-2',
 ]);
 
 /** Which packs a set is measured against, and which of its drafts. */

@@ -355,9 +355,12 @@ function isMeans(
   if (/^(?:via|through|using|in|into|at|on|inside|near|around)$/.test(before?.lower ?? ''))
     return true;
   const joined = tokens[tokens[from - 1]?.lower === 'the' ? from - 3 : from - 2]?.lower ?? '';
-  if (before?.lower === 'with' && /(?:together|up|ed)$/.test(joined)) return true;
+  if (before?.lower === 'with' && JOINED.test(joined)) return true;
   return possessive && /^[A-Z]+[A-Za-z-]*\d/.test(tokens[to + 1]?.text ?? '');
 }
+
+/** What is done to things and not to partners: "wired together with Acme UltraServers". */
+const JOINED = /^(?:together|linked|wired|connected|equipped|fitted|built|powered|cooled)$/;
 
 /** Whether a name only says who reports or is compared with, or where: "according to the Post", "unlike Acme", "wrote on X". */
 function isAside(tokens: readonly Token[], from: number): boolean {

@@ -71,6 +71,7 @@ export function doubtsBySigns(
     doubts.push({ code: 'question', text: 'The sentence asks' });
   if (has(CONDITION))
     add(conditionalAt(tokens, sentence, clause, figure), 'conditional', 'imagines a case');
+  if (has(PLAN)) add(planNounAt(tokens, clause, figure), 'possibility', 'says what may be');
   const modal = has(POSSIBILITY) ? possibilityAt(tokens, start, figure) : -1;
   if (isToldFuture(tokens, sentence, modal)) add(modal, 'future', 'says what is to come');
   else add(modal, 'possibility', 'says what may be');
@@ -234,6 +235,17 @@ function possibilityAt(tokens: readonly Token[], start: number, figure: TokenRan
   }
   return -1;
 }
+
+/** "Was a plan to keep it going until 2027": what somebody thought of. */
+function planNounAt(tokens: readonly Token[], { from }: TokenRange, figure: TokenRange): number {
+  for (let at = from + 1; at < figure.from - 1; at++) {
+    const isPlan = PLAN_NOUNS.has(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'to';
+    if (isPlan && /^(?:a|an|another|one)$/.test(tokens[at - 1]?.lower ?? '')) return at;
+  }
+  return -1;
+}
+
+const PLAN_NOUNS: ReadonlySet<string> = new Set('plan proposal idea option scheme'.split(' '));
 
 /** "Said that it would pay": a future that is told of, and no possibility. */
 function isToldFuture(tokens: readonly Token[], { from }: TokenRange, would: number): boolean {
@@ -695,6 +707,7 @@ const FUTURE = signOf(PLANS);
 const RESPECTIVE = signOf(RESPECTIVELY);
 const CONDITION = signOf(CONDITIONALS, INVERTED, MODALS);
 const POSSIBILITY = signOf(POSSIBILITIES);
+const PLAN = signOf(PLAN_NOUNS);
 const NEGATION = signOf(NEGATIONS, new Set(['instead', 'rather', NEGATED_VERB]));
 const DENIAL = signOf(DENIALS);
 const BASE = signOf(BASES, COMPARISONS, new Set(['what']));
@@ -706,4 +719,4 @@ const ENDED = signOf(OVER, new Set(['ran']));
 /** What is looked for in the figure's own clause alone. */
 const IN_CLAUSE = FUTURE | POSSIBILITY | NEGATION;
 /** The same, of the stretch that nothing sets apart from it. */
-const IN_MAIN_CLAUSE = DENIAL | FORECAST | PART | OWN | CONDITION | ENDED;
+const IN_MAIN_CLAUSE = DENIAL | FORECAST | PART | OWN | CONDITION | ENDED | PLAN;

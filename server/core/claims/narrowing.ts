@@ -1,4 +1,4 @@
-import type { Property } from '../facts/fact-base.ts';
+import type { FactBase, Property } from '../facts/fact-base.ts';
 import { irregularForms } from '../facts/irregular-verbs.ts';
 import {
   FALLS,
@@ -13,6 +13,7 @@ import {
   UNIT_NOUNS,
   WORTHS,
 } from '../mentions/english.ts';
+import type { Mention } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
 import type { PlacedFigure, TokenRange } from './attachment.ts';
 import type { Cue, Scope } from './scope.ts';
@@ -168,20 +169,36 @@ function unitBefore(
 
 /** "Acme's outpatient centres brought in": something of someone's that does what a verb says, unless a pack knows it by that. */
 function ownedBefore(
-  { reading: { tokens }, mentions, sentence }: Scope,
-  { from, flat }: Cue,
+  { facts, reading: { tokens }, mentions, refs, sentence }: Scope,
+  { from, flat, property }: Cue,
 ): string | undefined {
   const { lower: verb = '' } = tokens[from] ?? {};
   const isVerb = isVerbForm(verb) || irregularForms(verb).length > 0 || /ed$/.test(verb);
   if (flat !== null || !isVerb) return undefined;
   for (let at = from - 1; at >= Math.max(sentence.from, from - OWNER_REACH); at--) {
     const { lower = '', kind } = tokens[at] ?? {};
-    if (kind === 'possessive') return at < from - 1 ? tokens[at + 1]?.text : undefined;
-    const isMeant = mentions.some((one) => one.from <= at && at < one.to && one.kind !== 'unknown');
+    if (kind === 'possessive') {
+      const owner = refs.find(({ to }) => to === at)?.from ?? at;
+      const isSubject = owner === sentence.from || tokens[owner - 1]?.kind === 'mark';
+      return isSubject && at < from - 1 ? tokens[at + 1]?.text : undefined;
+    }
+    const isMeant = mentions.some(
+      (one) => one.from <= at && at < one.to && means(one, property, facts),
+    );
     const isGrammar = FUNCTION_WORDS.has(lower) && !/^(?:and|in|of|for|at|on|the)$/.test(lower);
     if (kind !== 'word' || isMeant || isGrammar) return undefined;
   }
   return undefined;
+}
+
+/** Whether a mention is a part that a pack knows, a deal, or a word of a property. */
+function means({ meanings }: Mention, property: string, { dealTypes }: FactBase): boolean {
+  return meanings.some(
+    (meaning) =>
+      meaning.kind === 'called' ||
+      (meaning.kind === 'noun' && dealTypes.has(meaning.type)) ||
+      (meaning.kind === 'cue' && meaning.property === property),
+  );
 }
 
 /** How far before its verb the owner of what does it may stand, in tokens. */

@@ -56,6 +56,8 @@ export interface Scope {
   readonly isTakenBack: boolean;
   /** For table rows: the cells, as token ranges. */
   readonly cells: readonly TokenRange[];
+  /** How many of them say what the row is about. */
+  readonly labels: number;
 }
 
 /** The cues among the mentions of a sentence, one for each property they name. */
@@ -202,17 +204,20 @@ function cellOf({ cells }: Scope, { from, to }: TokenRange): number {
   return cells.findIndex((cell) => cell.from <= from && to <= cell.to);
 }
 
-/** Whether a cell says what its row is about: the first one, and names that stand right behind it ("Acme | Borealis | $3bn"). */
-function isLabelCell({ cells, refs }: Scope, index: number): boolean {
-  if (index <= 0) return index === 0;
-  return cells
-    .slice(0, index + 1)
-    .every((cell) => refs.some(({ from, to }) => from === cell.from && to === cell.to));
+/** How many cells say what a row is about: the first one, and names that stand right behind it ("Acme | Borealis | $3bn"). */
+export function countLabels(cells: readonly TokenRange[], refs: readonly TokenRange[]): number {
+  const named = new Set(refs.map(({ from, to }) => `${from} ${to}`));
+  const other = cells.findIndex(({ from, to }) => !named.has(`${from} ${to}`));
+  return Math.max(1, other < 0 ? cells.length : other);
 }
 
 /** Whether a name in a table row is part of what the row is about. */
 export function isRowLabel(scope: Scope, ref: TokenRange): boolean {
   return scope.cells.length > 1 && isLabelCell(scope, cellOf(scope, ref));
+}
+
+function isLabelCell({ labels }: Scope, index: number): boolean {
+  return 0 <= index && index < labels;
 }
 
 const FIRST_CELL = 2;

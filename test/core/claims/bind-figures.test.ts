@@ -155,3 +155,128 @@ describe('a date beside another figure', () => {
     ],
   ])('is a claim where its own word leads to it: %s', expectHarbour);
 });
+
+describe('a figure that is to the digit on record', () => {
+  it.each<SaidRow>([
+    [
+      'Norvik signed with Skagen. Halden sails. That pact is worth $38 million over nine years.',
+      ['supported norvik-skagen.value', 'conflict norvik-skagen.term'],
+    ],
+    [
+      'Norvik signed with Skagen. Halden sails. That pact is worth $40 million over nine years.',
+      [],
+    ],
+    [
+      'Norvik signed with Skagen. Halden sails. That pact is worth nearly $40 million over nine years.',
+      ['supported norvik-skagen.value'],
+    ],
+    [
+      'Norvik signed with Skagen. Zenith Boats sails. That pact is worth $38 million over nine years.',
+      ['supported norvik-skagen.value', 'conflict norvik-skagen.term'],
+    ],
+    [
+      'The ferry line employs 1,250 people and is valued at $600 million.',
+      ['supported norvik.staff', 'conflict norvik.valuation'],
+    ],
+    ['The ferry line employs 1,300 people and is valued at $600 million.', []],
+  ])('tells whom those of another kind are about: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      'The ferry line is valued at $500 million and employs 1,300 people.',
+      ['supported norvik.valuation'],
+    ],
+    [
+      'Norvik signed with Skagen. Halden sails. That pact has a toll of $5 million over nine years.',
+      ['supported norvik-skagen.toll', 'conflict norvik-skagen.term'],
+    ],
+    [
+      'Norvik signed with Skagen. Halden sails. That pact has a toll of $6 million over nine years.',
+      [],
+    ],
+  ])('has two digits, unless it is that of a deal: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      'Halden signed with Fjell. Norvik sails. That pact has a toll of $13 million and a notice of nine years.',
+      ['supported gannet.toll', 'conflict gannet.notice'],
+    ],
+    [
+      'Halden signed with Fjell. Norvik sails. That pact has a toll of $13.4 million and a notice of nine years.',
+      ['supported gannet.toll'],
+    ],
+  ])('may be one end of a range: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      'The ferry line took in $33 million in the third quarter and is valued at $600 million.',
+      ['supported norvik.revenue.2025-q3'],
+    ],
+    [
+      'The ferry line took in $33 million in the third quarter and employs 1,300 people.',
+      ['supported norvik.revenue.2025-q3', 'conflict norvik.staff'],
+    ],
+  ])('tells nothing of others of its kind: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      'Norvik signed with Skagen. Halden sails. That pact has a hull value of $38 million over nine years.',
+      ['supported norvik-skagen.value'],
+    ],
+    [
+      'Norvik signed with Skagen. Halden sails. That pact has a value of $38 million over nine years.',
+      ['supported norvik-skagen.value', 'conflict norvik-skagen.term'],
+    ],
+  ])('tells nothing where it may be a part: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      'Norvik signed with Skagen. Halden sails. That pact is worth $38 million over 7.25 years.',
+      ['supported norvik-skagen.value'],
+    ],
+    [
+      'Halden signed with Fjell. Norvik sails. That pact has a toll of $13 million and began slowly 2024.',
+      ['supported gannet.toll'],
+    ],
+    [
+      'Halden signed with Fjell. Norvik sails. That pact has a toll of $13 million and began 2024.',
+      ['supported gannet.toll', 'conflict gannet.begun'],
+    ],
+  ])(
+    'leaves alone what is finer than the record, and a date behind more than its verb: %s',
+    expectHarbour,
+  );
+});
+
+describe('a set of names that is partly on record', () => {
+  it.each<SaidRow>([
+    [
+      'Norvik signed with Skagen. Halden sails. That pact brings K12 and K99 engines.',
+      ['conflict/model norvik-skagen.engines'],
+    ],
+    [
+      'Norvik signed with Skagen. Halden sails. That pact brings K12 and K20 engines.',
+      ['conflict/model norvik-skagen.engines'],
+    ],
+    ['Norvik signed with Skagen. Halden sails. That pact brings K20 and K99 engines.', []],
+    ['Norvik signed with Skagen. Halden sails. That pact brings K99 engines.', []],
+  ])('tells whose it is: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      'Norvik signed with Skagen. The pact is for engines. It has K12 and K99.',
+      ['conflict/model norvik-skagen.engines'],
+    ],
+    ['Norvik signed with Skagen. The pact is for engines. It has K20 and K99.', []],
+  ])('does so where its word stands before: %s', expectHarbour);
+});
+
+describe('a word beside one figure', () => {
+  it.each<SaidRow>([
+    [
+      'Norvik employs 1,300 people, its crews being 1,250.',
+      ['conflict norvik.staff', 'supported norvik.staff'],
+    ],
+    ['Norvik employs 1,300 people and 1,250.', ['supported norvik.staff']],
+  ])('is not said of a second one far behind: %s', expectHarbour);
+});

@@ -16,6 +16,8 @@ describe('bindParties()', () => {
     ['Halden and Brygg signed a pact for Fjell steel.', ['conflict halden-brygg.steel']],
     ['Halden and Brygg signed a pact that Fjell read before the steel came.', []],
     ['Halden and Brygg signed a pact for Zenith steel.', []],
+    ['In the pact of Halden and Brygg Fjell is its steel.', ['conflict halden-brygg.steel']],
+    ['In the pact of Halden and Brygg Fjell saw its steel.', []],
   ])('calls one wrong beside its word alone: %s', (text, said) => {
     expect(checkSaid(text, harbourFacts)).toEqual(said);
   });

@@ -275,3 +275,26 @@ describe('a count', () => {
     expectHarbour,
   );
 });
+
+describe('what may be', () => {
+  it.each<SaidRow>([
+    ['The Aldwyn could be opened in 2027.', ['conflict aldwyn.opened']],
+    ['Norvik and Skagen could have signed on 3 October 2025.', []],
+  ])('is no doubt of a day that is to come: %s', expectHarbour);
+});
+
+describe('a figure too far from the record', () => {
+  it.each<SaidRow>([
+    ["Norvik's deal with Skagen is worth $150 billion.", []],
+    ["Norvik's deal with Skagen is worth £150 billion.", []],
+    ["Norvik's deal with Skagen is worth $150 million.", ['conflict norvik-skagen.value']],
+  ])('is held to the values of its own unit alone: %s', expectHarbour);
+});
+
+describe('a sum of several', () => {
+  it.each<SaidRow>([
+    ['Ships add up: Norvik, unlike Halden, employs 1,300 people.', []],
+    ['Ships add much: Norvik, unlike Halden, employs 1,300 people.', ['conflict norvik.staff']],
+    ['Norvik, unlike Halden, employs 1,300 people, and it does add up.', ['conflict norvik.staff']],
+  ])('is told by "add up" before the figure, not behind: %s', expectHarbour);
+});

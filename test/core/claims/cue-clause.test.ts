@@ -32,3 +32,25 @@ describe('a word is said in another clause', () => {
     ],
   ])('as what a person does who is named before "who": %s', expectHarbour);
 });
+
+describe('a verb is what another does', () => {
+  it.each<SaidRow>([
+    ["Skagen employs Norvik's 1,300 people.", []],
+    ["For Skagen, Norvik's staff is 1,300 people.", ['conflict norvik.staff']],
+    ['Skagen employs 900 people and Norvik at sea 1,300.', []],
+    ['Skagen employs 900 people and Norvik 1,300.', ['conflict norvik.staff']],
+  ])('right behind whom it is said of: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['The yard we valued at Norvik is at $600 million.', []],
+    ['The yard they valued at Norvik is at $600 million.', ['conflict norvik.valuation']],
+  ])('right behind "we": %s', expectHarbour);
+});
+
+describe('a clause behind a comma and "which"', () => {
+  it.each<SaidRow>([
+    ['They cheered Norvik in Tarn, which employs 1,300 people.', []],
+    ['They cheered Tarn and Norvik, which employs 1,300 people.', ['conflict norvik.staff']],
+    ['They cheered Norvik in the south, which employs 1,300 people.', ['conflict norvik.staff']],
+  ])('is of the nearest one named: %s', expectHarbour);
+});

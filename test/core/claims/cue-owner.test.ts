@@ -34,3 +34,15 @@ describe('a word is said of somebody else', () => {
     ['Norvik sails. Its yearly staff is 1,300.', ['conflict norvik.staff']],
   ])('as of an owner without a name: %s', expectHarbour);
 });
+
+describe('"it" of any of a kind', () => {
+  it.each<SaidRow>([
+    ['Norvik sails. A boat has a mast. It employs 1,300 people.', []],
+    ['Norvik sails. Each boat has a mast. It employs 1,300 people.', []],
+    ['Norvik sails. The boat has a mast. It employs 1,300 people.', ['conflict norvik.staff']],
+    [
+      'Norvik sails. A boat of Norvik has a mast. It employs 1,300 people.',
+      ['conflict norvik.staff'],
+    ],
+  ])('has nothing of its own that is on record: %s', expectHarbour);
+});

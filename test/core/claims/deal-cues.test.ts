@@ -27,3 +27,45 @@ describe('several deals', () => {
     ["Norvik's Skagen pacts are for nine years.", ['conflict norvik-skagen.term']],
   ])('are one where its party stands before them: %s', expectHarbour);
 });
+
+describe('a deal that the text was speaking of', () => {
+  it.each<SaidRow>([
+    ['Halden and Fjell signed a pact. It began in 2024.', []],
+    ['Halden and Fjell signed a pact. The pact began in 2024.', ['conflict gannet.begun']],
+    ['Halden and Fjell signed a pact. It began in 2023.', ['supported gannet.begun']],
+  ])('is not meant by a month or a year with a mere preposition: %s', expectHarbour);
+});
+
+describe('a deal that is over', () => {
+  it.each<SaidRow>([
+    ['The previous pact of Norvik and Skagen was for nine years.', []],
+    ['The long pact of Norvik and Skagen was for nine years.', ['conflict norvik-skagen.term']],
+    ['Norvik and Skagen had a pact that ended and was for nine years.', []],
+    [
+      'Norvik and Skagen had a pact that held and was for nine years.',
+      ['conflict norvik-skagen.term'],
+    ],
+  ])('is not the one on record: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik and Skagen signed a previous pact. It is worth $40 million.', []],
+    [
+      'Norvik and Skagen signed a long pact. It is worth $40 million.',
+      ['conflict norvik-skagen.value'],
+    ],
+  ])('is still meant by "it": %s', expectHarbour);
+});
+
+describe('a list that a stranger leads in', () => {
+  it.each<SaidRow>([
+    ['Norvik and Skagen signed a pact.\n\nWhat Zenith Boats pays:\n\n- a pact of nine years', []],
+    [
+      'Norvik and Skagen signed a pact.\n\nWhat sailors pay:\n\n- a pact of nine years',
+      ['conflict norvik-skagen.term'],
+    ],
+    [
+      'Norvik and Skagen signed a pact.\n\nWhat Zenith Boats pays:\n\nThe pact is for nine years.',
+      ['conflict norvik-skagen.term'],
+    ],
+  ])('is of no deal spoken of before: %j', expectHarbour);
+});

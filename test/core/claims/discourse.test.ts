@@ -181,3 +181,44 @@ describe('whom names mean', () => {
     ['Norvik signed with Skagen Yards.\n\nWorth $40 million.', []],
   ])('the same by a line of a fact sheet: %s', expectHarbour);
 });
+
+describe('a name that is nobody of its own', () => {
+  it.each<SaidRow>([
+    [
+      "Norvik's pact with Skagen for Skagen's Zephyr ships is worth $40 million.",
+      ['conflict norvik-skagen.value'],
+    ],
+    ["Norvik's pact with Skagen for its Zephyr ships is worth $40 million.", []],
+  ])('as what someone makes, by its maker before it: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      "Norvik's pact with Skagen goes into Zenith Boats and is worth $40 million.",
+      ['conflict norvik-skagen.value'],
+    ],
+    ["Norvik's pact with Skagen goes for Zenith Boats and is worth $40 million.", []],
+    [
+      "Norvik's pact with Skagen for ships merged with Zenith Boats is worth $40 million.",
+      ['conflict norvik-skagen.value'],
+    ],
+    ["Norvik's pact with Skagen for ships made with Zenith Boats is worth $40 million.", []],
+  ])('as the means of something: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ["Norvik's Skagen deal at Zenith Boats is worth $40 million.", []],
+    [
+      "Norvik's Skagen yard at Zenith Boats has a deal worth $40 million.",
+      ['conflict norvik-skagen.value'],
+    ],
+  ])('but not whom a deal is at: %s', expectHarbour);
+});
+
+describe('one without a name', () => {
+  it.each<SaidRow>([
+    ['In the south Norvik trusts a firm that employs 1,300 people.', []],
+    ['In the south Norvik is a firm that employs 1,300 people.', ['conflict norvik.staff']],
+    ['They saw Norvik and a company which employs 1,300 people.', []],
+    ['They saw Norvik, a company which employs 1,300 people.', ['conflict norvik.staff']],
+    ['They saw Norvik, as a firm which employs 1,300 people.', ['conflict norvik.staff']],
+  ])('is a stranger: %s', expectHarbour);
+});

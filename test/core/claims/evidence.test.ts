@@ -138,3 +138,32 @@ describe('a stranger', () => {
     ["Norvik's pact with Skagen for Zenith Yard is worth $40 million.", []],
   ])('is none as the means of a deal: %s', expectHarbour);
 });
+
+describe('a name right before another', () => {
+  it.each<SaidRow>([
+    [
+      'Norvik and Skagen signed a pact for Halden K20 engines.',
+      ['conflict/model norvik-skagen.engines'],
+    ],
+    ['Norvik and Skagen signed a pact for Halden and K20 engines.', []],
+  ])('is the maker of a model, and nobody else: %s', expectHarbour);
+});
+
+describe('who is set in behind somebody else', () => {
+  it.each<SaidRow>([
+    ['Astrid Berg, with Halden in the harbour, climbed 5% on 3 November.', []],
+    ["Halden, another friend of Brygg's yard, climbed 5% on 3 November.", ['conflict halden.move']],
+  ])('is not whom the sentence is about: %s', expectHarbour);
+});
+
+describe('a row of a table', () => {
+  it.each<SaidRow>([
+    [
+      '| A | B | Value |\n|---|---|---|\n| Norvik | Skagen | $40 million |',
+      ['conflict norvik-skagen.value'],
+    ],
+    ['| A | B | Value |\n|---|---|---|\n| Norvik | ships | $40 million |', []],
+    ['| A | B | C | Value |\n|---|---|---|---|\n| Norvik | a pact | Skagen | $40 million |', []],
+    ['| A | B | Staff |\n|---|---|---|\n| Norvik | Halden | 1,300 |', []],
+  ])('is about the names that its label has, one behind the other: %j', expectHarbour);
+});

@@ -114,6 +114,13 @@ const harbour: PackFile = {
         potential: true,
         cues: ['carry'],
       },
+      begun: {
+        label: 'begin',
+        subject: ['deal'],
+        kind: 'date',
+        cues: ['begun'],
+        weak: ['began', 'in'],
+      },
       fortune: {
         label: 'fortune',
         subject: ['person'],
@@ -187,6 +194,27 @@ const harbour: PackFile = {
         subject: 'gannet',
         property: 'paid',
         value: '$25 million',
+        references: reported,
+      },
+      {
+        id: 'gannet.begun',
+        subject: 'gannet',
+        property: 'begun',
+        value: '2023',
+        references: reported,
+      },
+      {
+        id: 'gannet.toll',
+        subject: 'gannet',
+        property: 'toll',
+        value: '$13–14 million',
+        references: reported,
+      },
+      {
+        id: 'gannet.notice',
+        subject: 'gannet',
+        property: 'notice',
+        value: 'four years',
         references: reported,
       },
       {

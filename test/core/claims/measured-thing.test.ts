@@ -64,3 +64,23 @@ describe('what a figure measures is something else', () => {
     ],
   ])('as what somebody else is the poorer by: %s', expectHarbour);
 });
+
+describe('what a figure measures is another thing', () => {
+  it.each<SaidRow>([
+    ['Norvik bought a 1,300-staff boat.', []],
+    ['Norvik is a 1,300-staff firm.', ['conflict norvik.staff']],
+    ['Norvik has 1,300-staff and it sails.', ['conflict norvik.staff']],
+  ])('as the size of one: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik has 1,300 firms as staff.', []],
+    ['Norvik has 1,300 sailors as staff.', ['conflict norvik.staff']],
+  ])('as a count of companies: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik and Skagen have a pact of the past nine years.', []],
+    ['Norvik and Skagen have a pact of the last nine years.', []],
+    ['Norvik and Skagen have a pact to last nine years.', ['conflict norvik-skagen.term']],
+    ['Norvik and Skagen have a pact of the next nine years.', ['conflict norvik-skagen.term']],
+  ])('as a time that ends now: %s', expectHarbour);
+});

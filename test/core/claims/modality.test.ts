@@ -153,3 +153,94 @@ describe('a doubt of what stands beside', () => {
     ['Among other things Norvik has a staff of 1,300.', ['conflict norvik.staff']],
   ])('is that it is among some of them: %s', expectHarbour);
 });
+
+describe("a doubt of the writer's own affairs", () => {
+  it.each<SaidRow>([
+    ['Norvik and Skagen signed a pact. We have a nine-year pact.', []],
+    [
+      'Norvik and Skagen signed a pact. They have a nine-year pact.',
+      ['conflict norvik-skagen.term'],
+    ],
+    ['Norvik and Skagen signed a pact. We saw that the pact is for nine years.', []],
+  ])('is "we" before the figure: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['We hear that Norvik employs 1,300 people.', ['conflict norvik.staff']],
+    [
+      'Norvik and Skagen signed a pact. "We have a nine-year pact," they said.',
+      ['conflict norvik-skagen.term'],
+    ],
+    [
+      'Norvik and Skagen signed a pact. We told them that the pact is for nine years.',
+      ['conflict norvik-skagen.term'],
+    ],
+  ])(
+    'is none where a name takes the figure for itself, or another is quoted or told: %s',
+    expectHarbour,
+  );
+
+  it.each<SaidRow>([
+    [
+      'Norvik and Skagen signed a pact. We sail, but the pact is for nine years.',
+      ['conflict norvik-skagen.term'],
+    ],
+    [
+      'Norvik and Skagen signed a pact. We say: the pact is for nine years.',
+      ['conflict norvik-skagen.term'],
+    ],
+    ['Norvik and Skagen signed a pact. We say that the pact is for nine years.', []],
+  ])('ends with its clause: %s', expectHarbour);
+});
+
+describe('a doubt of what did not come about', () => {
+  it.each<SaidRow>([
+    ["Norvik's staff of 1,300 would have sailed.", []],
+    ["Norvik's staff of 1,300 would have boats.", ['conflict norvik.staff']],
+    ["Norvik's staff of 1,300 is more than would have sailed.", ['conflict norvik.staff']],
+  ])('is "would have" behind the figure: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['A staff of 1,300 at Norvik, which sails, would have been enough.', []],
+    ['Norvik has a staff of 1,300, it would have been enough.', ['conflict norvik.staff']],
+  ])('is "would have" behind what is set in, and not behind another pause: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik would have signed, and employs 1,300 people.', []],
+    ['Norvik has signed, and employs 1,300 people.', ['conflict norvik.staff']],
+  ])('is "would have" before the figure in its clause: %s', expectHarbour);
+});
+
+describe('a doubt of what a figure is likened to', () => {
+  it.each<SaidRow>([
+    ['Halden pays about what Norvik pays with a staff of 1,300.', []],
+    ['Halden knows what Norvik pays with a staff of 1,300.', ['conflict norvik.staff']],
+  ])('is "about what someone does": %s', expectHarbour);
+});
+
+describe('a doubt of what is over', () => {
+  it.each<SaidRow>([
+    ['The pact of Norvik and Skagen was for nine years and lapsed.', []],
+    ['The pact of Norvik and Skagen was for nine years and ran out.', []],
+    [
+      'The pact of Norvik and Skagen was for nine years and ran on.',
+      ['conflict norvik-skagen.term'],
+    ],
+    ['The pact of Norvik and Skagen was for nine years and held.', ['conflict norvik-skagen.term']],
+    ['Norvik employs 1,300 people and its licence lapsed.', ['conflict norvik.staff']],
+  ])('is a verb of ending, of a deal: %s', expectHarbour);
+});
+
+describe('a doubt of a part', () => {
+  it.each<SaidRow>([
+    ['In boats alone Norvik took in $36 million in the third quarter.', []],
+    ['In the third quarter alone Norvik took in $36 million.', ['conflict norvik.revenue.2025-q3']],
+    ["In 2025 alone Norvik's market share was 31 per cent.", ['conflict norvik.share.2025']],
+  ])('is "alone", but not behind a period: %s', expectHarbour);
+});
+
+describe('what a question takes for granted', () => {
+  it.each<SaidRow>([
+    ['Will the nine-year pact of Norvik and Skagen last?', ['conflict norvik-skagen.term']],
+    ['Will that nine-year pact of Norvik and Skagen last?', []],
+  ])('is "the", and not "that", which is also "in case it": %s', expectHarbour);
+});

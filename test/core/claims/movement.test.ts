@@ -18,3 +18,12 @@ describe('a figure of a move is no move', () => {
     ['On 3 November Halden climbed 5% in the harbour.', ['conflict halden.move']],
   ])('as a move over a while: %s', expectHarbour);
 });
+
+describe('a figure of a move', () => {
+  it.each<SaidRow>([
+    ['The shares of Halden climbed by nearly 8%.', ['conflict halden.move']],
+    ['The shares of Halden climbed nearly 8%.', []],
+  ])('is told by "by", on the day of the draft: %s', (text, said) => {
+    expect(checkSaid(text, harbourFacts, '2025-11-03')).toEqual(said);
+  });
+});

@@ -74,3 +74,40 @@ describe('a part', () => {
     ],
   ])('is a percentage that stands in the books at something: %s', expectHarbour);
 });
+
+describe('something of someone', () => {
+  it.each<SaidRow>([
+    ["Norvik's ferry boats took in $36 million in the third quarter.", []],
+    [
+      "Norvik's ferry line took in $36 million in the third quarter.",
+      ['conflict norvik.revenue.2025-q3'],
+    ],
+    [
+      "Norvik's crews know it took in $36 million in the third quarter.",
+      ['conflict norvik.revenue.2025-q3'],
+    ],
+    ["Norvik's yearly staff is 1,300.", ['conflict norvik.staff']],
+  ])('does what its verb says, unless a pack knows it: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ["The hull value of Norvik's pact with Skagen is $40 million.", []],
+    [
+      "The total value of Norvik's pact with Skagen is $40 million.",
+      ['conflict norvik-skagen.value'],
+    ],
+  ])('has a value of its own: %s', expectHarbour);
+});
+
+describe('"of which"', () => {
+  it.each<SaidRow>([
+    ["Norvik's revenue, of which it borrowed about $71 million, grew in the third quarter.", []],
+    [
+      "Norvik's revenue in the third quarter was good, of which boats made $71 million.",
+      ['conflict norvik.revenue.2025-q3'],
+    ],
+    [
+      "Norvik's third-quarter revenue, of which they know little, was $71 million.",
+      ['conflict norvik.revenue.2025-q3'],
+    ],
+  ])('leads to a part behind a pronoun: %s', expectHarbour);
+});

@@ -228,3 +228,27 @@ describe('the date of a draft', () => {
     },
   );
 });
+
+describe('a date pointed back to within a sentence', () => {
+  it.each<SaidRow>([
+    [
+      'Norvik sailed in 2022 after the storms of the long winter and the loss of its old boats in the northern sea, and by the end of that year its market share was 31 per cent.',
+      ['conflict norvik.share.2022'],
+    ],
+    [
+      'Norvik sailed in 2022 after the storms of the long winter and the loss of its old boats in the northern sea, and by the end of that storm its market share was 31 per cent.',
+      [],
+    ],
+  ])('is "that year": %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      'Norvik sailed early in 2024 and in that October it was valued at $310 million.',
+      ['conflict norvik.valuation.2024'],
+    ],
+    [
+      'Norvik sailed early in 2024 and in October it was valued at $310 million.',
+      ['conflict norvik.valuation'],
+    ],
+  ])('is the year of "that October": %s', expectHarbour);
+});

@@ -39,6 +39,8 @@ There the captain of Zenith Boats saw Mary Poppins, they said.
     ['days, months and countries', 'They met on Monday in March in the U.S. again.'],
     ['the words of a headline', 'A Record Year for Ships on Both Sides of the Northern Sea'],
     ['what is part of a figure', 'They paid US$5 million and 40 GW.'],
+    ['time zones', 'There at noon BST they sail, or at 9 GMT.'],
+    ['words of grammar behind a mark', 'There they met, Before noon.'],
   ])('takes no stranger for %s', (_, text) => {
     expect(checkMentions(text)).toBe(text);
   });
@@ -56,6 +58,8 @@ There the captain of Zenith Boats saw Mary Poppins, they said.
     ['Remember Norvik now.', '         ^^^^^^ name norvik'],
     ["Don't Norvik ships sail?", '      ^^^^^^ name norvik'],
     ['Zenith Norvik now.', '^^^^^^^^^^^^^ unknown'],
+    ['They met, And Norvik sails.', '              ^^^^^^ name norvik'],
+    ['They met, Zen Norvik sails.', '          ^^^^^^^^^^ unknown'],
   ])('takes no word that opens a sentence with a name: %s', (text, found) => {
     expect(checkMentions(text)).toBe(`${text}\n${found}`);
   });

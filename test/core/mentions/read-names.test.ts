@@ -17,6 +17,14 @@ They fitted K12 and K16, then K20/K12 engines there.
                               ^^^^^^^ engine k20 and k12`);
   });
 
+  it('joins them over an article, and over no other word', () => {
+    expect(`\n${checkNames('They fitted the K12 and the K16, then K20 and a K12 there.')}`).toBe(`
+They fitted the K12 and the K16, then K20 and a K12 there.
+                ^^^^^^^^^^^^^^^ engine k12 and k16
+                                      ^^^ engine k20
+                                                ^^^ engine k12`);
+  });
+
   it('keeps persons apart, and names of two sorts', () => {
     expect(`\n${checkNames('They saw Astrid Berg and Ingmar Holt, K12 and Tarn again.')}`).toBe(`
 They saw Astrid Berg and Ingmar Holt, K12 and Tarn again.

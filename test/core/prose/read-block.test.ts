@@ -59,6 +59,27 @@ describe('readBlock()', () => {
     expect(wordsInSource(text)).toEqual(words);
   });
 
+  it.each([
+    ['$38 million – what Norvik pays\n$90 million – what Halden pays'],
+    ['\u{1F6A2} ships sail\n\u2693 yards rest'],
+  ])(
+    'keeps the end of a line that opens as the next one does, with a figure or a sign: %j',
+    (text) => {
+      expect(checkBlocks(text)).toBe(`paragraph |${text}|`);
+    },
+  );
+
+  it.each([
+    ['$38 million is what\nNorvik pays', '$38 million is what Norvik pays'],
+    ['They pay\n$38 million or so', 'They pay $38 million or so'],
+    [
+      '$38 million – what Norvik pays and\n$90\nmore',
+      '$38 million – what Norvik pays and $90 more',
+    ],
+  ])('makes a space of the end of a wrapped line: %j', (text, prose) => {
+    expect(checkBlocks(text)).toBe(`paragraph |${prose}|`);
+  });
+
   it('gives the cells of a row and their prose', () => {
     const text = '| Year | **Income** |\n|---|---|\n| 2024 | $5m |\n';
     const outline = readOutline(text, 'markdown');

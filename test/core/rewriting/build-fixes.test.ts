@@ -71,6 +71,11 @@ describe('buildFixes()', () => {
       'Norvik signed with Skagen Yards for ships fitted with K12, K16 and K20 engines.',
       ['*K12, K16 and K20 → K12 and K16'],
     ],
+    [
+      'the member of a set that differs, without its article',
+      'Norvik signed with Skagen Yards for ships fitted with the K12 and the K20 engines.',
+      ['*K20 → K16'],
+    ],
     ['a surname for a surname', 'Holt, the chief executive of Norvik, said so.', ['*Holt → Berg']],
     [
       'the whole name after a form of address',
