@@ -35,6 +35,7 @@ import type { BlockReading, Mention, Sentence } from './mentions/mention.ts';
 import type { BlockPlace, Prose } from './prose/block.ts';
 import { buildFixes, type Move, moveOf } from './rewriting/build-fixes.ts';
 import { once } from './text/once.ts';
+import { sortBy } from './text/sort-by.ts';
 import { type Span, shift } from './text/span.ts';
 import type { Token } from './text/tokens.ts';
 import { toSourceFix } from './to-source-fix.ts';
@@ -48,9 +49,10 @@ export interface ReadBlock {
   readonly reading: BlockReading;
 }
 
-/** What a block's figures claim; offsets are into the draft. */
-export interface CheckedBlock {
-  readonly claims: readonly Claim[];
+/** A block in the light of what the draft said before it. */
+export interface PlacedBlock {
+  /** What its figures are bound by, a sentence each. */
+  readonly scopes: readonly Scope[];
   /** What later blocks may point back to. */
   readonly discourse: Discourse;
 }
@@ -84,27 +86,43 @@ export interface LeadIn {
   readonly speaksOfDeal: boolean;
 }
 
+/** Place one block in the draft: what its figures are bound by, and what it says to the block after it. */
+export function placeBlock({
+  place,
+  block,
+  header,
+  lead,
+  before,
+  facts,
+  asOf,
+}: BlockInput): PlacedBlock {
+  return readScopes(place, block, header, lead, before, facts, asOf);
+}
+
 /**
- * Bind and judge the figures of one block, in the light of what the draft said before it. Of what they were weighed against
- * nothing is kept: it was three fifths of what a checked draft holds in memory, and `explainBlock` finds it again.
+ * Bind and judge the figures of one block. Of what they were weighed against nothing is kept: it was three fifths of what a
+ * checked draft holds in memory, and `explainBlock` finds it again.
  * Offsets: those of the result are into the draft. `explained` is asked for the reasons of a claim.
  */
-export function checkBlock(input: BlockInput, explained: () => ExplainedBlock): CheckedBlock {
-  const { bound, discourse } = bindBlock(input);
+export function claimsOf(
+  input: BlockInput,
+  { scopes }: PlacedBlock,
+  explained: () => ExplainedBlock,
+): readonly Claim[] {
   const claims: Claim[] = [];
-  for (const one of bound) {
+  for (const one of bindBlock(input, scopes)) {
     const index = claims.length;
     const claim = toClaim(input, one, () => explained().reasons[index] ?? []);
     if (claim) claims.push(claim);
   }
-  return { claims, discourse };
+  return claims;
 }
 
 /** Why each figure of a block was bound, or left alone: the whole reckoning, made anew. */
 export function explainBlock(input: BlockInput): ExplainedBlock {
   const figures: FigureReading[] = [];
   const reasons: Claim['reasons'][] = [];
-  for (const { binding, inBlock } of bindBlock(input).bound) {
+  for (const { binding, inBlock } of bindBlock(input, placeBlock(input).scopes)) {
     const { bound, candidates } = binding;
     const claim = bound ? reasons.length : null;
     if (bound) reasons.push(bound.candidate.reasons());
@@ -129,11 +147,7 @@ interface BoundInBlock {
 }
 
 /** Bind the figures of a block; they come in the order of the text, each place that holds a name once. */
-function bindBlock({ place, block, header, lead, before, facts, asOf }: BlockInput): {
-  readonly bound: readonly BoundInBlock[];
-  readonly discourse: Discourse;
-} {
-  const { scopes, discourse } = readScopes(place, block, header, lead, before, facts, asOf);
+function bindBlock({ block }: BlockInput, scopes: readonly Scope[]): readonly BoundInBlock[] {
   const all: BoundInBlock[] = [];
   for (const scope of scopes) {
     for (const binding of bindScope(scope)) {
@@ -141,14 +155,15 @@ function bindBlock({ place, block, header, lead, before, facts, asOf }: BlockInp
       all.push({ binding, scope, inBlock });
     }
   }
-  all.sort((one, other) => one.binding.figure.from - other.binding.figure.from);
+  if (all.length < 2) return all;
+  sortBy(all, ({ binding }) => binding.figure.from);
   const named = new Set<number>();
   const isFirst = ({ binding, inBlock: { start } }: BoundInBlock): boolean => {
     if (named.has(start)) return false;
     if (binding.figure.figure.kind === 'name') named.add(start);
     return true;
   };
-  return { bound: all.filter(isFirst), discourse };
+  return all.filter(isFirst);
 }
 
 function bindScope(scope: Scope): readonly Binding[] {
@@ -170,7 +185,7 @@ export function readScopes(
   before: Discourse,
   facts: FactBase,
   asOf: number,
-): { readonly scopes: readonly Scope[]; readonly discourse: Discourse } {
+): PlacedBlock {
   const placed = placeFigures(reading);
   let weighed: Attachment | undefined;
   const attachment = (): Attachment => {
@@ -341,7 +356,7 @@ function timesMeant(
 ): readonly StatedTime[] {
   if (earlier.length === 0) return earlier;
   for (let at = from; at < to - 1; at++) {
-    const isBack = /^(?:that|same)$/.test(tokens[at]?.lower ?? '');
+    const isBack = tokens[at]?.lower === 'that' || tokens[at]?.lower === 'same';
     if (isBack && /^(?:day|week|month|quarter|year)$/.test(tokens[at + 1]?.lower ?? ''))
       return earlier.map((time) => ({ ...time, cost: SAME_TIME, isCarried: false }));
   }
@@ -482,9 +497,12 @@ function isField(
 ): boolean {
   const [first] = figures;
   if (!first || first.from - from > LONGEST_FIELD) return false;
-  const colon = tokens.findIndex(({ text }, at) => from <= at && at < first.from && text === ':');
-  const isLabelled = tokens.slice(from, Math.max(from, colon)).some(({ kind }) => kind === 'word');
-  return isLabelled && !tokens.slice(from, to).some(({ lower }) => isVerbForm(lower));
+  let isLabelled = false;
+  let colon = from;
+  while (colon < first.from && tokens[colon]?.text !== ':')
+    if (tokens[colon++]?.kind === 'word') isLabelled = true;
+  if (!isLabelled || colon === first.from) return false;
+  return !tokens.slice(from, to).some(({ lower }) => isVerbForm(lower));
 }
 
 /** How far into its sentence the figure of a field stands, in tokens. */

@@ -55,7 +55,7 @@ export function weighTokens(reading: BlockReading, figures: readonly PlacedFigur
   const countOf = countFigures(
     figures.filter((figure) => !bases.some((base) => isWithin(figure, base))),
   );
-  const between = (from: number, to: number): number => (sums[to] ?? 0) - (sums[from] ?? 0);
+  const between = (from: number, to: number): number => ((sums[to] ?? 0) - (sums[from] ?? 0)) / 2;
   return {
     bases,
     insertions,
@@ -176,6 +176,7 @@ export function isWithin(inner: TokenRange, outer: TokenRange): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;
 }
 
+/** What stands before each token, in half words: whole numbers take less room than broken ones. */
 function prefixSums(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
@@ -186,13 +187,13 @@ function prefixSums(
   const inner: boolean[] = new Array(tokens.length).fill(false);
   for (const { from, to } of figures) inner.fill(true, from + 1, Math.max(from + 1, to));
   for (const { from, to } of bases) inner.fill(true, from, to);
-  const sums = [0];
+  const sums: number[] = new Array(tokens.length + 1).fill(0);
   let at = 0;
   for (const [index, token] of tokens.entries()) {
     while (at < sentences.length - 1 && (sentences[at]?.to ?? 0) <= index) at++;
     const isAbbreviation = token.text === '.' && index < (sentences[at]?.to ?? 0) - STOP_REACH;
     const isMere = inner[index] || isAbbreviation;
-    sums[index + 1] = (sums[index] ?? 0) + (isMere ? 0 : weightOf(token, tokens[index + 1]));
+    sums[index + 1] = (sums[index] ?? 0) + (isMere ? 0 : 2 * weightOf(token, tokens[index + 1]));
   }
   return sums;
 }

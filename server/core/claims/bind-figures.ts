@@ -181,8 +181,12 @@ function withoutSettled(
       return code === 'unsure' ? fit !== 'finer' : figure.kind !== 'date' || cue.to === from;
     return code === 'weak-cue' && stated.has(subject);
   };
-  const isDoubtful = (candidate: BoundCandidate): boolean =>
-    candidate.doubts().some((doubt) => isSettled(candidate, doubt));
+  const isDoubtful = (candidate: BoundCandidate): boolean => {
+    const { subject } = candidate.statement;
+    const isKnown =
+      stated.has(subject) || isTold(subject) || isPartlyIn(figure, candidate.statement);
+    return isKnown && candidate.doubts().some((doubt) => isSettled(candidate, doubt));
+  };
   if (!weighed.candidates.some(isDoubtful)) return undefined;
   const candidates = weighed.candidates.map((candidate) =>
     isDoubtful(candidate)

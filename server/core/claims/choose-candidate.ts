@@ -2,7 +2,7 @@ import type { Property, Statement } from '../facts/fact-base.ts';
 import { statementsAbout } from '../facts/index-facts.ts';
 import { daySpan } from '../figures/calendar.ts';
 import type { Figure } from '../figures/figure.ts';
-import { FUNCTION_WORDS } from '../mentions/english.ts';
+import { isFunctionWord } from '../mentions/english.ts';
 import type { PlacedFigure } from './attachment.ts';
 import type { CandidateDoubt } from './candidate-doubts.ts';
 import { termThatEndsAt } from './derived-end.ts';
@@ -137,7 +137,7 @@ export function choose(
     const [other] = dated;
     if (!other || !hasOwnTime(words)) return leave(`No claim: ${base.text}`);
     const others = doubts.filter((one) => one !== base && one.code !== 'past');
-    return bindConflict(scope, figure, other, dated, contested(), others, bind);
+    return bindConflict(scope, figure, other, dated, contested, others, bind);
   }
   const near = open.filter((one) => one.cost <= best.cost + MARGIN || isSameWord(one, best));
   const fitting =
@@ -152,7 +152,7 @@ export function choose(
   const conflict =
     meant.fit === 'coarse'
       ? leave('Rounded too far to be held to the record')
-      : bindConflict(scope, figure, meant, near, contested(), doubts, bind);
+      : bindConflict(scope, figure, meant, near, contested, doubts, bind);
   const derived = asDerived(scope, figure, best, bind);
   if (derived) return derived;
   if (conflict.bound) return asOutdated(candidates, best, doubts, bind) ?? conflict;
@@ -261,7 +261,7 @@ function slipped(
   if (isSlipOf(figure, best)) return undefined;
   const [first, ...others] = open.filter(
     (one) =>
-      isNamed(one) && isSlipOf(figure, one) && (one.cue.strength === 'strong' || isSureOf(one)),
+      isSlipOf(figure, one) && isNamed(one) && (one.cue.strength === 'strong' || isSureOf(one)),
   );
   return first && others.every((one) => isSameQuestion(one, first)) ? first : undefined;
 }
@@ -382,8 +382,7 @@ function bindFitting(
     .find(({ code }) => code !== 'weak-cue' && !(isTelling && code === 'unsure'));
   if (fitting.fit === 'finer' && doubt) return leave(`Finer than the record, but ${doubt.text}`);
   // "Reported results in September": a preposition alone puts a day to nobody's account.
-  const isMereDate =
-    property.kind === 'date' && FUNCTION_WORDS.has(fitting.cue.surface.toLowerCase());
+  const isMereDate = property.kind === 'date' && isFunctionWord(fitting.cue.surface);
   const whose = fitting.doubts().find(({ code }) => WHOSE.has(code));
   if (isMereDate && whose) return leave(`As on record, but ${whose.text}`);
   if (property.varies !== 'over-time' || fitting.time === 'named') return bind(fitting);
@@ -424,7 +423,7 @@ function bindConflict(
   placed: PlacedFigure,
   best: BoundCandidate,
   near: readonly BoundCandidate[],
-  contested: readonly NamedProperty[],
+  contested: () => readonly NamedProperty[],
   doubts: readonly Doubt[],
   bind: (candidate: BoundCandidate) => Choice,
 ): Choice {
@@ -445,7 +444,7 @@ function bindConflict(
     return leave('It is to the digit what another deal is on record with');
   if (!isSlip && isOtherCount(scope, figure, best))
     return leave('It is to the digit what else is on record of the same');
-  const nearer = nearerProperty(scope, contested, best);
+  const nearer = nearerProperty(scope, contested(), best);
   if (nearer)
     return leave(`"${nearer.cue.surface}" names the ${nearer.property.label} more nearly`);
   if (figure.kind === 'ratio' && best.property.kind === 'percent')

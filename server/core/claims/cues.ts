@@ -90,10 +90,17 @@ function addCues(cues: Cue[], { words, mention, bySort }: CueWord, sort: ValueSo
   if (!meanings) return;
   const { from, to } = mention;
   const surface = surfaceOf(words.reading, mention);
-  for (const { property, strength } of meanings) {
-    const cue = { from, to, property, strength, surface, flat: null, isEarlier: false };
-    cues.push(words.place ? { ...cue, ...words.place } : cue);
-  }
+  const place = { from, to, flat: null, isEarlier: false, ...words.place };
+  for (const { property, strength } of meanings)
+    cues.push({
+      from: place.from,
+      to: place.to,
+      property,
+      strength,
+      surface,
+      flat: place.flat,
+      isEarlier: place.isEarlier,
+    });
 }
 
 type CueMeaning = Extract<Meaning, { kind: 'cue' }>;

@@ -1,7 +1,7 @@
 import type { Statement } from '../facts/fact-base.ts';
 import {
   FORMS_OF_BE,
-  FUNCTION_WORDS,
+  isFunctionWord,
   isVerbForm,
   PARTY_PREPOSITIONS,
 } from '../mentions/english.ts';
@@ -16,7 +16,7 @@ export function isOfFocus(
   { figure }: PlacedFigure,
   { surface }: Cue,
 ): boolean {
-  const isVague = FUNCTION_WORDS.has(surface.toLowerCase()) || /^(?:get|gets|got)$/i.test(surface);
+  const isVague = isFunctionWord(surface) || /^(?:get|gets|got)$/i.test(surface);
   const isMeant = figure.kind === 'money' || (figure.kind === 'date' && !speaksOfDeal);
   return dealsFromFocus && isMeant && isVague;
 }

@@ -1,6 +1,6 @@
 import { type CalendarDay, calendarDay, daySpan } from '../figures/calendar.ts';
-import type { Figure } from '../figures/figure.ts';
-import { type Amount, digitsOf, magnitude } from '../figures/interval.ts';
+import type { Figure, WrittenNumber } from '../figures/figure.ts';
+import { magnitude } from '../figures/interval.ts';
 import { ratioPercent } from './fits.ts';
 
 /** A thousand times too much or too little, or ten or a hundred times. */
@@ -12,7 +12,7 @@ export function isScaleSlip(figure: Figure, value: Figure): boolean {
 /** The same digits in another order: 83 for 38. */
 export function isTransposed(figure: Figure, value: Figure): boolean {
   const [one, other] = [figure, value].map(({ numbers: [number] }) =>
-    number ? significant(number.amount) : '',
+    number ? digitsIn(number).significant : '',
   );
   if (one === undefined || other === undefined) return false;
   return one.length > 1 && one !== other && sorted(one) === sorted(other);
@@ -26,17 +26,18 @@ export function isTransposed(figure: Figure, value: Figure): boolean {
 export function isTellingSlip(figure: Figure, value: Figure): boolean {
   if (figure.kind === 'date' || isVague(figure))
     return isOtherMonth(figure, value) || isOtherVagueness(figure, value);
-  if (figure.numbers.length === 0 || figure.numbers.length !== value.numbers.length) return false;
-  const power = powerBetween(figure, value);
-  const digits = pairsOf(figure, value);
-  if (digits.every(([one, other]) => one === other)) {
-    const count = digits.reduce((sum, [one]) => sum + one.length, 0);
-    const isRound = digits.every(([one]) => one === '1');
-    return power !== undefined && (THOUSANDS.has(power) ? !isRound : TENS.has(power) && count > 2);
+  const { numbers, unit } = figure;
+  if (numbers.length === 0 || numbers.length !== value.numbers.length) return false;
+  if (hasSameDigits(numbers, value.numbers)) {
+    const power = powerBetween(figure, value);
+    if (power === undefined) return false;
+    return THOUSANDS.has(power) ? !isRound(numbers) : TENS.has(power) && countDigits(numbers) > 2;
   }
-  const [pair] = digits;
-  const isComparable = figure.unit === value.unit && isOfSameSize(figure, value);
-  return pair !== undefined && digits.length === 1 && isComparable && isOneOff(pair);
+  const [one, other] = [numbers[0], value.numbers[0]];
+  if (numbers.length > 1 || unit !== value.unit || !one || !other) return false;
+  const [drafted, recorded] = [digitsIn(one), digitsIn(other)];
+  // The first digits stand at the same place.
+  return drafted.size === recorded.size && isOneOff(drafted.significant, recorded.significant);
 }
 
 /** "3 October" for 3 November: the same day of another month. */
@@ -67,28 +68,39 @@ function isVague({ hedge, numbers }: Figure): boolean {
 
 /** Whether a figure's first number has more than one digit, zeros around it aside. */
 export function hasTwoDigits({ numbers: [number] }: Figure): boolean {
-  return number !== undefined && significant(number.amount).length > 1;
+  return number !== undefined && digitsIn(number).significant.length > 1;
 }
 
-type Digits = readonly [drafted: string, recorded: string];
-
-/** The significant digits of the numbers of two figures, side by side. */
-function pairsOf({ numbers }: Figure, value: Figure): readonly Digits[] {
-  return numbers.map(({ amount }, index) => {
-    const other = value.numbers[index]?.amount ?? 0n;
-    return [significant(amount), significant(other)];
+/** Whether two figures have the same significant digits, number by number. */
+function hasSameDigits(
+  drafted: readonly WrittenNumber[],
+  recorded: readonly WrittenNumber[],
+): boolean {
+  return drafted.every((number, index) => {
+    const other = recorded[index];
+    return other !== undefined && digitsIn(number).significant === digitsIn(other).significant;
   });
 }
 
+function isRound(numbers: readonly WrittenNumber[]): boolean {
+  return numbers.every((number) => digitsIn(number).significant === '1');
+}
+
+function countDigits(numbers: readonly WrittenNumber[]): number {
+  return numbers.reduce((count, number) => count + digitsIn(number).significant.length, 0);
+}
+
 /** Whether two neighbouring digits changed places, or one of three or more is another. */
-function isOneOff([drafted, recorded]: Digits): boolean {
+function isOneOff(drafted: string, recorded: string): boolean {
   const length = Math.max(drafted.length, recorded.length);
   const [one, other] = [drafted.padEnd(length, '0'), recorded.padEnd(length, '0')];
-  const apart = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
-  const [first = 0, second = 0] = apart;
-  if (apart.length === 1) return length > 2;
-  const isSwapped = one[first] === other[second] && one[second] === other[first];
-  return apart.length === 2 && second === first + 1 && isSwapped;
+  let first = 0;
+  while (first < length && one[first] === other[first]) first++;
+  let last = length - 1;
+  while (last > first && one[last] === other[last]) last--;
+  if (last <= first) return first < length && length > 2;
+  const isSwapped = one[first] === other[last] && one[last] === other[first];
+  return last === first + 1 && isSwapped;
 }
 
 /** Powers of ten that lie between one scale word or prefix and another. */
@@ -108,19 +120,29 @@ function powerBetween(figure: Figure, value: Figure): number | undefined {
 
 const SCALE_TOLERANCE = 0.06;
 
-/** Whether the first digits of two figures stand at the same place. */
-function isOfSameSize(figure: Figure, value: Figure): boolean {
-  const [one, other] = [figure.numbers[0]?.amount, value.numbers[0]?.amount];
-  if (one === undefined || other === undefined) return false;
-  return magnitude(one).toString().length === magnitude(other).toString().length;
+/** The digits of a number's size. */
+interface Digits {
+  /** Without the zeros around them. */
+  readonly significant: string;
+  /** How many there are down to the last place that is kept, so that equal counts mean one order of size. */
+  readonly size: number;
 }
 
-/** The digits of an amount without the zeros around them. */
-function significant(amount: Amount): string {
-  return digitsOf(amount)
-    .replace(/[.-]/g, '')
-    .replace(/^0+|0+$/g, '');
+/** A value on record is held against every figure near a word for it, and its digits are written out once. */
+const digitsOfNumbers = new WeakMap<WrittenNumber, Digits>();
+
+function digitsIn(number: WrittenNumber): Digits {
+  const known = digitsOfNumbers.get(number);
+  if (known) return known;
+  const all = magnitude(number.amount).toString();
+  let end = all.length;
+  while (end > 0 && all.charCodeAt(end - 1) === ZERO) end--;
+  const digits = { significant: all.slice(0, end), size: all.length };
+  digitsOfNumbers.set(number, digits);
+  return digits;
 }
+
+const ZERO = 48;
 
 function sorted(digits: string): string {
   return [...digits].sort().join('');

@@ -4,6 +4,7 @@ import type { Mention } from '../mentions/mention.ts';
 import { once } from '../text/once.ts';
 import type { Token } from '../text/tokens.ts';
 import type { PlacedFigure, TokenRange } from './attachment.ts';
+import { signOf, signsIn } from './word-signs.ts';
 
 /** Someone or something that a sentence names or points back to. */
 export interface Ref extends TokenRange {
@@ -160,7 +161,8 @@ export function atBlock(discourse: Discourse): Discourse {
   const isFaded = discourse.dealsAge >= FOCUS_BLOCKS;
   const deals = isFaded ? [] : discourse.deals;
   const dealsAge = deals.length === 0 ? 0 : discourse.dealsAge + 1;
-  return { ...discourse, heard, deals, dealsAge };
+  const { headings, lead, day, corrects } = discourse;
+  return { heard, headings, lead, deals, dealsAge, day, corrects };
 }
 
 /** The discourse after a heading: it takes the place of those of its level and below, and starts afresh. */
@@ -173,19 +175,23 @@ export function afterHeading(
   const above = discourse.headings.filter((heading) => heading.level < level);
   const said = heardIn(refs);
   const about = deals.length > 0 || said.hasUnknown ? deals : (above[0]?.deals ?? []);
-  const headings = [{ ...said, level, deals: about }, ...above];
+  const { entities, hasUnknown, standing, topic } = said;
+  const headings = [{ entities, hasUnknown, standing, topic, level, deals: about }, ...above];
   const lead = leadAfter(discourse, said);
-  return { ...discourse, heard: [], headings, lead, deals: about, dealsAge: 0 };
+  const { day, corrects } = discourse;
+  return { heard: [], headings, lead, deals: about, dealsAge: 0, day, corrects };
 }
 
 function heardIn(refs: readonly Ref[]): Heard {
-  const sure = refs.filter(({ sure }) => sure).flatMap(({ entities }) => entities);
-  return {
-    entities: [...new Set(sure)],
-    hasUnknown: refs.some(isStranger),
-    standing: refs.filter(standsForItself).flatMap(({ entities }) => entities),
-    topic: topicOf(refs),
-  };
+  const entities: string[] = [];
+  const standing: string[] = [];
+  for (const ref of refs) {
+    for (const id of ref.entities) {
+      if (ref.sure && !entities.includes(id)) entities.push(id);
+      if (standsForItself(ref)) standing.push(id);
+    }
+  }
+  return { entities, hasUnknown: refs.some(isStranger), standing, topic: topicOf(refs) };
 }
 
 function standsForItself({ attributive, possessive, isAside }: Ref): boolean {
@@ -242,8 +248,8 @@ function personsMeant(
   { heard }: Discourse,
   facts: FactBase,
 ): readonly Ref[] {
+  if ((signsIn(tokens, sentence) & PERSON) === 0) return [];
   const at = personalPronounIn(tokens, sentence);
-  if (at < 0) return [];
   const isPerson = (id: string): boolean => facts.entities.get(id)?.type === 'person';
   const namesPerson = mentions.some(
     ({ kind, meanings }) =>
@@ -272,6 +278,7 @@ const SAYS: ReadonlySet<string> = new Set(
   'said says told tells added adds wrote writes'.split(' '),
 );
 const PERSONAL: ReadonlySet<string> = new Set(['he', 'him', 'his', 'she', 'her']);
+const PERSON = signOf(PERSONAL);
 
 /** "Halloran's plan to double revenue": where no company was named before, the one that a person leads is meant. */
 function impliedBy(ref: Ref, before: readonly Ref[], facts: FactBase): Ref | undefined {
@@ -478,23 +485,16 @@ function resolveNoun(
   facts: FactBase,
 ): Ref | undefined {
   const ofType = (ids: readonly string[]): readonly string[] => {
-    const fitting = [...new Set(ids)].filter((id) =>
-      types.includes(facts.entities.get(id)?.type ?? ''),
-    );
+    const fitting: string[] = [];
+    for (const id of ids)
+      if (types.includes(facts.entities.get(id)?.type ?? '') && !fitting.includes(id))
+        fitting.push(id);
+    if (fitting.length < 2) return fitting;
     return fitting.filter(
       (id) => !fitting.some((other) => facts.entities.get(other)?.partOf === id),
     );
   };
-  const stretches = [
-    {
-      entities: before.filter(({ sure }) => sure).flatMap(({ entities }) => entities),
-      hasUnknown: before.some(isStranger),
-      topic: topicOf(before),
-    },
-    ...heard,
-    ...headings,
-  ];
-  for (const { entities, hasUnknown, topic } of stretches) {
+  for (const { entities, hasUnknown, topic } of [heardIn(before), ...heard, ...headings]) {
     const fitting = ofType(entities);
     if (fitting.length === 0 && !hasUnknown) continue;
     if (fitting.length === 0)
@@ -517,18 +517,12 @@ export function dealsIn(
   facts: FactBase,
 ): Discourse['deals'] {
   if (refs.length === 0 && !speaksOfDeal && !pointsBack) return [];
-  const named = new Set(refs.filter(({ sure }) => sure).flatMap(({ entities }) => entities));
-  const strangers = refs.some((ref) => isStranger(ref) && !ref.isMeans);
-  const isNamed = (party: string): boolean =>
-    named.has(party) || named.has(facts.entities.get(party)?.partOf ?? party);
-  const candidates = new Set(
-    [...named]
-      .flatMap((id) => [id, ...(facts.partsOf.get(id) ?? [])])
-      .flatMap((id) => facts.dealsByParty.get(id) ?? []),
-  );
-  const deals = [...candidates].filter((deal) => facts.entities.get(deal)?.parties.every(isNamed));
+  const named = new Set<string>();
+  for (const { sure, entities } of refs) if (sure) for (const id of entities) named.add(id);
+  const deals = dealsBetween(named, facts);
   if (deals.length > 0) return deals;
   if (!speaksOfDeal && !pointsBack) return [];
+  const strangers = refs.some((ref) => isStranger(ref) && !ref.isMeans);
   const companies = companiesIn(refs, discourse, facts);
   const partners = companies.length + (strangers ? 1 : 0);
   if (speaksOfDeal && partners >= 2) return [null];
@@ -536,6 +530,23 @@ export function dealsIn(
   if ((speaksOfDeal || pointsBack) && companies.length <= 1)
     return fittingFocus(discourse.deals, companies[0], facts);
   return [];
+}
+
+/** The deals whose parties are all named, themselves or what they are part of. */
+function dealsBetween(named: ReadonlySet<string>, facts: FactBase): readonly string[] {
+  const isNamed = (party: string): boolean =>
+    named.has(party) || named.has(facts.entities.get(party)?.partOf ?? party);
+  const deals: string[] = [];
+  const addOf = (id: string): void => {
+    for (const deal of facts.dealsByParty.get(id) ?? [])
+      if (facts.entities.get(deal)?.parties.every(isNamed) && !deals.includes(deal))
+        deals.push(deal);
+  };
+  for (const id of named) {
+    addOf(id);
+    facts.partsOf.get(id)?.forEach(addOf);
+  }
+  return deals;
 }
 
 /** The companies that a sentence names, but for those that only say whose make a thing is. */

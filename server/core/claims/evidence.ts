@@ -44,6 +44,10 @@ export interface Surroundings {
   readonly figure: PlacedFigure;
   /** What it costs that the figure is about whom a ref means; by index, as far as it was asked for. */
   readonly costs: (number | undefined)[];
+  /** The same with other figures between counted in full. */
+  readonly plainCosts: (number | undefined)[];
+  /** Whether a ref stands in a clause behind the figure's own. */
+  readonly behind: (boolean | undefined)[];
   /** Whether it is certain whom each ref means, so that evidence for someone is the same for every statement. */
   readonly isCertain: boolean;
   /** That evidence, by the part that someone has in a statement: nothing else of the statement may bear on it then. */
@@ -54,6 +58,8 @@ export function surroundingsOf({ refs }: Scope, figure: PlacedFigure): Surroundi
   return {
     figure,
     costs: [],
+    plainCosts: [],
+    behind: [],
     isCertain: refs.every(({ sure, entities }) => sure || entities.length === 0),
     known: [],
   };
@@ -101,6 +107,30 @@ function costOf(scope: Scope, { figure, costs }: Surroundings, ref: Ref, index: 
   return cost;
 }
 
+function plainCostOf(
+  scope: Scope,
+  { figure, plainCosts }: Surroundings,
+  ref: Ref,
+  index: number,
+): number {
+  const cost = plainCosts[index] ?? distance(scope, ref, figure) + afterthought(scope, ref, figure);
+  plainCosts[index] = cost;
+  return cost;
+}
+
+function isBehind(
+  scope: Scope,
+  { figure, behind }: Surroundings,
+  ref: Ref,
+  index: number,
+): boolean {
+  const is =
+    behind[index] ??
+    (isOfLaterClause(scope, ref, figure) || isOfNextClause(scope.reading.tokens, figure, ref));
+  behind[index] = is;
+  return is;
+}
+
 function bestRef(
   scope: Scope,
   entity: string,
@@ -115,9 +145,7 @@ function bestRef(
   for (const [index, ref] of scope.refs.entries()) {
     const extra = matchCost(ref, entity, parent, parents);
     if (extra === undefined) continue;
-    const isLater =
-      isOpen &&
-      (isOfLaterClause(scope, ref, figure) || isOfNextClause(scope.reading.tokens, figure, ref));
+    const isLater = isOpen && isBehind(scope, around, ref, index);
     const cost = costOf(scope, around, ref, index) + (isLater ? LATER : 0) + extra;
     if (!Number.isFinite(cost) || (best && best.cost <= cost)) continue;
     const sure =
@@ -130,14 +158,22 @@ function bestRef(
       (ref.sure ||
         isTopicAlone(scope.facts, ref, entity, statement) ||
         isOnlyNamesake(scope.facts, ref, entity, statement));
-    const reason = (): Reason => {
-      const how = ref.via === 'name' ? 'names' : sure ? 'means' : 'may mean';
-      const text = `"${surfaceOf(scope.reading, ref)}" ${how} ${scope.facts.entities.get(entity)?.name ?? entity}`;
-      return { code: 'in-sentence', text, weight: -cost };
-    };
-    best = { cost, where: 'sentence', sure, reason };
+    best = ofRef(scope, ref, entity, cost, sure);
   }
   return best;
+}
+
+function ofRef(scope: Scope, ref: Ref, entity: string, cost: number, sure: boolean): Evidence {
+  const reason = (): Reason => {
+    const how = ref.via === 'name' ? 'names' : sure ? 'means' : 'may mean';
+    const text = `"${surfaceOf(scope.reading, ref)}" ${how} ${nameOf(scope, entity)}`;
+    return { code: 'in-sentence', text, weight: -cost };
+  };
+  return { cost, where: 'sentence', sure, reason };
+}
+
+function nameOf({ facts }: Scope, entity: string): string {
+  return facts.entities.get(entity)?.name ?? entity;
 }
 
 /** "A contract with Acme, worth …", "Borealis's agreements with Acme": what a deal is said to be with is not what is spoken of. */
@@ -263,38 +299,47 @@ function matchCost(
 
 function contextOf(scope: Scope, entity: string, parents: 'allowed' | 'strict'): Evidence {
   const { facts, discourse, pointsBack } = scope;
-  const parent = facts.entities.get(entity)?.partOf ?? null;
-  const isMeant = (ids: readonly string[]): boolean =>
-    ids.includes(entity) || (parents === 'allowed' && parent !== null && ids.includes(parent));
-  const name = facts.entities.get(entity)?.name ?? entity;
-  const heard = discourse.heard.find(({ entities }) => isMeant(entities));
-  const heading = discourse.headings.find(({ entities }) => isMeant(entities));
-  const heardCost =
-    heard &&
-    (pointsBack && heard.distance === 1
-      ? PRONOUN_CONTEXT
-      : CONTEXT + Math.min(heard.distance - 1, CONTEXT_STEPS) * CONTEXT_STEP);
-  const headingCost = heading && HEADING;
-  if (heardCost === undefined && headingCost === undefined && isMeant(discourse.lead)) {
-    const text = `${name} was named first of all`;
-    const reason = () => ({ code: 'in-lead', text, weight: -LEAD });
-    return { cost: LEAD, where: 'context', sure: false, reason };
+  const parent = parents === 'allowed' ? (facts.entities.get(entity)?.partOf ?? null) : null;
+  let heardCost = Number.POSITIVE_INFINITY;
+  for (const { entities, distance } of discourse.heard) {
+    if (!isAmong(entities, entity, parent)) continue;
+    heardCost =
+      pointsBack && distance === 1
+        ? PRONOUN_CONTEXT
+        : CONTEXT + Math.min(distance - 1, CONTEXT_STEPS) * CONTEXT_STEP;
+    break;
   }
-  if (heardCost === undefined && headingCost === undefined) {
-    const reason = () => ({ code: 'not-named', text: `Nothing names ${name}`, weight: 0 });
-    return { cost: Number.POSITIVE_INFINITY, where: 'none', sure: false, reason };
-  }
-  const cost = Math.min(
-    heardCost ?? Number.POSITIVE_INFINITY,
-    headingCost ?? Number.POSITIVE_INFINITY,
-  );
-  const place = cost === heardCost ? 'before' : 'in the heading';
-  return {
-    cost,
-    where: 'context',
-    sure: true,
-    reason: () => ({ code: 'in-context', text: `${name} was named ${place}`, weight: -cost }),
+  const isHeading = discourse.headings.some(({ entities }) => isAmong(entities, entity, parent));
+  const cost = Math.min(heardCost, isHeading ? HEADING : Number.POSITIVE_INFINITY);
+  if (Number.isFinite(cost)) return ofContext(scope, entity, cost, cost === heardCost);
+  return isAmong(discourse.lead, entity, parent) ? ofLead(scope, entity) : ofNothing(scope, entity);
+}
+
+function isAmong(ids: readonly string[], entity: string, parent: string | null): boolean {
+  return ids.includes(entity) || (parent !== null && ids.includes(parent));
+}
+
+function ofContext(scope: Scope, entity: string, cost: number, isBefore: boolean): Evidence {
+  const reason = (): Reason => {
+    const text = `${nameOf(scope, entity)} was named ${isBefore ? 'before' : 'in the heading'}`;
+    return { code: 'in-context', text, weight: -cost };
   };
+  return { cost, where: 'context', sure: true, reason };
+}
+
+function ofLead(scope: Scope, entity: string): Evidence {
+  const reason = (): Reason => {
+    const text = `${nameOf(scope, entity)} was named first of all`;
+    return { code: 'in-lead', text, weight: -LEAD };
+  };
+  return { cost: LEAD, where: 'context', sure: false, reason };
+}
+
+function ofNothing(scope: Scope, entity: string): Evidence {
+  const reason = (): Reason => {
+    return { code: 'not-named', text: `Nothing names ${nameOf(scope, entity)}`, weight: 0 };
+  };
+  return { cost: Number.POSITIVE_INFINITY, where: 'none', sure: false, reason };
 }
 
 /** Evidence for all that a statement is about: its subject, or the parties of the deal, and the entities it is qualified by. */
@@ -322,24 +367,25 @@ export function participationOf(
   const isDeal = (subject?.parties.length ?? 0) > 0;
   const subjects = isDeal && subject ? subject.parties : [statement.subject];
   const required = scope.facts.properties.get(statement.property)?.requires ?? [];
-  const qualifiers = required
-    .map((name) => statement.qualifiers[name] ?? '')
-    .filter((id) => scope.facts.entities.has(id));
-  const entities = qualifiers.length > 0 ? [...subjects, ...qualifiers] : subjects;
+  const entities =
+    required.length > 0 ? [...subjects, ...qualifiersOf(statement, required, scope)] : subjects;
   if (isDeal && scope.dealsFromFocus && scope.deals.includes(statement.subject)) {
     return inFocus(scope, statement, entities);
   }
-  const found = entities.map((entity) =>
-    evidenceFor(scope, entity, statement, around, isDeal ? 'allowed' : 'strict'),
-  );
-  const inSentence = found.filter(
-    ({ where }, index) =>
-      where === 'sentence' ||
-      (isDeal && where === 'context' && isMeantByIt(scope, entities[index])),
-  );
+  const found: Evidence[] = [];
+  let here = 0;
+  let farthest = Number.NEGATIVE_INFINITY;
+  for (const entity of entities) {
+    const one = evidenceFor(scope, entity, statement, around, isDeal ? 'allowed' : 'strict');
+    found.push(one);
+    const isHere =
+      one.where === 'sentence' || (isDeal && one.where === 'context' && isMeantByIt(scope, entity));
+    if (!isHere) continue;
+    here++;
+    farthest = Math.max(farthest, one.cost);
+  }
   const isElsewhere =
-    isDeal &&
-    (scope.isOfPastDeal || (inSentence.length < found.length && isOfOtherDeals(scope, statement)));
+    isDeal && (scope.isOfPastDeal || (here < found.length && isOfOtherDeals(scope, statement)));
   let [sure, missing, nearest] = [!isElsewhere, false, Number.POSITIVE_INFINITY];
   for (const one of found) {
     if (!one.sure || one.where === 'none') sure = false;
@@ -349,21 +395,29 @@ export function participationOf(
   return {
     cost:
       together(found) -
-      (isDeal && areNear(inSentence) ? BOTH_NAMED : 0) +
+      (isDeal && here > 1 && farthest <= NEAR ? BOTH_NAMED : 0) +
       (isElsewhere ? ELSEWHERE : 0),
-    sure:
-      sure &&
-      isNamedEnough(scope, statement, around.figure, isDeal, inSentence.length, found.length),
+    sure: sure && isNamedEnough(scope, statement, around.figure, isDeal, here, found.length),
     missing,
-    isContext: inSentence.length === 0,
-    reasons: () => found.map(({ reason }) => reason()),
-    farthest:
-      inSentence.length === found.length
-        ? Math.max(...inSentence.map(({ cost }) => cost))
-        : Number.POSITIVE_INFINITY,
+    isContext: here === 0,
+    reasons: reasonsOf(found),
+    farthest: here === found.length ? farthest : Number.POSITIVE_INFINITY,
     nearest,
     entities,
   };
+}
+
+function reasonsOf(found: readonly Evidence[]): () => readonly Reason[] {
+  return () => found.map(({ reason }) => reason());
+}
+
+/** The entities that a statement is qualified by in what its property requires. */
+function qualifiersOf(
+  { qualifiers }: Statement,
+  required: readonly string[],
+  { facts }: Scope,
+): readonly string[] {
+  return required.map((name) => qualifiers[name] ?? '').filter((id) => facts.entities.has(id));
 }
 
 /** "It has booked six gigawatts of Acme's chips": the party that "it" means counts as named. */
@@ -385,10 +439,6 @@ const BOTH_NAMED = 6;
 /** What it costs that the sentence speaks of other deals. */
 const ELSEWHERE = 12;
 const NEAR = 12;
-
-function areNear(found: readonly Evidence[]): boolean {
-  return found.length > 1 && found.every(({ cost }) => cost <= NEAR);
-}
 
 /** The costs of several participants: the farthest counts for less, as it is often the topic of the sentence. */
 function together(found: readonly Evidence[]): number {
@@ -523,63 +573,84 @@ export function strangerBetween(
   scope: Scope,
   participation: Participation,
   statement: Statement,
-  figure: PlacedFigure,
+  around: Surroundings,
 ): { readonly name: string; readonly cost: number } | undefined {
   const isDeal = (scope.facts.entities.get(statement.subject)?.parties.length ?? 0) > 0;
   const { facts } = scope;
-  const ownType = facts.entities.get(statement.subject)?.type ?? '';
-  const isRival = (id: string): boolean => {
-    const type = facts.entities.get(id)?.type ?? '';
-    return isDeal ? facts.partyTypes.has(type) : type === ownType;
-  };
-  const isRelated = (id: string): boolean =>
-    participation.entities.some((entity) => isOfFamily(facts, entity, id));
+  const { figure } = around;
   const place = placeThatOpens(scope);
   if (place) return { name: surfaceOf(scope.reading, place), cost: 0 };
-  for (const ref of scope.refs) {
+  for (const [index, ref] of scope.refs.entries()) {
     if (ref.isAside || ref.via === 'implied' || (isDeal && ref.isMeans)) continue;
-    if (ref.via !== 'unknown' && !ref.entities.some(isRival)) continue;
-    if (ref.entities.some(isRelated) || isModifier(scope, ref, figure, isDeal)) continue;
-    const cost = distance(scope, ref, figure) + afterthought(scope, ref, figure);
+    if (ref.via !== 'unknown' && !namesRival(facts, ref, statement, isDeal)) continue;
+    if (isOfTheirs(facts, ref, participation) || isModifier(scope, ref, figure, isDeal)) continue;
+    const cost = plainCostOf(scope, around, ref, index);
     const limit =
       isDeal && !hasDealToo(scope, ref, statement) ? participation.farthest : participation.nearest;
     // "| Borealis | $22bn |" under "Acme's commitments": a row is about whom its label names.
     const isNearer = cost < limit || isRowLabel(scope, ref);
-    if (!isNearer || isOfNextClause(scope.reading.tokens, figure, ref)) continue;
-    if (isOfLaterClause(scope, ref, figure)) continue;
+    if (!isNearer || isBehind(scope, around, ref, index)) continue;
     return { name: surfaceOf(scope.reading, ref), cost };
   }
   return undefined;
 }
 
+/** Whether a ref may mean someone else of the kind that a statement is about. */
+function namesRival(
+  { entities, partyTypes }: FactBase,
+  ref: Ref,
+  { subject }: Statement,
+  isDeal: boolean,
+): boolean {
+  const own = entities.get(subject)?.type ?? '';
+  for (const id of ref.entities) {
+    const type = entities.get(id)?.type ?? '';
+    if (isDeal ? partyTypes.has(type) : type === own) return true;
+  }
+  return false;
+}
+
+/** Whether a ref may mean one of those that a statement is about, or someone of theirs. */
+function isOfTheirs(facts: FactBase, ref: Ref, { entities }: Participation): boolean {
+  for (const id of ref.entities)
+    for (const entity of entities) if (isOfFamily(facts, entity, id)) return true;
+  return false;
+}
+
 /** "On the Borealis bourse, where a lot is 17 tonnes": a stranger's place that a sentence opens with holds for all of it. */
 function placeThatOpens({ refs, sentence, reading: { tokens } }: Scope): Ref | undefined {
-  if (!/^(?:on|in|at|across|within)$/.test(tokens[sentence.from]?.lower ?? '')) return undefined;
+  if (!PLACING.has(tokens[sentence.from]?.lower ?? '')) return undefined;
   return refs.find(
     ({ via, from, attributive, possessive }) =>
       via === 'unknown' && attributive && !possessive && from <= sentence.from + 2,
   );
 }
 
+const PLACING: ReadonlySet<string> = new Set(['on', 'in', 'at', 'across', 'within']);
+
 /** Whether a name behind a figure belongs to a clause of its own: "… to 29 per cent, as Azure gained ground". */
 function isOfNextClause(tokens: readonly Token[], figure: PlacedFigure, ref: Ref): boolean {
   for (let at = figure.to; at < ref.from; at++) {
-    const opens = /^[,;—–]$/.test(tokens[at]?.text ?? '');
-    if (opens && NEXT_CLAUSE.test(tokens[at + 1]?.lower ?? '')) return true;
+    const opens = PAUSES.has(tokens[at]?.text ?? '');
+    if (opens && NEXT_CLAUSE.has(tokens[at + 1]?.lower ?? '')) return true;
   }
   return false;
 }
 
-const NEXT_CLAUSE =
-  /^(?:as|while|whereas|when|after|before|because|since|but|though|although|whilst|even|and|yet|so|which|who|where|leaving|giving|making)$/;
+const PAUSES: ReadonlySet<string> = new Set([',', ';', '—', '–']);
+const NEXT_CLAUSE: ReadonlySet<string> = new Set(
+  `as while whereas when after before because since but though although whilst even and yet so which who where leaving
+  giving making`.split(/\s+/),
+);
 
 /** Whether someone has a deal on record with one of the same parties, which is then weighed for itself. */
 function hasDealToo({ facts }: Scope, { entities }: Ref, statement: Statement): boolean {
   const parties = facts.entities.get(statement.subject)?.parties ?? [];
-  return entities
-    .flatMap((id) => [id, ...(facts.partsOf.get(id) ?? [])])
-    .flatMap((id) => facts.dealsByParty.get(id) ?? [])
-    .some((deal) => facts.entities.get(deal)?.parties.some((party) => parties.includes(party)));
+  if (parties.length === 0) return false;
+  const isOfOne = (deal: string): boolean =>
+    facts.entities.get(deal)?.parties.some((party) => parties.includes(party)) === true;
+  const hasOne = (id: string): boolean => facts.dealsByParty.get(id)?.some(isOfOne) === true;
+  return entities.some((id) => hasOne(id) || facts.partsOf.get(id)?.some(hasOne) === true);
 }
 
 /** A name that only says whose make or kind a thing is: "Nvidia infrastructure", "Nvidia's GB200", "Nvidia GB200". */

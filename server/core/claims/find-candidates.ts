@@ -1,7 +1,8 @@
-import type { Property, Statement } from '../facts/fact-base.ts';
+import type { FactBase, Property, Statement } from '../facts/fact-base.ts';
 import { statementsAbout } from '../facts/index-facts.ts';
-import { FUNCTION_WORDS } from '../mentions/english.ts';
+import { isFunctionWord } from '../mentions/english.ts';
 import { once } from '../text/once.ts';
+import { sortBy } from '../text/sort-by.ts';
 import type { PlacedFigure } from './attachment.ts';
 import { type CandidateDoubt, candidateDoubts } from './candidate-doubts.ts';
 import type { Reason } from './claim.ts';
@@ -19,6 +20,7 @@ import { movementOf } from './movement.ts';
 import { CUE_REACH, type NamedProperty } from './name-properties.ts';
 import { type Cue, distance, type Scope } from './scope.ts';
 import { type TimeFit, type TimeWords, timeFitOf } from './stated-time.ts';
+import { signOf, signsIn } from './word-signs.ts';
 
 /** A statement considered for a figure: how far the words are from naming it, and whether they name it beyond doubt. */
 export interface BoundCandidate {
@@ -44,41 +46,91 @@ export function findCandidates(
   named: readonly NamedProperty[],
   words: TimeWords,
 ): readonly BoundCandidate[] {
-  const { direction } = movementOf(scope, figure);
   const rate = rateFor(scope, figure);
-  const candidates: BoundCandidate[] = [];
   const right = named.filter((one) => isRateRight(scope, one, rate));
-  const doubtsOf: DoubtsOf[] = []; // by property, as far as anything is on record of it
+  const stated = right.length > 0 ? statedFor(scope, right) : [];
+  if (stated.length === 0) return [];
+  const { direction } = movementOf(scope, figure);
+  const candidates: BoundCandidate[] = [];
+  const doubtsOf: DoubtsOf[] = []; // by property, as far as any are asked for
   const bySubject = subjectPlacings(scope, figure);
   const isOfItsDay = dayOfEvents(scope, figure);
-  for (const about of right.length > 0 ? statedOf(scope) : []) {
-    for (const [index, one] of right.entries()) {
-      const statements = about.get(one.property.id);
-      if (!statements) continue;
-      const doubts = doubtsOf[index] ?? candidateDoubts(scope, figure, one);
-      doubtsOf[index] = doubts;
-      const placing = bySubject();
-      for (const statement of statements) {
-        const fit = fitOf(figure.figure, direction, statement, one.property);
-        if (fit === 'incomparable') continue;
-        const candidate = weigh(scope, one, doubts, statement, words, fit, placing, isOfItsDay);
-        if (candidate) candidates.push(candidate);
-      }
+  for (const { index, statements } of stated) {
+    const one = right[index];
+    if (!one) continue;
+    const doubts: DoubtsOf = (statement, stand) => {
+      doubtsOf[index] ??= candidateDoubts(scope, figure, one);
+      return doubtsOf[index](statement, stand);
+    };
+    const placing = bySubject();
+    for (const statement of statements) {
+      const fit = fitOf(figure.figure, direction, statement, one.property);
+      if (fit === 'incomparable') continue;
+      const candidate = weigh(scope, one, doubts, statement, words, fit, placing, isOfItsDay);
+      if (candidate) candidates.push(candidate);
     }
   }
-  return candidates.sort((one, other) => one.cost - other.cost);
+  return sortBy(candidates, ({ cost }) => cost);
 }
 
-type Stated = readonly ReadonlyMap<string, readonly Statement[]>[];
+/** What is on record of one subject and property. */
+interface Stated {
+  /** Where the subject stands among those of the scope. */
+  readonly at: number;
+  /** Index of the property among those that are named. */
+  readonly index: number;
+  readonly statements: readonly Statement[];
+}
 
-const statedAround = new WeakMap<Scope, Stated>();
+/** What is on record of those whom the sentence may be about and of what is named: by subject, then by property. */
+function statedFor(
+  { facts: { about }, subjects }: Scope,
+  named: readonly NamedProperty[],
+): readonly Stated[] {
+  const known = rememberedOf(about, subjects);
+  const found: Stated[] = [];
+  for (const [index, { property }] of named.entries()) {
+    let stated = known.get(property.id);
+    if (!stated) {
+      stated = statedOf(about, subjects, property.id);
+      known.set(property.id, stated);
+    }
+    for (const { at, statements } of stated) found.push({ at, index, statements });
+  }
+  return named.length > 1 ? sortBy(found, ({ at }) => at) : found;
+}
 
-/** What is on record of those whom the sentence may be about, by property; looked up once for all of its figures. */
-function statedOf(scope: Scope): Stated {
-  const known = statedAround.get(scope);
-  if (known) return known;
-  const found = [...scope.subjects].flatMap((subject) => scope.facts.about.get(subject) ?? []);
-  statedAround.set(scope, found);
+type StatedBySubject = readonly Omit<Stated, 'index'>[];
+type StatedByProperty = Map<string, StatedBySubject>;
+
+/** By the facts, and by the subjects of a scope, which are the same all through a draft. */
+const statedAround = new WeakMap<
+  FactBase['about'],
+  WeakMap<ReadonlySet<string>, StatedByProperty>
+>();
+
+function rememberedOf(about: FactBase['about'], subjects: ReadonlySet<string>): StatedByProperty {
+  const bySubjects =
+    statedAround.get(about) ?? new WeakMap<ReadonlySet<string>, StatedByProperty>();
+  statedAround.set(about, bySubjects);
+  const known = bySubjects.get(subjects) ?? new Map<string, StatedBySubject>();
+  bySubjects.set(subjects, known);
+  return known;
+}
+
+/** What is on record of a property for those whom the sentence may be about, one after the other. */
+function statedOf(
+  about: FactBase['about'],
+  subjects: ReadonlySet<string>,
+  property: string,
+): StatedBySubject {
+  const found: Omit<Stated, 'index'>[] = [];
+  let at = 0;
+  for (const subject of subjects) {
+    const statements = about.get(subject)?.get(property);
+    if (statements) found.push({ at, statements });
+    at++;
+  }
   return found;
 }
 
@@ -120,7 +172,7 @@ function subjectPlacings(scope: Scope, figure: PlacedFigure): () => Placings {
       if (known) return known;
       around ??= surroundingsOf(scope, figure);
       const participation = participationOf(scope, statement, around);
-      const stranger = strangerBetween(scope, participation, statement, figure);
+      const stranger = strangerBetween(scope, participation, statement, around);
       const placing = { participation, stranger };
       if (!isOwn) shared = placing;
       const isSettled = around.isCertain && !participation.isContext;
@@ -142,8 +194,7 @@ function weigh(
   placing: Placings,
   isOfItsDay: (statement: Statement) => boolean,
 ): BoundCandidate | undefined {
-  const isUnqualified = property.requires.some((name) => statement.qualifiers[name] === undefined);
-  if (isUnqualified || isOtherItem(scope, statement)) return undefined;
+  if (isIncomplete(property, statement) || isOtherItem(scope, statement)) return undefined;
   const { participation, stranger } = placing(statement, property);
   if (participation.missing && !isWeaklyNamed(participation.nearest)) return undefined;
   const stated = timeFitOf(statement, property, words, scope.asOf);
@@ -158,9 +209,11 @@ function weigh(
     ...timeReasons(time, statement),
   ];
   const isDated = time === 'named' && words.times.length > 0;
-  const doubts = once(() =>
-    doubtsOf(statement, { participation, stranger: stranger?.name, isDated }),
-  );
+  let found: readonly CandidateDoubt[] | undefined;
+  const doubts = (): readonly CandidateDoubt[] => {
+    found ??= doubtsOf(statement, { participation, stranger: stranger?.name, isDated });
+    return found;
+  };
   const missingCost = participation.missing ? MISSING : 0;
   const subjectCost = participation.missing ? participation.nearest : participation.cost;
   const cost =
@@ -185,6 +238,12 @@ function weigh(
   };
 }
 
+/** Whether a statement has not all the qualifiers that its property requires. */
+function isIncomplete({ requires }: Property, { qualifiers }: Statement): boolean {
+  for (const name of requires) if (qualifiers[name] === undefined) return true;
+  return false;
+}
+
 /**
  * Whether the sentence speaks of an event that the record dates to a statement's day: "on the day of the announcement".
  * The event is a deal that is named or in focus, or one of a party named here, by a cue of its date.
@@ -197,12 +256,16 @@ function dayOfEvents(scope: Scope, figure: PlacedFigure): (statement: Statement)
     if (isWithin())
       return [...scope.deals, ...scope.discourse.deals].some((deal) => isDated(scope, deal, time));
     if (cues().length === 0) return false;
-    const parties = new Set([subject, ...scope.refs.flatMap(({ entities }) => entities)]);
-    const deals = [...parties].flatMap((id) => scope.facts.dealsByParty.get(id) ?? []);
-    return [...scope.deals, ...deals].some((deal) =>
+    const isOfDay = (deal: string | null): boolean =>
       cues().some(({ property }) =>
         statementsAbout(scope.facts, deal ?? '', property).some(({ time: day }) => day === time),
-      ),
+      );
+    const hasDealOfDay = (id: string): boolean =>
+      scope.facts.dealsByParty.get(id)?.some(isOfDay) === true;
+    return (
+      scope.deals.some(isOfDay) ||
+      hasDealOfDay(subject) ||
+      scope.refs.some(({ entities }) => entities.some(hasDealOfDay))
     );
   };
 }
@@ -210,13 +273,14 @@ function dayOfEvents(scope: Scope, figure: PlacedFigure): (statement: Statement)
 /** The words for an event near a figure. */
 function eventCues(scope: Scope, figure: PlacedFigure): readonly Cue[] {
   return scope.cues.ofSort('date').filter((cue) => {
-    if (FUNCTION_WORDS.has(cue.surface.toLowerCase())) return false;
+    if (isFunctionWord(cue.surface)) return false;
     return cue.flat === null ? distance(scope, cue, figure) <= EVENT_REACH : !cue.isEarlier;
   });
 }
 
 /** "In a single day", "overnight": the day of what the text is about. */
 function isWithinDay({ reading: { tokens }, sentence }: Scope): boolean {
+  if ((signsIn(tokens, sentence) & DAY) === 0) return false;
   for (let at = sentence.from; at < sentence.to; at++) {
     const { lower = '' } = tokens[at] ?? {};
     if (lower === 'overnight') return true;
@@ -230,6 +294,8 @@ function isWithinDay({ reading: { tokens }, sentence }: Scope): boolean {
   return false;
 }
 
+const DAY = signOf(new Set(['overnight', 'day']));
+
 /** Whether a deal is dated to a day on record. */
 function isDated({ facts }: Scope, deal: string | null, day: string): boolean {
   const stated = deal === null ? [] : [...(facts.about.get(deal)?.values() ?? [])].flat();
@@ -240,11 +306,10 @@ function isDated({ facts }: Scope, deal: string | null, day: string): boolean {
 
 /** "The northern board approved it": of what is on record by board, only what that one did is meant. */
 function isOfOtherQualifier({ facts, refs }: Scope, statement: Statement): boolean {
+  if (isUnqualified(statement)) return false;
   const isNamed = (id: string | undefined): boolean =>
     id !== undefined && refs.some(({ entities }) => entities.includes(id));
-  const qualifiers = Object.entries(statement.qualifiers);
-  if (qualifiers.length === 0) return false;
-  return qualifiers.some(
+  return Object.entries(statement.qualifiers).some(
     ([name, id]) =>
       facts.entities.has(id) &&
       !isNamed(id) &&
@@ -258,15 +323,24 @@ function isOfOtherQualifier({ facts, refs }: Scope, statement: Statement): boole
  * Whether an item of a list or a row of a table names another party than a deal has: "Borealis: $300 billion" under "What Acme
  * owes" is not of the deal that an item before it was about.
  */
-function isOtherItem({ facts, refs, isListed, cells }: Scope, { subject }: Statement): boolean {
-  const parties = facts.entities.get(subject)?.parties ?? [];
-  if (parties.length === 0 || !(isListed || cells.length > 1)) return false;
+function isOtherItem(scope: Scope, { subject }: Statement): boolean {
+  if (!scope.isListed && scope.cells.length < 2) return false;
+  const parties = scope.facts.entities.get(subject)?.parties ?? [];
+  return parties.length > 0 && namesOthers(scope, parties);
+}
+
+function namesOthers({ facts, refs }: Scope, parties: readonly string[]): boolean {
   const named = refs.filter(({ sure, attributive }) => sure && !attributive);
   const isParty = (id: string): boolean => family(facts, id).some((one) => parties.includes(one));
   const companies = named
     .flatMap(({ entities }) => entities)
     .filter((id) => family(facts, id).some((one) => facts.dealsByParty.has(one)));
   return companies.length > 0 && !companies.some(isParty);
+}
+
+function isUnqualified({ qualifiers }: Statement): boolean {
+  for (const _ in qualifiers) return false;
+  return true;
 }
 
 /** How far from a figure the word for an event may stand for the figure to be of its day. */

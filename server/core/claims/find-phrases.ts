@@ -70,7 +70,10 @@ function matchAt(
 ): FoundPhrase | undefined {
   let inside = -1;
   let end = at + 1;
-  for (const forms of phrase.words.forms.slice(1)) {
+  const { forms: words } = phrase.words;
+  for (let word = 1; word < words.length; word++) {
+    const forms = words[word];
+    if (!forms) return undefined;
     for (let gap = 0; !forms.has(tokens[end]?.lower ?? ''); gap++, end++) {
       if (end >= to || gap === WIDEST_GAP || !isPassing(tokens, end)) return undefined;
       if (isNegation(tokens, end)) inside = end;
@@ -90,7 +93,7 @@ function isPassing(tokens: readonly Token[], at: number): boolean {
   if (kind === 'possessive' || tokens[at + 1]?.kind === 'possessive') return true;
   if (text === '-') return !token.spaced;
   const isName = kind === 'word' && text !== lower;
-  return isName || isPassingWord(lower) || /ly$/.test(lower) || isNegation(tokens, at);
+  return isName || isPassingWord(lower) || lower.endsWith('ly') || isNegation(tokens, at);
 }
 
 /** What is joined to the front of a word: "non-" makes its contrary, anything else another word. */
@@ -124,6 +127,7 @@ function isNegation(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? '';
   const next = tokens[at + 1]?.lower ?? '';
   const isDenying = NEGATIONS.has(word) || FURTHER_NEGATIONS.has(word) || word.endsWith("n't");
-  const isContrast = /^(?:instead of|rather than)$/.test(`${word} ${next}`);
+  const isContrast =
+    (word === 'instead' && next === 'of') || (word === 'rather' && next === 'than');
   return isContrast || (isDenying && !/^(?:only|just|merely|simply|longer|doubt)$/.test(next));
 }

@@ -14,6 +14,7 @@ import {
 import type { Sentence } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
 import type { TokenRange } from './attachment.ts';
+import { NEGATED_VERB, type Signs, signOf, signsIn } from './word-signs.ts';
 
 /**
  * What keeps a figure from being stated as a fact. `silent` ones make no claim at all; the others only forbid to call it
@@ -45,32 +46,49 @@ export function doubtsAbout(
   figure: TokenRange,
   names: readonly TokenRange[],
 ): readonly Doubt[] {
+  return doubtsBySigns(signsIn(tokens, sentence), tokens, sentence, figure, names);
+}
+
+/** The same, where it is known what the sentence has signs of. */
+export function doubtsBySigns(
+  signs: Signs,
+  tokens: readonly Token[],
+  sentence: Sentence,
+  figure: TokenRange,
+  names: readonly TokenRange[],
+): readonly Doubt[] {
   const doubts: Doubt[] = [];
   const add = (at: number, code: Doubt['code'], what: string): void => {
     if (at >= 0) doubts.push({ code, text: `"${tokens[at]?.text}" ${what}` });
   };
-  const start = clauseStart(tokens, sentence, figure);
-  const clause = mainClause(tokens, sentence, figure);
-  add(futureAt(tokens, start, figure), 'future', 'says what is to come');
-  add(findWord(tokens, sentence, RESPECTIVELY), 'respectively', 'leaves open which is whose');
+  const has = (sign: number): boolean => (signs & sign) !== 0;
+  const start = has(IN_CLAUSE) ? clauseStart(tokens, sentence, figure) : sentence.from;
+  const clause = has(IN_MAIN_CLAUSE) ? mainClause(tokens, sentence, figure) : sentence;
+  if (has(FUTURE)) add(futureAt(tokens, start, figure), 'future', 'says what is to come');
+  if (has(RESPECTIVE))
+    add(findWord(tokens, sentence, RESPECTIVELY), 'respectively', 'leaves open which is whose');
   if (sentence.isQuestion && !isBeforeQuestion(tokens, sentence, figure))
     doubts.push({ code: 'question', text: 'The sentence asks' });
-  add(conditionalAt(tokens, sentence, clause, figure), 'conditional', 'imagines a case');
-  const plan = planNounAt(tokens, clause, figure);
-  add(plan, 'possibility', 'says what may be');
-  const modal = possibilityAt(tokens, start, figure);
+  if (has(CONDITION))
+    add(conditionalAt(tokens, sentence, clause, figure), 'conditional', 'imagines a case');
+  if (has(PLAN)) add(planNounAt(tokens, clause, figure), 'possibility', 'says what may be');
+  const modal = has(POSSIBILITY) ? possibilityAt(tokens, start, figure) : -1;
   if (isToldFuture(tokens, sentence, modal)) add(modal, 'future', 'says what is to come');
   else add(modal, 'possibility', 'says what may be');
   const isDenial = DENYING_OPENERS.has(tokens[sentence.from]?.lower ?? '');
-  add(isDenial ? sentence.from : negationAt(tokens, start, figure), 'negated', 'denies it');
-  add(findWord(tokens, clause, DENIALS), 'denied', 'takes it back');
-  add(baseAt(tokens, sentence, figure), 'comparison-base', 'makes it the base of a comparison');
-  add(forecastAt(tokens, sentence, clause, figure), 'forecast', 'looks ahead');
-  add(pastAt(tokens, sentence, figure), 'past', 'speaks of an earlier time');
-  add(partAt(tokens, clause, figure), 'partial', 'makes it a part');
-  add(ownUseAt(tokens, sentence, clause, figure, names), 'own-use', "is of the writer's own");
+  if (isDenial) add(sentence.from, 'negated', 'denies it');
+  else if (has(NEGATION)) add(negationAt(tokens, start, figure), 'negated', 'denies it');
+  if (has(DENIAL)) add(findWord(tokens, clause, DENIALS), 'denied', 'takes it back');
+  if (has(BASE))
+    add(baseAt(tokens, sentence, figure), 'comparison-base', 'makes it the base of a comparison');
+  if (has(FORECAST)) add(forecastAt(tokens, sentence, clause, figure), 'forecast', 'looks ahead');
+  if (has(PAST)) add(pastAt(tokens, sentence, figure), 'past', 'speaks of an earlier time');
+  const set = has(PART) ? setApartAt(tokens, clause, figure) : -1;
+  add(set >= 0 ? set : partAt(tokens, figure), 'partial', 'makes it a part');
+  if (has(OWN))
+    add(ownUseAt(tokens, sentence, clause, figure, names), 'own-use', "is of the writer's own");
   add(additionAt(tokens, figure), 'addition', 'makes it an addition');
-  add(overAt(tokens, clause), 'over', 'speaks of what is over');
+  if (has(ENDED)) add(overAt(tokens, clause), 'over', 'speaks of what is over');
   return doubts;
 }
 
@@ -153,7 +171,7 @@ function conditionalAt(
   if (unreal >= 0) return unreal;
   for (let at = sentence.from; at < sentence.to; at++) {
     const word = tokens[at]?.lower ?? '';
-    if (at === sentence.from && /^(?:had|were|should)$/.test(word)) return at;
+    if (at === sentence.from && INVERTED.has(word)) return at;
     if (at >= figure.to && PAUSES.has(tokens[at]?.text ?? '')) return -1;
     if (word === 'were') {
       if (at < figure.from && tokens[at + 1]?.lower === 'to') return at;
@@ -183,15 +201,15 @@ function counterfactualAt(
 
 /** "Without it 300 beds would have been closed": what did not come about. */
 function isCounterfactual(tokens: readonly Token[], at: number): boolean {
-  const [modal, have, verb] = [0, 1, 2].map((ahead) => tokens[at + ahead]?.lower ?? '');
-  return (
-    /^(?:would|could|might)$/.test(modal ?? '') &&
-    have === 'have' &&
-    (isVerbForm(verb ?? '') ||
-      irregularForms(verb ?? '').length > 0 ||
-      /(?:ed|en)$/.test(verb ?? ''))
-  );
+  if (!MODALS.has(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'have') return false;
+  const verb = tokens[at + 2]?.lower ?? '';
+  return isVerbForm(verb) || irregularForms(verb).length > 0 || /(?:ed|en)$/.test(verb);
 }
+
+/** What a condition without "if" opens with. */
+const INVERTED: ReadonlySet<string> = new Set(['had', 'were', 'should']);
+/** What a condition is answered with. */
+const MODALS: ReadonlySet<string> = new Set(['would', 'could', 'might']);
 
 /** "If its accounts are any guide", "if reports are to be believed": where the figure is from, and no condition. */
 function isOfSource(tokens: readonly Token[], at: number): boolean {
@@ -231,7 +249,7 @@ const PLAN_NOUNS: ReadonlySet<string> = new Set('plan proposal idea option schem
 
 /** "Said that it would pay": a future that is told of, and no possibility. */
 function isToldFuture(tokens: readonly Token[], { from }: TokenRange, would: number): boolean {
-  if (tokens[would]?.lower !== 'would') return false;
+  if (would < 0 || tokens[would]?.lower !== 'would') return false;
   for (let at = would - 1; at >= from; at--)
     if (REPORTING.has(tokens[at]?.lower ?? '')) return true;
   return false;
@@ -259,8 +277,9 @@ function negationAt(tokens: readonly Token[], start: number, figure: TokenRange)
 const DENYING_OPENERS: ReadonlySet<string> = new Set(['nor', 'neither', 'never']);
 
 function isInsteadOf(tokens: readonly Token[], at: number): boolean {
-  const pair = `${tokens[at]?.lower} ${tokens[at + 1]?.lower}`;
-  return pair === 'instead of' || pair === 'rather than';
+  const word = tokens[at]?.lower;
+  if (word !== 'instead' && word !== 'rather') return false;
+  return tokens[at + 1]?.lower === (word === 'instead' ? 'of' : 'than');
 }
 
 /** "Not only", "no less than", "no longer", "no doubt": negations of something else. */
@@ -294,11 +313,18 @@ const BASES = new Set([
   'topping',
 ]);
 
+/** What with "to", "with" or "from" does the same. */
+const COMPARISONS: ReadonlySet<string> = new Set(['compared', 'relative', 'up', 'down']);
+
 function baseAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
   for (let at = figure.from - 1; at >= Math.max(sentence.from, figure.from - 4); at--) {
     const word = tokens[at]?.lower ?? '';
-    const pair = `${word} ${tokens[at + 1]?.lower}`;
-    if (/^(?:compared with|compared to|relative to|up from|down from)$/.test(pair)) return at;
+    const isCompared =
+      COMPARISONS.has(word) &&
+      /^(?:compared with|compared to|relative to|up from|down from)$/.test(
+        `${word} ${tokens[at + 1]?.lower}`,
+      );
+    if (isCompared) return at;
     if (BASES.has(word) && !isHedgeThan(tokens, at) && isChangeFrom(tokens, at, sentence, figure))
       return at;
     if (/^[,;]$/.test(word)) return -1;
@@ -529,12 +555,17 @@ function additionAt(tokens: readonly Token[], { from }: TokenRange): number {
 
 const PARTS = new Set(['remaining', 'upfront', 'half', 'tranche', 'instalment', 'installment']);
 
-/** "The first $10bn", "an additional $5bn", "half of the $38bn". */
-function partAt(tokens: readonly Token[], clause: TokenRange, figure: TokenRange): number {
-  const alone = findWord(tokens, { from: clause.from, to: figure.from }, ALONE);
+/** "In March alone", "among its over-75s": a word before the figure that sets a part apart. */
+function setApartAt(tokens: readonly Token[], { from }: TokenRange, figure: TokenRange): number {
+  const alone = findWord(tokens, { from, to: figure.from }, ALONE);
   if (alone >= 0 && !isPeriod(tokens[alone - 1])) return alone;
-  const among = findWord(tokens, { from: clause.from, to: figure.from }, AMONG);
-  if (among >= 0 && !/^(?:other|the|them)$/.test(tokens[among + 1]?.lower ?? '')) return among;
+  const among = findWord(tokens, { from, to: figure.from }, AMONG);
+  const isOfThem = among >= 0 && !/^(?:other|the|them)$/.test(tokens[among + 1]?.lower ?? '');
+  return isOfThem ? among : -1;
+}
+
+/** "The first $10bn", "an additional $5bn", "half of the $38bn". */
+function partAt(tokens: readonly Token[], figure: TokenRange): number {
   if (
     isCounted(tokens[figure.to - 1]) &&
     tokens[figure.to]?.lower === 'of' &&
@@ -667,3 +698,25 @@ export function rateOf(tokens: readonly Token[], sentence: TokenRange, figure: T
   const before = tokens[figure.from - 1]?.lower ?? '';
   return RATE_WORDS.get(before === 'annual' ? 'annually' : before) ?? '';
 }
+
+/**
+ * What a sentence may have a sign of; where it has none, nothing is looked for. A word that one of the searches above is given
+ * has to be in its class.
+ */
+const FUTURE = signOf(PLANS);
+const RESPECTIVE = signOf(RESPECTIVELY);
+const CONDITION = signOf(CONDITIONALS, INVERTED, MODALS);
+const POSSIBILITY = signOf(POSSIBILITIES);
+const PLAN = signOf(PLAN_NOUNS);
+const NEGATION = signOf(NEGATIONS, new Set(['instead', 'rather', NEGATED_VERB]));
+const DENIAL = signOf(DENIALS);
+const BASE = signOf(BASES, COMPARISONS, new Set(['what']));
+const FORECAST = signOf(FORECASTS, FORECAST_VERBS, new Set(['will']));
+const PAST = signOf(PAST_MARKERS, new Set(['had']));
+const PART = signOf(ALONE, AMONG);
+const OWN = signOf(FIRST_PERSON);
+const ENDED = signOf(OVER, new Set(['ran']));
+/** What is looked for in the figure's own clause alone. */
+const IN_CLAUSE = FUTURE | POSSIBILITY | NEGATION;
+/** The same, of the stretch that nothing sets apart from it. */
+const IN_MAIN_CLAUSE = DENIAL | FORECAST | PART | OWN | CONDITION | ENDED | PLAN;

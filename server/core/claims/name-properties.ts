@@ -1,6 +1,7 @@
 import type { Property } from '../facts/fact-base.ts';
 import type { Figure } from '../figures/figure.ts';
-import { FALLS, FUNCTION_WORDS, RISES } from '../mentions/english.ts';
+import { FALLS, isFunctionWord, RISES } from '../mentions/english.ts';
+import { sortBy } from '../text/sort-by.ts';
 import type { Token } from '../text/tokens.ts';
 import type { PlacedFigure } from './attachment.ts';
 import { sortOfFigure } from './cues.ts';
@@ -33,7 +34,7 @@ const LISTED = 2;
 export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly NamedProperty[] {
   const cues = scope.cues.ofSort(sortOfFigure(figure.figure));
   if (cues.length === 0) return [];
-  const best = new Map<string, NamedProperty>();
+  const best: NamedSoFar[] = [];
   const isChange = isAmountOfChange(scope, figure);
   const rivals = scope.figures.filter((other) => isRival(scope, figure, other));
   let word: PlacedWord | undefined;
@@ -46,12 +47,12 @@ export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly Na
     if (base > CUE_REACH || (isGrammar && (base > 1 || cue.to > figure.from))) continue;
     const cost =
       base + owner + (cue.strength === 'weak' ? WEAK : 0) - (cue.to - cue.from - 1) * LONG_CUE;
-    const known = best.get(property.id);
+    const known = namedAlready(best, property);
     if (known && cue.isEarlier && !known.cue.isEarlier) {
       // "Its share is 29%. It had 43% in 2022": what the sentence before is about bears out a verb that says nothing itself.
       const isBorneOut =
         scope.pointsBack && cue.strength === 'strong' && EMPTY_VERBS.has(known.cue.surface);
-      if (isBorneOut) best.set(property.id, { ...known, count: known.count + 1 });
+      if (isBorneOut) known.count++;
       continue;
     }
     const isFresh = known?.cue.isEarlier && !cue.isEarlier;
@@ -59,14 +60,29 @@ export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly Na
     const isMoreGrammar = isGrammar && known !== undefined && isGrammarCue(known.cue);
     const counted = base <= COUNT_REACH && !isMoreGrammar ? 1 : 0;
     const count = isFresh ? 1 : (known?.count ?? 0) + counted;
-    if (!known || isFresh || cost < known.cost)
-      best.set(property.id, { property, cost, cue, count });
-    else best.set(property.id, { ...known, count });
+    if (!known) {
+      best.push({ property, cost, cue, count });
+      continue;
+    }
+    known.count = count;
+    if (isFresh || cost < known.cost) {
+      known.cost = cost;
+      known.cue = cue;
+    }
   }
-  if (best.size === 0) return [];
-  return withoutMereGrammar([...best.values()])
-    .map((named) => ({ ...named, cost: named.cost - Math.min(2, named.count - 1) * MORE_CUES }))
-    .sort((one, other) => one.cost - other.cost);
+  if (best.length === 0) return [];
+  const named = withoutMereGrammar(best);
+  for (const one of named) one.cost -= Math.min(2, one.count - 1) * MORE_CUES;
+  return sortBy(named, ({ cost }) => cost);
+}
+
+/** A property as far as the cues for it are counted. */
+type NamedSoFar = { -readonly [key in keyof NamedProperty]: NamedProperty[key] };
+
+/** What is known of a property; few are named near a figure. */
+function namedAlready(best: readonly NamedSoFar[], property: Property): NamedSoFar | undefined {
+  for (const one of best) if (one.property === property) return one;
+  return undefined;
 }
 
 /** The word of a cue as it stands to a figure: the properties that it names share that. */
@@ -94,7 +110,7 @@ function placeWord(
 }
 
 function isGrammarCue({ surface }: Cue): boolean {
-  return FUNCTION_WORDS.has(surface.toLowerCase());
+  return isFunctionWord(surface);
 }
 
 function isSameWord(one: Cue, other: Cue): boolean {
@@ -161,7 +177,7 @@ export function propertiesImplied(scope: Scope, figure: PlacedFigure): readonly 
 }
 
 /** "Restructuring, completed in October": "in" names nothing where a word of substance does. */
-function withoutMereGrammar(named: readonly NamedProperty[]): readonly NamedProperty[] {
+function withoutMereGrammar(named: NamedSoFar[]): NamedSoFar[] {
   const isGrammar = ({ cue }: NamedProperty): boolean =>
     cue.strength === 'weak' && /^(?:in|on|at|of|for)$/i.test(cue.surface);
   const isSubstance = ({ cue, cost }: NamedProperty): boolean =>
@@ -182,10 +198,11 @@ function isOwned(
   rivals: readonly PlacedFigure[],
   cost: number,
 ): boolean {
-  return rivals.some((other) => {
+  for (const other of rivals) {
     const isListed = cue.to <= other.from && other.to <= figure.from;
-    return !isListed && distance(scope, cue, other) + 1 < cost;
-  });
+    if (!isListed && distance(scope, cue, other) + 1 < cost) return true;
+  }
+  return false;
 }
 
 /** Whether another figure of the sentence may have a cue for itself. */
@@ -219,7 +236,8 @@ function takes(property: Property, figure: Figure): boolean {
 /** "In almost three years, and the contract …": a clause of its own begins before the cue. */
 export function isBehindClause(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to - 1; at++) {
-    const opens = /^[,;]$/.test(tokens[at]?.text ?? '');
+    const mark = tokens[at]?.text;
+    const opens = mark === ',' || mark === ';';
     if (opens && /^(?:and|but|while|whereas|so)$/.test(tokens[at + 1]?.lower ?? '')) return true;
   }
   return false;

@@ -115,6 +115,45 @@ export function subjectsInScope(
   deals: Discourse['deals'],
   facts: FactBase,
 ): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const { entities } of refs) for (const id of entities) named.add(id);
+  for (const { entities } of heard) for (const id of entities) named.add(id);
+  for (const { entities } of headings) for (const id of entities) named.add(id);
+  for (const id of lead) named.add(id);
+  return knownSubjects(named, deals, facts);
+}
+
+/** A draft goes on about the same few in one sentence after the other: equal subjects are one object. */
+const subjectsOf = new WeakMap<FactBase, Map<string, ReadonlySet<string>>>();
+
+/** Past so many the memory starts anew, as the drafts of a server may be about ever others. */
+const MOST_SUBJECTS = 1000;
+
+function knownSubjects(
+  named: ReadonlySet<string>,
+  deals: Discourse['deals'],
+  facts: FactBase,
+): ReadonlySet<string> {
+  let known = subjectsOf.get(facts);
+  if (!known || known.size > MOST_SUBJECTS) {
+    known = new Map();
+    subjectsOf.set(facts, known);
+  }
+  let key = '';
+  for (const id of named) key += `${id}\n`;
+  for (const deal of deals) key += `\n${deal ?? ''}`;
+  const before = known.get(key);
+  if (before) return before;
+  const subjects = withTheirs(named, deals, facts);
+  known.set(key, subjects);
+  return subjects;
+}
+
+function withTheirs(
+  named: ReadonlySet<string>,
+  deals: Discourse['deals'],
+  facts: FactBase,
+): ReadonlySet<string> {
   const subjects = new Set<string>();
   const add = (id: string): void => {
     if (subjects.has(id)) return;
@@ -122,8 +161,7 @@ export function subjectsInScope(
     for (const deal of facts.dealsByParty.get(id) ?? []) subjects.add(deal);
     for (const part of facts.partsOf.get(id) ?? []) add(part);
   };
-  for (const { entities } of [...refs, ...heard, ...headings]) entities.forEach(add);
-  lead.forEach(add);
+  named.forEach(add);
   for (const deal of deals) if (deal !== null) subjects.add(deal);
   return subjects;
 }

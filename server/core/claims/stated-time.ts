@@ -2,9 +2,11 @@ import type { Property, Statement } from '../facts/fact-base.ts';
 import { calendarDay, type DaySpan, dayNumber, daySpan } from '../figures/calendar.ts';
 import { LATEST_MARKERS, PRESENT_MARKERS } from '../mentions/english.ts';
 import type { Sentence } from '../mentions/mention.ts';
+import { sortBy } from '../text/sort-by.ts';
 import type { Token } from '../text/tokens.ts';
 import { type Attachment, isWithin, type PlacedFigure } from './attachment.ts';
 import { periodOf } from './statement-period.ts';
+import { signOf, signsIn } from './word-signs.ts';
 
 /** A time that the words around a figure give it. */
 export interface StatedTime {
@@ -95,16 +97,21 @@ export function timesFor(
       index: other.index,
     });
   }
-  const meant = timePointedBackTo(tokens, sentence, figure, figures);
+  const signs = signsIn(tokens, sentence);
+  const isPointing = (signs & POINTER) !== 0;
+  const meant = isPointing ? timePointedBackTo(tokens, sentence, figure, figures) : undefined;
   if (meant) times.push(meant);
-  times.sort((one, other) => one.cost - other.cost);
+  sortBy(times, ({ cost }) => cost);
   return {
     times,
-    isLatest: hasWord(tokens, sentence, LATEST_MARKERS),
-    isPresent: hasWord(tokens, sentence, PRESENT_MARKERS),
+    isLatest: (signs & LATEST) !== 0,
+    isPresent: (signs & PRESENT) !== 0,
     day,
   };
 }
+
+const LATEST = signOf(LATEST_MARKERS);
+const PRESENT = signOf(PRESENT_MARKERS);
 
 /** "Founded in 2011, and by the end of that year it had fourteen": the date before, which "that year" points back to. */
 function timePointedBackTo(
@@ -127,6 +134,7 @@ function timePointedBackTo(
 }
 
 const POINTED_BACK: ReadonlySet<string> = new Set('day week month quarter year'.split(' '));
+const POINTER = signOf(POINTED_BACK);
 
 /** "Early in 2024 and by that October": the month of the year that was named before. */
 function ofYearMeant(
@@ -147,23 +155,16 @@ function ofYearMeant(
   return { start, end: dayNumber(year + last.year - first.year, last.month, last.day) };
 }
 
-function hasWord(
-  tokens: readonly Token[],
-  { from, to }: Sentence,
-  words: ReadonlySet<string>,
-): boolean {
-  for (let at = from; at < to; at++) if (words.has(tokens[at]?.lower ?? '')) return true;
-  return false;
-}
-
 /** "In 2023, …": a date that a sentence opens with holds for all of it, however long it is. */
 function opensSentence(tokens: readonly Token[], sentence: Sentence, date: PlacedFigure): boolean {
-  const before = tokens.slice(sentence.from, date.from);
-  const isLed = before.every(({ lower }) =>
-    /^(?:in|on|at|during|for|the|by|back|and|but)$/.test(lower),
-  );
-  return isLed;
+  for (let at = sentence.from; at < date.from; at++)
+    if (!LEADING_IN.has(tokens[at]?.lower ?? '')) return false;
+  return true;
 }
+
+const LEADING_IN: ReadonlySet<string> = new Set(
+  'in on at during for the by back and but'.split(' '),
+);
 
 const OPENING = 14;
 

@@ -1,6 +1,7 @@
 import type { BlockReading, Sentence } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
 import type { TokenRange } from './attachment.ts';
+import { signOf, signsIn } from './word-signs.ts';
 
 /**
  * Whether the text itself says that a sentence is wrong: it tells what was printed before, in a correction or of one's own, or
@@ -12,10 +13,21 @@ export function isTakenBack(
   next: Sentence | undefined,
   corrects: boolean,
 ): boolean {
-  const first = tokens.slice(0, OPENING).find(({ kind }) => kind === 'word');
-  if (corrects || CORRECTIONS.test(first?.lower ?? ''))
+  if (corrects || CORRECTIONS.test(firstWord(tokens)))
     return !isPutRight(tokens, sentence) && isReported(tokens, sentence);
-  return isOwnReport(tokens, sentence) || isMended(tokens, sentence) || isCalledWrong(tokens, next);
+  const signs = signsIn(tokens, sentence);
+  return (
+    ((signs & REPORT) !== 0 && isOwnReport(tokens, sentence)) ||
+    ((signs & MENDED) !== 0 && isMended(tokens, sentence)) ||
+    isCalledWrong(tokens, next)
+  );
+}
+
+/** The word that a block opens with, behind a few marks at most. */
+function firstWord(tokens: readonly Token[]): string {
+  for (let at = 0; at < OPENING; at++)
+    if (tokens[at]?.kind === 'word') return tokens[at]?.lower ?? '';
+  return '';
 }
 
 /** Whether a block is no more than the word for corrections: what follows it tells what was printed before. */
@@ -53,8 +65,7 @@ function isPutRight(tokens: readonly Token[], { from, to }: TokenRange): boolean
 /** "We also said that Acme would supply", "the first edition said": what one has printed is looked back at to be put right. */
 function isOwnReport(tokens: readonly Token[], { from, to }: TokenRange): boolean {
   for (let at = from; at < to - 1; at++) {
-    const { lower = '' } = tokens[at] ?? {};
-    if (lower !== 'we' && lower !== 'i' && !PRINTED_PIECES.has(lower)) continue;
+    if (!REPORTERS.has(tokens[at]?.lower ?? '')) continue;
     const verb = OWN_ADVERBS.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
     if (/^(?:said|wrote|reported|stated|gave|published)$/.test(tokens[verb]?.lower ?? ''))
       return true;
@@ -62,9 +73,9 @@ function isOwnReport(tokens: readonly Token[], { from, to }: TokenRange): boolea
   return false;
 }
 
-/** What newspapers and their like are made of, where it speaks for itself. */
-const PRINTED_PIECES: ReadonlySet<string> = new Set(
-  'story paragraph edition headline caption article column piece version chart episode newsletter'.split(
+/** The writer, and what newspapers and their like are made of, where it speaks for itself. */
+const REPORTERS: ReadonlySet<string> = new Set(
+  'we i story paragraph edition headline caption article column piece version chart episode newsletter'.split(
     ' ',
   ),
 );
@@ -93,12 +104,17 @@ const OWN_ADVERBS: ReadonlySet<string> = new Set(
   'also first previously earlier originally wrongly mistakenly incorrectly had'.split(' '),
 );
 
+const REPORT = signOf(REPORTERS);
+const MENDED = signOf(new Set(['been']));
+
 function isCalledWrong(tokens: readonly Token[], next: Sentence | undefined): boolean {
-  if (!next) return false;
-  const [subject, verb, ...rest] = tokens.slice(next.from, Math.min(next.to, next.from + 6));
+  if (!next || !CALLED.has(tokens[next.from]?.lower ?? '')) return false;
+  const [verb, ...rest] = tokens.slice(next.from + 1, Math.min(next.to, next.from + 6));
   return (
-    /^(?:that|this|both|these|it|they|all|neither)$/.test(subject?.lower ?? '') &&
     /^(?:is|are|was|were)$/.test(verb?.lower ?? '') &&
     rest.some(({ lower }) => /^(?:wrong|incorrect|false|untrue|mistaken)$/.test(lower))
   );
 }
+
+/** What points back to what was said. */
+const CALLED: ReadonlySet<string> = new Set('that this both these it they all neither'.split(' '));

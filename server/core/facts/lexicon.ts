@@ -43,8 +43,8 @@ export interface Lexicon {
   readonly openings: Map<string, number[]>;
   /** The same, of those that open with any form of a word, by that word in small letters. */
   readonly bases: Map<string, number[]>;
-  /** Where each token leads to that was looked up. */
-  readonly nodes: Map<string, Node>;
+  /** Where each token leads to that was looked up; null for one that no phrase opens with. */
+  readonly nodes: Map<string, Node | null>;
 }
 
 interface Phrase {
@@ -94,12 +94,19 @@ function append(index: Map<string, number[]>, key: string | undefined, value: nu
   else index.set(key, [value]);
 }
 
+/** So many words of drafts are remembered: more than a book has different ones. */
+const MOST_WORDS = 50_000;
+
 /** Where a token leads to that phrases open with; undefined where none does. */
 function nodeOf(lexicon: Lexicon, lower: string): Node | undefined {
   const known = lexicon.nodes.get(lower);
-  if (known) return known;
+  if (known !== undefined) return known ?? undefined;
   const phrases = phrasesFrom(lexicon, lower);
-  if (phrases.length === 0) return undefined;
+  if (phrases.length === 0) {
+    // Drafts have ever new words that lead nowhere, every half of a word that is being typed among them.
+    if (lexicon.nodes.size < MOST_WORDS) lexicon.nodes.set(lower, null);
+    return undefined;
+  }
   const node = emptyNode();
   for (const phrase of phrases) {
     addTo(node, phrase.text, phrase);
@@ -192,5 +199,8 @@ function meaningsAs(
     const written = tokens[from + index]?.text ?? '';
     return text.length > 1 ? written === text : written.charAt(0) === text;
   };
-  return meanings.filter((_, index) => capitals[index]?.every(isWritten));
+  const isMeant = (_: Meaning, index: number): boolean =>
+    capitals[index]?.every(isWritten) === true;
+  // The same object where all are meant: what is found out of the meanings of a phrase is kept by it.
+  return meanings.every(isMeant) ? meanings : meanings.filter(isMeant);
 }

@@ -19,6 +19,13 @@ export const FUNCTION_WORDS =
   who whom whose what where why how there here then now also just only even still already both either neither each every
   all any some most many much more less few several such same other another own very too about around nearly roughly`);
 
+const LONGEST_FUNCTION_WORD = Math.max(...[...FUNCTION_WORDS].map(({ length }) => length));
+
+/** Whether a stretch of text is a word that carries grammar, in whatever case. */
+export function isFunctionWord(surface: string): boolean {
+  return surface.length <= LONGEST_FUNCTION_WORD && FUNCTION_WORDS.has(surface.toLowerCase());
+}
+
 /** Words that open a sentence with a capital and are no name. */
 export const SENTENCE_OPENERS =
   set(`the a an this that these those its his her their our your my it he she they we you i and or

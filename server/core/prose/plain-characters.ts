@@ -9,6 +9,7 @@ const TYPOGRAPHIC =
  * `plainSpaces` resolves once the whole prose is there.
  */
 export function plainCharacters(text: string): string {
+  if (text.search(TYPOGRAPHIC) < 0) return text;
   return text.replace(TYPOGRAPHIC, (character) => {
     const unit = character.charCodeAt(0);
     if (unit === 0x2018 || unit === 0x2019 || unit === 0x02bc) return "'";
