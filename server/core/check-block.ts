@@ -442,8 +442,8 @@ function opensWithDeal(
   facts: FactBase,
 ): boolean {
   const [first] = mentions;
-  const isOpening = first !== undefined && first.definite && first.from <= from + 2;
-  return isOpening && refs.length === 0 && namesDeal([first], tokens, facts);
+  if (!first?.definite || first.from > from + 2) return false;
+  return refs.length === 0 && namesDeal([first], tokens, facts);
 }
 
 /** How far behind its article the name of a thing may begin, in tokens. */
