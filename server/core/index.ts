@@ -7,7 +7,7 @@ import { daySpan, isoDay, readIsoDay } from './figures/calendar.ts';
 import { readFigures } from './figures/read-figures.ts';
 import { type DraftLanguage, type Outline, readOutline } from './prose/read-outline.ts';
 import { readTokens } from './text/tokens.ts';
-import { applySuppressions, readSuppressions } from './verdicts/suppressions.ts';
+import { applySuppressions, readSuppressions, unreadComments } from './verdicts/suppressions.ts';
 
 /** What the caller knows of a draft that its text does not say. */
 export interface DraftOptions {
@@ -43,9 +43,10 @@ export function checkDraft(
   const { asOf, basis } = dateOf(outline, facts, options);
   const isSame = last?.facts === facts && last.asOf === asOf;
   const checked = checkBlocks(keyed, facts, asOf, isSame ? last.blocks : undefined);
+  const comments = [...outline.comments, ...checked.comments];
   const suppressions = readSuppressions(
     text,
-    [...outline.comments, ...checked.comments],
+    comments,
     outline.blocks.map(({ span }) => span),
   );
   const { claims, hints } = applySuppressions(checked.claims, suppressions, facts);
@@ -54,7 +55,7 @@ export function checkDraft(
     asOf: isoDay(asOf),
     asOfBasis: basis,
     claims,
-    suppressionHints: hints,
+    suppressionHints: [...hints, ...unreadComments(text, comments)],
     work: {
       blocks: outline.blocks.length,
       blocksRead: checked.read,

@@ -85,10 +85,10 @@ export interface FigureReading {
   readonly outcome: string;
 }
 
-/** A suppression that let nothing stand, or one without a reason. */
+/** A suppression that let nothing stand, one without a reason, or a comment that is meant as one and cannot be read. */
 export interface SuppressionHint {
   readonly span: Span;
-  readonly kind: 'unused' | 'without-reason' | 'unknown-statement';
+  readonly kind: 'unused' | 'without-reason' | 'unknown-statement' | 'unread';
   readonly message: string;
 }
 

@@ -1,6 +1,7 @@
 import type { Claim, SuppressionHint } from '../claims/claim.ts';
 import { letStand } from '../claims/make-claim.ts';
 import type { FactBase } from '../facts/fact-base.ts';
+import { nearestWord } from '../text/nearest-word.ts';
 import type { Span } from '../text/span.ts';
 
 /** A `stet` comment of the draft. Offsets are into the draft. */
@@ -15,6 +16,9 @@ export interface Suppression {
 
 const COMMENT =
   /^<!--\s*(stet|stet-line|stet-disable|stet-enable)(?:\s+([\w.-]+))?\s*(?::\s*([\s\S]*?))?\s*-->$/;
+const KINDS = ['stet', 'stet-line', 'stet-disable', 'stet-enable'];
+/** The first word of a comment that is meant for Stet. */
+const ADDRESSED = /^<!--\s*(stet(?:[-_][\w-]*)?)(?=[\s:]|-->)/;
 
 /**
  * Read the `stet` comments of a draft: `<!-- stet ID: reason -->` for the next block (or the block it stands in),
@@ -43,6 +47,23 @@ export function readSuppressions(
     }
   }
   return disabled ? [...suppressions, disabled] : suppressions;
+}
+
+/** Hints about comments that are meant for Stet and cannot be read: a misspelt word, a reason without its colon. */
+export function unreadComments(
+  text: string,
+  comments: readonly Span[],
+): readonly SuppressionHint[] {
+  return comments.flatMap((span) => {
+    const comment = text.slice(span.start, span.end).trim();
+    const word = COMMENT.test(comment) ? undefined : ADDRESSED.exec(comment)?.[1];
+    if (word === undefined) return [];
+    const near = nearestWord(word, KINDS);
+    const message = KINDS.includes(word)
+      ? `This comment lets nothing stand: write "<!-- ${word}: reason -->", or the id of a statement before the colon`
+      : `"${word}" lets nothing stand${near === undefined ? '' : `; did you mean "${near}"?`}`;
+    return [{ span, kind: 'unread', message }];
+  });
 }
 
 function lineOf(text: string, { start, end }: Span): Span {

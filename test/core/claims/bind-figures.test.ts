@@ -271,6 +271,16 @@ describe('a set of names that is partly on record', () => {
   ])('does so where its word stands before: %s', expectHarbour);
 });
 
+describe('a subject that one figure states beyond doubt', () => {
+  it.each<SaidRow>([
+    [
+      'Norvik is valued at $500 million, with 1,300 people.',
+      ['supported norvik.valuation', 'conflict norvik.staff'],
+    ],
+    ['Norvik is valued at $600 million, with 1,300 people.', ['conflict norvik.valuation']],
+  ])('makes a weak word do for the others: %s', expectHarbour);
+});
+
 describe('a word beside one figure', () => {
   it.each<SaidRow>([
     [

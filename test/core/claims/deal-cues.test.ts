@@ -50,6 +50,14 @@ describe('a deal that is over', () => {
   it.each<SaidRow>([
     ['Norvik and Skagen signed a previous pact. It is worth $40 million.', []],
     [
+      'Norvik and Skagen signed a previous pact. It is a pact of Norvik and Skagen for nine years.',
+      [],
+    ],
+    [
+      'Norvik and Skagen signed a long pact. It is a pact of Norvik and Skagen for nine years.',
+      ['conflict norvik-skagen.term'],
+    ],
+    [
       'Norvik and Skagen signed a long pact. It is worth $40 million.',
       ['conflict norvik-skagen.value'],
     ],

@@ -198,7 +198,7 @@ describe('a name that is nobody of its own', () => {
     ],
     ["Norvik's pact with Skagen goes for Zenith Boats and is worth $40 million.", []],
     [
-      "Norvik's pact with Skagen for ships merged with Zenith Boats is worth $40 million.",
+      "Norvik's pact with Skagen for ships linked with Zenith Boats is worth $40 million.",
       ['conflict norvik-skagen.value'],
     ],
     ["Norvik's pact with Skagen for ships made with Zenith Boats is worth $40 million.", []],
@@ -218,6 +218,7 @@ describe('one without a name', () => {
     ['In the south Norvik trusts a firm that employs 1,300 people.', []],
     ['In the south Norvik is a firm that employs 1,300 people.', ['conflict norvik.staff']],
     ['They saw Norvik and a company which employs 1,300 people.', []],
+    ["Norvik feeds an owner's company and employs 1,300 people.", ['conflict norvik.staff']],
     ['They saw Norvik, a company which employs 1,300 people.', ['conflict norvik.staff']],
     ['They saw Norvik, as a firm which employs 1,300 people.', ['conflict norvik.staff']],
   ])('is a stranger: %s', expectHarbour);

@@ -146,12 +146,14 @@ describe('a name right before another', () => {
       ['conflict/model norvik-skagen.engines'],
     ],
     ['Norvik and Skagen signed a pact for Halden and K20 engines.', []],
+    ['Norvik has Zenith 1,300 staff.', []],
   ])('is the maker of a model, and nobody else: %s', expectHarbour);
 });
 
 describe('who is set in behind somebody else', () => {
   it.each<SaidRow>([
     ['Astrid Berg, with Halden in the harbour, climbed 5% on 3 November.', []],
+    ['Far from Tarn, Halden, in the harbour, climbed 5% on 3 November.', ['conflict halden.move']],
     ["Halden, another friend of Brygg's yard, climbed 5% on 3 November.", ['conflict halden.move']],
   ])('is not whom the sentence is about: %s', expectHarbour);
 });

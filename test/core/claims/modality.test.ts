@@ -242,5 +242,5 @@ describe('what a question takes for granted', () => {
   it.each<SaidRow>([
     ['Will the nine-year pact of Norvik and Skagen last?', ['conflict norvik-skagen.term']],
     ['Will that nine-year pact of Norvik and Skagen last?', []],
-  ])('is "the", and not "that", which is also "in case it": %s', expectHarbour);
+  ])('is "the", but not "that": %s', expectHarbour);
 });

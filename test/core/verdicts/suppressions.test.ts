@@ -128,4 +128,22 @@ Norvik employs 1,300 people.`);
     const text = `<!-- stet norvik.staff: checked by phone -->\n\n${WRONG}`;
     expect(checkHints(text)).toBe(text);
   });
+
+  it.each([
+    ['stet-enabel', '"stet-enabel" lets nothing stand; did you mean "stet-enable"?'],
+    ['stet-lines: so', '"stet-lines" lets nothing stand; did you mean "stet-line"?'],
+    ['stet-forever: so', '"stet-forever" lets nothing stand'],
+    [
+      'stet because they said so',
+      'This comment lets nothing stand: write "<!-- stet: reason -->", or the id of a statement before the colon',
+    ],
+  ])('tell of a comment that cannot be read: %s', (words, message) => {
+    const text = `<!-- ${words} -->\n\n${WRONG}`;
+    const hint = checkDraft(text, exampleFacts, { language: 'markdown', asOf: '2025-11-05' });
+    expect(hint.suppressionHints).toMatchObject([{ kind: 'unread', message }]);
+  });
+
+  it('say nothing of a comment for somebody else', () => {
+    expect(checkHints(`<!-- stetson: so -->\n\n${WRONG}`)).toBe(`<!-- stetson: so -->\n\n${WRONG}`);
+  });
 });
