@@ -55,9 +55,10 @@ export function isOfOthersVerb(
   { from, flat }: Cue,
   { subject, qualifiers }: Statement,
 ): boolean {
-  const word = tokens[from]?.lower ?? '';
-  if (flat !== null || !(isVerbForm(word) || /(?:ed|es|[^s]s)$/.test(word))) return false;
+  if (flat !== null) return false;
   if (/^(?:i|we)$/.test(tokens[from - 1]?.lower ?? '')) return true;
+  const word = tokens[from]?.lower ?? '';
+  if (!isVerbForm(word) && !/(?:ed|es|[^s]s)$/.test(word)) return false;
   const own = facts.entities.get(subject);
   if (own === undefined || own.parties.length > 0) return false;
   if (!refs.some(({ to }) => to === from)) return false;

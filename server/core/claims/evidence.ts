@@ -201,7 +201,7 @@ function isOneOfItsThings(
 
 /** "Corvin, another beneficiary of Acme's hunger, leapt 22%": who is named in what is set in behind somebody else's name. */
 function isInsertedBehind(
-  { facts, attachment: { insertions }, refs, reading: { tokens } }: Scope,
+  { facts, attachment: { insertions }, refs }: Scope,
   ref: Ref,
   figure: PlacedFigure,
   { subject }: Statement,
@@ -212,12 +212,9 @@ function isInsertedBehind(
   if (!around) return false;
   const isRival = (id: string): boolean =>
     facts.entities.get(id)?.type === own.type && !family(facts, subject).includes(id);
-  return (
-    tokens[around.from - 1]?.lower === 'one' ||
-    refs.some(
-      ({ to, attributive, entities }) =>
-        to === around.from && !attributive && entities.every(isRival),
-    )
+  return refs.some(
+    ({ to, attributive, entities }) =>
+      to === around.from && !attributive && entities.every(isRival),
   );
 }
 

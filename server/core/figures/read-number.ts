@@ -72,7 +72,7 @@ interface Numeral {
 
 function readDigits(tokens: readonly Token[], at: number): Numeral | undefined {
   const token = tokens[at];
-  if (!token || token.text.length > 40) return undefined;
+  if (!token || token.text.length > 40 || hasComma(tokens, at)) return undefined;
   const grouped = token.text.includes(',');
   const plain = grouped ? token.text.replaceAll(',', '') : token.text;
   const point = plain.indexOf('.');
@@ -87,6 +87,16 @@ function readDigits(tokens: readonly Token[], at: number): Numeral | undefined {
     step: ONE / powerOfTen(Math.min(decimals, 17)),
     next: at + 1,
   };
+}
+
+/** `45,10`, `1,2,3`: a comma that groups no thousands is a decimal point to some and none to others. */
+function hasComma(tokens: readonly Token[], at: number): boolean {
+  const joins = (comma: number): boolean =>
+    tokens[comma]?.text === ',' &&
+    [comma, comma + 1].every((index) => tokens[index]?.spaced === false) &&
+    tokens[comma - 1]?.kind === 'number' &&
+    tokens[comma + 1]?.kind === 'number';
+  return joins(at + 1) || joins(at - 1);
 }
 
 /** Number words up to the hundreds: `forty`, `thirty-eight`, `one hundred and forty`, `a`, `half a`, `half a` dozen. */
