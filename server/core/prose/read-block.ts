@@ -67,7 +67,7 @@ const WRAPPED = 120;
 
 /**
  * Line ends become spaces where a paragraph was wrapped, and stay where each line stands for itself: where it is too long, or
- * where it and the next one open with a figure or a sign, as items do that are no list ("$38bn – what Acme pays").
+ * where it and the next one open as items do that are no list: with a sign, or a figure and a dash ("$38bn – what Acme pays").
  */
 function unwrapped(text: string): string {
   if (!text.includes('\n')) return text;
@@ -82,7 +82,9 @@ function unwrapped(text: string): string {
     .join('');
 }
 
-const OPENS_ITEM = /^[\p{N}\p{Sc}\p{Extended_Pictographic}].* \S/u;
+/** A figure with a dash or a colon soon after it, or a sign; what ends in a comma goes on. */
+const OPENS_ITEM =
+  /^(?:[\p{N}\p{Sc}][^.\n]{0,30}?\s?[–—:]|\p{Extended_Pictographic}.*)\s\S.*[^,;\s]\s*$/u;
 
 /**
  * What any markup inside a block has in it: most have none, and need no look at the tree. The underline of a heading

@@ -72,6 +72,11 @@ describe('readBlock()', () => {
   it.each([
     ['$38 million is what\nNorvik pays', '$38 million is what Norvik pays'],
     ['They pay\n$38 million or so', 'They pay $38 million or so'],
+    ['2024 was good, and\n2025 was better', '2024 was good, and 2025 was better'],
+    [
+      '\u{1F9E0} Norvik signed a seven-year,\n$38 million pact',
+      '\u{1F9E0} Norvik signed a seven-year, $38 million pact',
+    ],
     [
       '$38 million – what Norvik pays and\n$90\nmore',
       '$38 million – what Norvik pays and $90 more',
