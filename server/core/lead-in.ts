@@ -1,5 +1,6 @@
-import { type LeadIn, namesDeal, type ReadBlock } from './check-block.ts';
+import type { LeadIn, ReadBlock } from './check-block.ts';
 import { cuesIn } from './claims/scope.ts';
+import { namesDeal } from './claims/spoken-of.ts';
 import type { FactBase } from './facts/fact-base.ts';
 import { daySpan } from './figures/calendar.ts';
 import type { BlockReading } from './mentions/mention.ts';

@@ -1,4 +1,5 @@
 import type { FactBase, Statement } from '../facts/fact-base.ts';
+import { PAUSES } from '../mentions/english.ts';
 import type { Token } from '../text/tokens.ts';
 import { isLed, isWithin, type PlacedFigure } from './attachment.ts';
 import type { Reason } from './claim.ts';
@@ -634,7 +635,6 @@ function isOfNextClause(tokens: readonly Token[], figure: PlacedFigure, ref: Ref
   return false;
 }
 
-const PAUSES: ReadonlySet<string> = new Set([',', ';', '—', '–']);
 const NEXT_CLAUSE: ReadonlySet<string> = new Set(
   `as while whereas when after before because since but though although whilst even and yet so which who where leaving
   giving making`.split(/\s+/),

@@ -52,7 +52,7 @@ export function findCandidates(
   if (stated.length === 0) return [];
   const { direction } = movementOf(scope, figure);
   const candidates: BoundCandidate[] = [];
-  const doubtsOf: DoubtsOf[] = []; // by property, as far as any are asked for
+  const doubtsOf: DoubtsOf[] = []; // by property, once they are asked for
   const bySubject = subjectPlacings(scope, figure);
   const isOfItsDay = dayOfEvents(scope, figure);
   for (const { index, statements } of stated) {

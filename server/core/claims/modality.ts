@@ -7,6 +7,7 @@ import {
   isVerbForm,
   NEGATIONS,
   PAST_MARKERS,
+  PAUSES,
   POSSIBILITIES,
   RATE_UNITS,
   RATE_WORDS,
@@ -224,7 +225,6 @@ function opensNewClause(tokens: readonly Token[], at: number): boolean {
   return PAUSES.has(tokens[at]?.text ?? '') && ADDERS.has(tokens[at + 1]?.lower ?? '');
 }
 
-const PAUSES: ReadonlySet<string> = new Set([',', ';', '—', '–']);
 const ADDERS: ReadonlySet<string> = new Set(['and', 'but', 'so']);
 
 /** An auxiliary of possibility in the figure's own clause, before it. A calendar "May" is none. */

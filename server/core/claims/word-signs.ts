@@ -7,7 +7,7 @@ export type Signs = number;
 const signsOfWords = new Map<string, Signs>();
 let last: Signs = 1;
 
-/** A sign for a class of words, which a sentence that has any of them then has. Of so many classes there are 30 at most. */
+/** A sign for a class of words: a sentence with one of these words has it. There are 30 such classes at most. */
 export function signOf(...classes: readonly ReadonlySet<string>[]): Signs {
   last *= 2;
   for (const words of classes)

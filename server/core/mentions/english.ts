@@ -211,3 +211,6 @@ export const RATE_UNITS: ReadonlyMap<string, string> = new Map([
   ['quarter', 'qtr'],
   ['head', 'each'],
 ]);
+
+/** Marks within a sentence behind which something is said for itself. */
+export const PAUSES: ReadonlySet<string> = new Set([',', ';', '—', '–']);
