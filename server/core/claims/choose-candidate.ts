@@ -11,6 +11,7 @@ import type { Ref } from './discourse.ts';
 import { family } from './evidence.ts';
 import type { BoundCandidate } from './find-candidates.ts';
 import { type Direction, fitOf, isCompatible, ratioPercent } from './fits.ts';
+import { isLikeValue } from './like-values.ts';
 import type { Doubt } from './modality.ts';
 import { movementOf } from './movement.ts';
 import type { NamedProperty } from './name-properties.ts';
@@ -273,6 +274,32 @@ function isSlipOfIt(figure: Figure, best: BoundCandidate): boolean {
   return isNamed(best) || hasTwoDigits(figure);
 }
 
+/** Whether one thing alone is in doubt, whom or what, and little of it: then a figure like what is on record is meant for it. */
+function isOneDoubtApart(scope: Scope, best: BoundCandidate): boolean {
+  const [code, ...others] = new Set(best.doubts().map((doubt) => doubt.code));
+  if (others.length > 0 || best.property.varies === 'by-period') return false;
+  if (code === 'weak-cue') return best.cost <= LIKELY_WEAK;
+  const isLikely = code === 'unsure' && best.cue.strength === 'strong' && best.cost <= LIKELY;
+  return isLikely && !namesSomeoneElse(scope, best.statement);
+}
+
+/** "Britain has about 28 million households": whether a sentence names someone whom a statement is not about, or a place. */
+function namesSomeoneElse({ facts, refs }: Scope, { subject }: Statement): boolean {
+  const parties = facts.entities.get(subject)?.parties ?? [];
+  const own = new Set([subject, ...parties].flatMap((id) => family(facts, id)));
+  const isOther = (id: string): boolean =>
+    !own.has(id) && facts.entities.get(id)?.type !== 'person';
+  return refs.some(
+    ({ via, entities, attributive, isAside }) =>
+      !attributive && !isAside && (via === 'unknown' || entities.every(isOther)),
+  );
+}
+
+/** Up to this cost a figure like what is on record is about it. */
+const LIKELY = 24;
+/** The same where the word for it is weak. */
+const LIKELY_WEAK = 14;
+
 /** Whether the text names everyone that a candidate is about. */
 function isNamed({ doubts }: BoundCandidate): boolean {
   return doubts().every(({ code }) => code !== 'unnamed');
@@ -438,7 +465,11 @@ function bindConflict(
   const [uncertain] = best
     .doubts()
     .filter(({ code }) => !SWAPPED.has(code) || !isSiblings(scope, figure, best));
-  if (uncertain !== undefined && !(isSlip && isSlipOfIt(figure, best)))
+  if (
+    uncertain !== undefined &&
+    !(isSlip && isSlipOfIt(figure, best)) &&
+    !(isLikeValue(figure, best.statement) && isOneDoubtApart(scope, best))
+  )
     return leave(`Not held against the record: ${uncertain.text}`);
   if (scope.dealsFromFocus && isOfAnotherDeal(scope, figure, best))
     return leave('It is to the digit what another deal is on record with');
