@@ -262,7 +262,9 @@ function slipped(
   if (isSlipOf(figure, best)) return undefined;
   const [first, ...others] = open.filter(
     (one) =>
-      isSlipOf(figure, one) && isNamed(one) && (one.cue.strength === 'strong' || isSureOf(one)),
+      isSlipOf(figure, one) &&
+      isNamed(one) &&
+      (isSureOf(one) || (one.cue.strength === 'strong' && !hasStranger(one))),
   );
   return first && others.every((one) => isSameQuestion(one, first)) ? first : undefined;
 }
@@ -303,6 +305,11 @@ const LIKELY_WEAK = 14;
 /** Whether the text names everyone that a candidate is about. */
 function isNamed({ doubts }: BoundCandidate): boolean {
   return doubts().every(({ code }) => code !== 'unnamed');
+}
+
+/** Whether somebody else stands nearer than those whom a candidate is about. */
+function hasStranger({ doubts }: BoundCandidate): boolean {
+  return doubts().some(({ code }) => code === 'stranger');
 }
 
 /** Whether it is certain whom a candidate is about, whatever else is in doubt. */
