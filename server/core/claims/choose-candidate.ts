@@ -262,9 +262,7 @@ function slipped(
   if (isSlipOf(figure, best)) return undefined;
   const [first, ...others] = open.filter(
     (one) =>
-      isSlipOf(figure, one) &&
-      isNamed(one) &&
-      (isSureOf(one) || (one.cue.strength === 'strong' && !hasStranger(one))),
+      isSlipOf(figure, one) && isNamed(one) && (one.cue.strength === 'strong' || isSureOf(one)),
   );
   return first && others.every((one) => isSameQuestion(one, first)) ? first : undefined;
 }
@@ -273,6 +271,7 @@ function slipped(
 function isSlipOfIt(figure: Figure, best: BoundCandidate): boolean {
   const codes = new Set(best.doubts().map(({ code }) => code));
   if (codes.has('weak-cue') && codes.has('narrowed')) return false;
+  if (best.cost > ACCEPT_DEAL && codes.has('stranger') && codes.has('unsure')) return false;
   return isNamed(best) || hasTwoDigits(figure);
 }
 
@@ -305,11 +304,6 @@ const LIKELY_WEAK = 14;
 /** Whether the text names everyone that a candidate is about. */
 function isNamed({ doubts }: BoundCandidate): boolean {
   return doubts().every(({ code }) => code !== 'unnamed');
-}
-
-/** Whether somebody else stands nearer than those whom a candidate is about. */
-function hasStranger({ doubts }: BoundCandidate): boolean {
-  return doubts().some(({ code }) => code === 'stranger');
 }
 
 /** Whether it is certain whom a candidate is about, whatever else is in doubt. */
