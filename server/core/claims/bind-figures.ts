@@ -341,10 +341,11 @@ function withoutSecondGuess(scope: Scope, binding: Binding, all: readonly Bindin
 /** How much farther off a word stands from the figure that is not the one it is said of. */
 const FARTHER = 8;
 
-/** Whether the text itself tells the times of two statements apart. */
+/** Whether the text itself tells the times of two statements apart, or of one that the first figure is right about. */
 function isOfAnotherTime(one: BoundCandidate, other: BoundCandidate): boolean {
-  const isTold = other.time === 'named' && (one.time === 'named' || isCompatible(one.fit));
-  return isTold && one.statement.time !== other.statement.time;
+  if (one.statement.time === other.statement.time) return false;
+  const named = [one, other].filter(({ time }) => time === 'named').length;
+  return named === 2 || (named === 1 && isCompatible(one.fit));
 }
 
 /** "$38bn (£29bn)": the same amount in another unit, in brackets behind the first. */
