@@ -237,19 +237,21 @@ function hasSubject(
 
 /**
  * The deal whose parties are all named, where the word for it names something of one party as well ("a commitment to …"), or
- * where the nearest has no period that it could be held to.
+ * where the nearest has no period that it could be held to, or a weak word alone.
  */
 function dealNamed(
   best: BoundCandidate,
   open: readonly BoundCandidate[],
 ): BoundCandidate | undefined {
   if (best.isDeal) return undefined;
+  const isLike = (one: BoundCandidate): boolean =>
+    one.cost <= best.cost + MARGIN && (isSameWord(one, best) || best.cue.strength === 'weak');
   return open.find(
     (one) =>
       one.isDeal &&
       one.cueCost <= best.cueCost + NEAR_CUE &&
       one.doubts().length === 0 &&
-      (isLoose(best) || (isSameWord(one, best) && one.cost <= best.cost + MARGIN)),
+      (isLoose(best) || isLike(one)),
   );
 }
 
