@@ -42,6 +42,7 @@ export function bindFigures(scope: Scope): readonly Binding[] {
   });
   return uncrossed(scope, weighed, bindings)
     .map((binding) => asTimeOnly(scope, withoutSecondGuess(scope, binding, bindings), bindings))
+    .map((binding) => asStretchOnly(scope, binding, bindings))
     .map((binding, index, all) => asConversion(scope, binding, all[index - 1], all[index + 1]));
 }
 
@@ -307,6 +308,32 @@ function asTimeOnly(scope: Scope, binding: Binding, all: readonly Binding[]): Bi
     outcome: `It says when "${dated.figure.figure.surface}" holds`,
   };
 }
+
+/** "Commitments of $1.4 trillion over eight years": how long the amount before is spread over, and no term of another deal. */
+function asStretchOnly(
+  { reading: { tokens } }: Scope,
+  binding: Binding,
+  all: readonly Binding[],
+): Binding {
+  const { bound, figure } = binding;
+  if (!bound || figure.figure.kind !== 'duration' || isCompatible(bound.candidate.fit))
+    return binding;
+  const amount = all.findLast((one) => one.figure.to <= figure.from);
+  if (amount?.figure.figure.kind !== 'money') return binding;
+  const between = tokens.slice(amount.figure.to, figure.from);
+  const isSpread =
+    between.length <= STRETCH_REACH &&
+    SPREADING.has(between[0]?.lower ?? '') &&
+    between.every(({ kind }) => kind === 'word');
+  if (!isSpread || amount.bound?.candidate.statement.subject === bound.candidate.statement.subject)
+    return binding;
+  const outcome = `It says how long "${amount.figure.figure.surface}" is spread over`;
+  return { ...binding, bound: null, outcome };
+}
+
+/** "Spread over the next". */
+const STRETCH_REACH = 4;
+const SPREADING: ReadonlySet<string> = new Set('over across spread for in'.split(' '));
 
 /**
  * When another figure of the sentence states the same thing rightly, or nearer, a second one that does not fit is about
