@@ -16,6 +16,7 @@ import { hasTwoDigits } from './digit-slips.ts';
 import { type BoundCandidate, findCandidates } from './find-candidates.ts';
 import { fitOf, isCompatible, isPartlyIn } from './fits.ts';
 import { type Doubt, doubtsAbout, doubtsLeft } from './modality.ts';
+import { isLevelOf } from './movement.ts';
 import { propertiesImplied, propertiesNamed } from './name-properties.ts';
 import { distance, knownRefs, type Scope } from './scope.ts';
 import { NO_TIMES, type TimeWords, timesFor } from './stated-time.ts';
@@ -204,7 +205,9 @@ function withoutSettled(
 export function weighFigure(scope: Scope, figure: PlacedFigure): WeighedFigure {
   const nothing = { figure, named: [], words: NO_TIMES, candidates: [], doubts: [] };
   if (isRelativeTime(figure)) return nothing;
-  const named = propertiesNamed(scope, figure);
+  const named = propertiesNamed(scope, figure).filter(
+    ({ property, cue }) => !(property.signed && isLevelOf(scope, figure, cue)),
+  );
   const implied = named.length === 0 ? propertiesImplied(scope, figure) : [];
   if (named.length + implied.length === 0) return nothing;
   const words = timeWordsOf(scope, figure);
