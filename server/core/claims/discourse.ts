@@ -18,6 +18,8 @@ export interface Ref extends TokenRange {
   readonly topic: string | null;
   readonly attributive: boolean;
   readonly possessive: boolean;
+  /** "Its", "their", "he": it goes on about whom the text was about. */
+  readonly isPronoun: boolean;
   /** After "according to" or "unlike": the sentence is not about it. */
   readonly isAside: boolean;
   /** After a preposition: it stands beside what the sentence is about. */
@@ -206,8 +208,8 @@ function heardIn(refs: readonly Ref[]): Heard {
   return { entities, hasUnknown: refs.some(isStranger), standing, topic: topicOf(refs) };
 }
 
-function standsForItself({ attributive, possessive, isAside }: Ref): boolean {
-  return !attributive && !possessive && !isAside;
+function standsForItself({ attributive, possessive, isAside, isPronoun }: Ref): boolean {
+  return !attributive && (!possessive || isPronoun) && !isAside;
 }
 
 /** A name that no pack knows, for someone rather than for the make of a thing. */
@@ -275,6 +277,7 @@ function personsMeant(
     {
       ...{ from: at, to: at + 1, entities: persons, via: 'description', sure: true, topic: null },
       ...{ attributive: false, possessive: false, isLedIn: false, isMeans: false },
+      isPronoun: true,
       isAside: SAYS.has(tokens[at + 1]?.lower ?? ''),
     },
   ];
@@ -326,6 +329,7 @@ function resolvePronoun(
   const make: MakeRef = (entities, via, sure, topic = null) => ({
     ...{ from: at, to: at + 1, entities, via, sure, topic },
     ...{ attributive: false, possessive: true, isAside: false, isLedIn: false, isMeans: false },
+    isPronoun: true,
   });
   return resolveNoun(make, types, [], discourse, facts);
 }
@@ -425,6 +429,7 @@ function resolveMention(
     topic,
     attributive,
     possessive,
+    isPronoun: false,
     isAside: isAside(tokens, mention),
     isLedIn: isLedIn(tokens, from),
     isMeans: isMeans(tokens, mention, facts) || isProductOf(before, mention),
