@@ -280,8 +280,8 @@ function isSlipOfIt(figure: Figure, best: BoundCandidate): boolean {
 /** Whether one thing alone is in doubt, whom or what, and little of it: then a figure like what is on record is meant for it. */
 function isOneDoubtApart(scope: Scope, best: BoundCandidate): boolean {
   const [code, ...others] = new Set(best.doubts().map((doubt) => doubt.code));
-  if (others.length > 0 || best.property.varies === 'by-period') return false;
-  if (code === 'weak-cue') return best.cost <= LIKELY_WEAK;
+  if (others.length > 0 || isLoose(best)) return false;
+  if (code === 'weak-cue') return best.property.varies !== 'by-period' && best.cost <= LIKELY_WEAK;
   const isLikely = code === 'unsure' && best.cue.strength === 'strong' && best.cost <= LIKELY;
   return isLikely && !namesSomeoneElse(scope, best.statement);
 }
