@@ -286,18 +286,20 @@ function isOneDoubtApart(scope: Scope, best: BoundCandidate): boolean {
   return isLikely && !namesSomeoneElse(scope, best.statement);
 }
 
-/** "Britain has about 28 million households": whether a sentence names someone whom a statement is not about, or a place. */
+/**
+ * "Britain has about 28 million households": whether a sentence names a place, a stranger, or another one of the kind that a
+ * statement is about. Who else has deals is told from a party by who stands nearer.
+ */
 function namesSomeoneElse({ facts, refs }: Scope, { subject }: Statement): boolean {
-  const parties = facts.entities.get(subject)?.parties ?? [];
+  const { type = '', parties = [] } = facts.entities.get(subject) ?? {};
   const own = new Set([subject, ...parties].flatMap((id) => family(facts, id)));
-  const isOther = (id: string): boolean => {
-    const type = facts.entities.get(id)?.type ?? '';
-    // Who else has deals is told from a party by who stands nearer.
-    return !own.has(id) && type !== 'person' && !(parties.length > 0 && facts.partyTypes.has(type));
+  const isRival = (id: string): boolean => {
+    const other = facts.entities.get(id)?.type ?? '';
+    return !own.has(id) && (other === 'place' || other === type);
   };
   return refs.some(
     ({ via, entities, attributive, isAside }) =>
-      !attributive && !isAside && (via === 'unknown' || entities.every(isOther)),
+      !attributive && !isAside && (via === 'unknown' || entities.some(isRival)),
   );
 }
 
