@@ -156,7 +156,7 @@ export function choose(
       : bindConflict(scope, figure, meant, near, contested, doubts, bind);
   const derived = asDerived(scope, figure, best, bind);
   if (derived) return derived;
-  if (conflict.bound) return asOutdated(candidates, best, doubts, bind) ?? conflict;
+  if (conflict.bound) return asOutdated(figure.figure, candidates, best, doubts, bind) ?? conflict;
   const farther = open.find(
     (one) => isCompatible(one.fit) && !isSomeoneElses(one, best) && !isLooseFit(figure.figure, one),
   );
@@ -362,6 +362,7 @@ function isSomeoneElses(one: BoundCandidate, best: BoundCandidate): boolean {
 
 /** A figure that was right at an earlier time and is stated of the present is not wrong but old. */
 function asOutdated(
+  { hedge }: Figure,
   candidates: readonly BoundCandidate[],
   best: BoundCandidate,
   doubts: readonly Doubt[],
@@ -371,7 +372,9 @@ function asOutdated(
     return undefined;
   const earlier = candidates.find(
     (one) =>
-      isSameQuestion(one, best) && isCompatible(one.fit) && isBefore(one.statement, best.statement),
+      isSameQuestion(one, best) &&
+      (one.fit === 'equal' || (isCompatible(one.fit) && hedge === null)) &&
+      isBefore(one.statement, best.statement),
   );
   return earlier && bind(earlier, { standing: 'past-as-present', now: best.statement });
 }
@@ -416,6 +419,9 @@ function bindFitting(
     .doubts()
     .find(({ code }) => code !== 'weak-cue' && !(isTelling && code === 'unsure'));
   if (fitting.fit === 'finer' && doubt) return leave(`Finer than the record, but ${doubt.text}`);
+  // The very number of a lesser source is that source's; one that is only like it has to be beyond doubt.
+  if (statement.rank !== 'preferred' && fitting.fit !== 'equal' && doubt)
+    return leave(`Near what is on record, but ${doubt.text}`);
   // "Reported results in September": a preposition alone puts a day to nobody's account.
   const isMereDate = property.kind === 'date' && isFunctionWord(fitting.cue.surface);
   const whose = fitting.doubts().find(({ code }) => WHOSE.has(code));
