@@ -1,4 +1,5 @@
 import { irregularForms } from '../facts/irregular-verbs.ts';
+import { RATE_UNITS, RATE_WORDS } from '../figures/english.ts';
 import {
   CONDITIONALS,
   DENIALS,
@@ -9,8 +10,6 @@ import {
   PAST_MARKERS,
   PAUSES,
   POSSIBILITIES,
-  RATE_UNITS,
-  RATE_WORDS,
 } from '../mentions/english.ts';
 import type { Sentence } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
