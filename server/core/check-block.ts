@@ -248,7 +248,10 @@ export function readScopes(
     const speaksOfTheDeal = speaksOfDefiniteDeal(reading, mentions, facts);
     const isItem = place.kind === 'list-item' || isField(reading.tokens, sentence, figures);
     const isPersons = /^(?:he|she)$/.test(reading.tokens[sentence.from]?.lower ?? '');
-    const goesOn = (pointsBack && !isPersons) || (isItem && refs.every(isBeside));
+    const goesOn =
+      (pointsBack && !isPersons) ||
+      (isItem && refs.every(isBeside)) ||
+      (refs.length === 0 && isFragment(reading.tokens, sentence, figures));
     isOfPastDeal = speaksOfPastDeal(reading, mentions, facts) || (isOfPastDeal && pointsBack);
     const deals = isOfPastDeal
       ? [null]
@@ -412,6 +415,24 @@ function isField(
   if (!isLabelled || colon === first.from) return false;
   return !tokens.slice(from, to).some(({ lower }) => isVerbForm(lower));
 }
+
+/** "Seven years.": a figure and hardly a word, said of what the text is speaking of. */
+function isFragment(
+  tokens: readonly Token[],
+  { from, to }: Sentence,
+  figures: readonly PlacedFigure[],
+): boolean {
+  const inFigures = figures.reduce((sum, one) => sum + one.to - one.from, 0);
+  const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
+  return (
+    figures.length > 0 &&
+    to - from - inFigures <= LONGEST_FRAGMENT &&
+    !words.some(({ lower }) => isVerbForm(lower))
+  );
+}
+
+/** What a fragment holds beside its figures, in tokens. */
+const LONGEST_FRAGMENT = 4;
 
 /** How far into its sentence the figure of a field stands, in tokens. */
 const LONGEST_FIELD = 8;
