@@ -17,7 +17,6 @@ import {
   afterSentence,
   type Discourse,
   dealsIn,
-  dealsMeant,
   type Ref,
   resolveRefs,
   withDay,
@@ -31,7 +30,6 @@ import {
   opensWithDeal,
   opensWithThing,
   pointsToStranger,
-  speaksOfDefiniteDeal,
   speaksOfNewDeal,
   speaksOfPastDeal,
 } from './claims/spoken-of.ts';
@@ -245,20 +243,19 @@ export function readScopes(
       isUnderDeal ||
       namesDeal(mentions, reading.tokens, facts) ||
       isNameplate(reading.tokens, sentence, refs);
-    const speaksOfTheDeal = speaksOfDefiniteDeal(reading, mentions, facts);
     const isItem = place.kind === 'list-item' || isField(reading.tokens, sentence, figures);
     const isPersons = /^(?:he|she)$/.test(reading.tokens[sentence.from]?.lower ?? '');
     const goesOn =
       (pointsBack && !isPersons) ||
       (isItem && refs.every(isBeside)) ||
-      (refs.length === 0 && isFragment(reading.tokens, sentence, figures));
+      (mentions.length === 0 && isFragment(reading.tokens, sentence, figures));
     isOfPastDeal = speaksOfPastDeal(reading, mentions, facts) || (isOfPastDeal && pointsBack);
     const deals = isOfPastDeal
       ? [null]
-      : dealsIn(refs, { speaksOfDeal, speaksOfTheDeal, pointsBack: goesOn }, discourse, facts);
+      : dealsIn(refs, { speaksOfDeal, pointsBack: goesOn }, discourse, facts);
     const isFocus =
       deals.length > 0 &&
-      deals.every((deal) => dealsMeant(discourse).includes(deal)) &&
+      deals.every((deal) => discourse.deals.includes(deal)) &&
       !namesParties(deals, refs, facts);
     const mayClaim =
       figures.length > 0 ||

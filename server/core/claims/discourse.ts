@@ -56,8 +56,6 @@ export interface Discourse {
   readonly deals: readonly (string | null)[];
   /** How many blocks ago those were last spoken of. */
   readonly dealsAge: number;
-  /** The deals that the draft spoke of first: "the deal" means them once no other is in focus. */
-  readonly leadDeals: Discourse['deals'];
   /** The day that the draft named first, which is that of its news; in days since 1970-01-01. */
   readonly day: number | null;
   /** Whether it stands under a heading of corrections. */
@@ -75,7 +73,6 @@ export const NOTHING_SAID: Discourse = {
   lead: [],
   deals: [],
   dealsAge: 0,
-  leadDeals: [],
   day: null,
   corrects: false,
 };
@@ -139,17 +136,9 @@ const FOCUS_BLOCKS = 3;
 function focusOn(
   discourse: Discourse,
   deals: Discourse['deals'],
-): Pick<Discourse, 'deals' | 'dealsAge' | 'leadDeals'> {
-  const leadDeals = leadDealsAfter(discourse, deals);
-  if (deals.length > 0) return { deals, dealsAge: 0, leadDeals };
-  return { deals: discourse.deals, dealsAge: discourse.dealsAge, leadDeals };
-}
-
-function leadDealsAfter(
-  { leadDeals }: Discourse,
-  deals: Discourse['deals'],
-): Discourse['leadDeals'] {
-  return leadDeals.length > 0 ? leadDeals : deals;
+): Pick<Discourse, 'deals' | 'dealsAge'> {
+  if (deals.length > 0) return { deals, dealsAge: 0 };
+  return { deals: discourse.deals, dealsAge: discourse.dealsAge };
 }
 
 /** The discourse after an item of a list: what led the list in stays as near for the items that follow. */
@@ -174,8 +163,8 @@ export function atBlock(discourse: Discourse): Discourse {
   const isFaded = discourse.dealsAge >= FOCUS_BLOCKS;
   const deals = isFaded ? [] : discourse.deals;
   const dealsAge = deals.length === 0 ? 0 : discourse.dealsAge + 1;
-  const { headings, lead, leadDeals, day, corrects } = discourse;
-  return { heard, headings, lead, deals, dealsAge, leadDeals, day, corrects };
+  const { headings, lead, day, corrects } = discourse;
+  return { heard, headings, lead, deals, dealsAge, day, corrects };
 }
 
 /** The discourse after a heading: it takes the place of those of its level and below, and starts afresh. */
@@ -191,9 +180,8 @@ export function afterHeading(
   const { entities, hasUnknown, standing, topic } = said;
   const headings = [{ entities, hasUnknown, standing, topic, level, deals: about }, ...above];
   const lead = leadAfter(discourse, said);
-  const leadDeals = leadDealsAfter(discourse, about);
   const { day, corrects } = discourse;
-  return { heard: [], headings, lead, deals: about, dealsAge: 0, leadDeals, day, corrects };
+  return { heard: [], headings, lead, deals: about, dealsAge: 0, day, corrects };
 }
 
 function heardIn(refs: readonly Ref[]): Heard {
@@ -552,15 +540,7 @@ function resolveNoun(
  */
 export function dealsIn(
   refs: readonly Ref[],
-  {
-    speaksOfDeal,
-    speaksOfTheDeal,
-    pointsBack,
-  }: {
-    readonly speaksOfDeal: boolean;
-    readonly speaksOfTheDeal: boolean;
-    readonly pointsBack: boolean;
-  },
+  { speaksOfDeal, pointsBack }: { readonly speaksOfDeal: boolean; readonly pointsBack: boolean },
   discourse: Discourse,
   facts: FactBase,
 ): Discourse['deals'] {
@@ -570,20 +550,14 @@ export function dealsIn(
   const deals = dealsBetween(named, facts);
   if (deals.length > 0) return deals;
   if (!speaksOfDeal && !pointsBack) return [];
-  const focus = speaksOfTheDeal ? dealsMeant(discourse) : discourse.deals;
   const strangers = refs.some((ref) => isStranger(ref) && !ref.isMeans);
   const companies = companiesIn(refs, discourse, facts);
   const partners = companies.length + (strangers ? 1 : 0);
   if (speaksOfDeal && partners >= 2) return [null];
   if (speaksOfDeal && strangers) return [null];
   if ((speaksOfDeal || pointsBack) && companies.length <= 1)
-    return fittingFocus(focus, companies[0], facts);
+    return fittingFocus(discourse.deals, companies[0], facts);
   return [];
-}
-
-/** The deals that "the deal" means: those in focus, or those that the draft spoke of first. */
-export function dealsMeant({ deals, leadDeals }: Discourse): Discourse['deals'] {
-  return deals.length > 0 ? deals : leadDeals;
 }
 
 /** The deals whose parties are all named, themselves or what they are part of. */

@@ -22,20 +22,6 @@ export function speaksOfNewDeal(
   );
 }
 
-/** "The contract": whether a noun of a deal stands with "the" right before it, or before its figure. */
-export function speaksOfDefiniteDeal(
-  { tokens }: BlockReading,
-  mentions: readonly Mention[],
-  facts: FactBase,
-): boolean {
-  return mentions.some(
-    (mention) =>
-      mention.definite &&
-      tokens[mention.from - 1]?.lower === 'the' &&
-      namesDeal([mention], tokens, facts),
-  );
-}
-
 /** "The previous contract", "the deal that lapsed": one that is over, and not the one on record. */
 export function speaksOfPastDeal(
   { tokens }: BlockReading,

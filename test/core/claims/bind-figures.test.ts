@@ -290,3 +290,49 @@ describe('a word beside one figure', () => {
     ['Norvik employs 1,300 people and 1,250.', ['supported norvik.staff']],
   ])('is not said of a second one far behind: %s', expectHarbour);
 });
+
+describe('two values of one thing', () => {
+  it.each<SaidRow>([
+    [
+      'Norvik was valued at $300 million in October 2024 and now at $900 million.',
+      ['supported norvik.valuation.2024', 'conflict norvik.valuation'],
+    ],
+    [
+      'Norvik is valued at $500 million, and was at $310 million in October 2024.',
+      ['supported norvik.valuation', 'conflict norvik.valuation.2024'],
+    ],
+    ['Norvik is valued at $500 million, and was at $310 million.', ['supported norvik.valuation']],
+  ])('stand side by side where the text dates one of them: %s', expectHarbour);
+});
+
+describe('how long an amount is spread over', () => {
+  const VALUATION = 'supported norvik.valuation';
+  const TERM = 'conflict norvik-skagen.term';
+
+  it.each<SaidRow>([
+    [
+      'Norvik and Skagen have a pact; Norvik is valued at $500 million over nine years.',
+      [VALUATION],
+    ],
+    [
+      'Norvik and Skagen have a pact; Norvik is valued at $500 million over the next nine years.',
+      [VALUATION],
+    ],
+    [
+      'Norvik and Skagen have a pact; Norvik is valued at $500 million and nine years.',
+      [VALUATION, TERM],
+    ],
+    [
+      'Norvik and Skagen have a pact; Norvik is valued at $500 million in all of the next nine years.',
+      [VALUATION, TERM],
+    ],
+    [
+      'Norvik and Skagen have a pact; Norvik is valued at $500 million over seven years.',
+      [VALUATION, 'supported norvik-skagen.term'],
+    ],
+    [
+      'Norvik and Skagen have a pact worth $38 million over nine years.',
+      ['supported norvik-skagen.value', TERM],
+    ],
+  ])('is no term of another deal: %s', expectHarbour);
+});

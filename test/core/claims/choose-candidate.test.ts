@@ -298,3 +298,50 @@ describe('a sum of several', () => {
     ['Norvik, unlike Halden, employs 1,300 people, and it does add up.', ['conflict norvik.staff']],
   ])('is told by "add up" before the figure, not behind: %s', expectHarbour);
 });
+
+describe('a slip far from its words', () => {
+  it.each<SaidRow>([
+    [
+      'Norvik sails.\n\nShips rest.\n\nThey say that a staff is on all of the boats of the lakes in the west and that Zenith Boats has 1,520.',
+      [],
+    ],
+    [
+      'Norvik sails.\n\nShips rest.\n\nThey say that a staff is on all of the boats of the lakes in the west and that it has 1,520.',
+      STAFF_SLIP,
+    ],
+  ])('is nobody’s beside a stranger: %j', expectHarbour);
+});
+
+describe('a deal whose parties are both named', () => {
+  it.each<SaidRow>([
+    [
+      'Halden and Brygg signed. Their price by the pact is $75 million.',
+      ['conflict halden-brygg.paid'],
+    ],
+    ['Brygg and Halden agreed on a price of the pact, $75 million.', []],
+  ])('goes before what a weak word names, where it is as near: %s', expectHarbour);
+});
+
+describe('a vague count', () => {
+  it.each<SaidRow>([
+    ['Norvik employs "dozens" of people.', ['conflict norvik.staff']],
+    ['Norvik employs “dozens” of people.', ['conflict norvik.staff']],
+    ['Norvik employs "dozens" in the south.', []],
+  ])('is of what stands behind its quotation mark: %s', expectHarbour);
+});
+
+describe("a lesser source's value", () => {
+  it.each<SaidRow>([
+    ["Norvik's equity is valued at about $550 million.", []],
+    ["Norvik's equity is valued at $540 million.", ['disputed norvik.valuation.other']],
+    ["Norvik's fleet is valued at about $550 million.", ['disputed norvik.valuation.other']],
+  ])('has to be met to the digit, or beyond doubt: %s', expectHarbour);
+});
+
+describe('an earlier value', () => {
+  it.each<SaidRow>([
+    ['Norvik is valued at about $310 million.', ['conflict/period norvik.valuation']],
+    ['Norvik is valued at more than $270 million.', ['conflict/period norvik.valuation']],
+    ['Norvik is valued at about $300 million.', ['outdated norvik.valuation']],
+  ])('is not met by the width of a hedge: %s', expectHarbour);
+});

@@ -54,3 +54,13 @@ describe('a clause behind a comma and "which"', () => {
     ['They cheered Norvik in the south, which employs 1,300 people.', ['conflict norvik.staff']],
   ])('is of the nearest one named: %s', expectHarbour);
 });
+
+describe('a verb behind "which" that has "it" for its object', () => {
+  it.each<SaidRow>([
+    [
+      'Norvik signed a pact with Skagen in Tarn, which valued it at $64 million.',
+      ['conflict norvik-skagen.value'],
+    ],
+    ['Norvik signed a pact with Skagen in Tarn, which valued ships at $64 million.', []],
+  ])('is not said of what stands before: %s', expectHarbour);
+});

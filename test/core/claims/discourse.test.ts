@@ -223,3 +223,44 @@ describe('one without a name', () => {
     ['They saw Norvik, as a firm which employs 1,300 people.', ['conflict norvik.staff']],
   ])('is a stranger: %s', expectHarbour);
 });
+
+describe('whose papers something is read in', () => {
+  it.each<SaidRow>([
+    ["Norvik's staff is, in Zenith's latest yearly accounts, 1,300.", ['conflict norvik.staff']],
+    ["Norvik's staff is, in Zenith's latest yearly boats, 1,300.", []],
+    ['Norvik has, from what Zenith disclosed, a staff of 1,300.', ['conflict norvik.staff']],
+    ['Norvik has, from what Zenith built, a staff of 1,300.', []],
+  ])('is not whom it is of: %s', expectHarbour);
+});
+
+describe('"the deal", long after', () => {
+  const REST = 'Ships rest.\n\nNets rest.\n\nBoats rest.\n\nLamps rest.';
+
+  it.each<SaidRow>([
+    [
+      `Norvik signed a pact with Skagen.\n\n${REST}\n\nThe deal is worth $64 million.`,
+      ['conflict norvik-skagen.value'],
+    ],
+    [`Norvik signed a pact with Skagen.\n\n${REST}\n\nThis deal is worth $64 million.`, []],
+    [`Norvik signed a pact with Skagen.\n\n${REST}\n\nIt is worth $64 million.`, []],
+    [
+      `Norvik signed a pact with Skagen.\n\n${REST}\n\nThe deal with Zenith Boats is worth $64 million.`,
+      [],
+    ],
+    [
+      `Norvik signed a pact with Skagen.\n\nNorvik signed a pact with Halden.\n\n${REST}\n\nThe deal is worth $64 million.`,
+      ['conflict norvik-skagen.value'],
+    ],
+    [
+      '# The pact of Norvik and Skagen\n\nShips rest.\n\n# Boats\n\nThe deal is worth $64 million.',
+      ['conflict norvik-skagen.value'],
+    ],
+  ])('is the one that the draft began with: %j', expectHarbour);
+});
+
+describe('a sentence that "its" opens', () => {
+  it.each<SaidRow>([
+    ['Norvik sails. Its staff rests. It employs 2,300 people.', ['conflict norvik.staff']],
+    ["Norvik sails. Norvik's staff rests. It employs 2,300 people.", []],
+  ])('goes on about the same: %s', expectHarbour);
+});

@@ -169,3 +169,23 @@ describe('a row of a table', () => {
     ['| A | B | Staff |\n|---|---|---|\n| Norvik | Halden | 1,300 |', []],
   ])('is about the names that its label has, one behind the other: %j', expectHarbour);
 });
+
+describe('an item of a list', () => {
+  const LONG =
+    'for all of the ships that it had built in its long yards by the sea, worth $64 million';
+
+  it.each<SaidRow>([
+    [`Norvik owes:\n\n- Skagen: a sum ${LONG}`, ['conflict norvik-skagen.value']],
+    [`Norvik owes:\n\n- Skagen is due a sum ${LONG}`, []],
+    [`Norvik owes:\n\n- Ships of Skagen: a sum ${LONG}`, []],
+  ])('is of the name that labels it, however long it is: %j', expectHarbour);
+});
+
+describe('a name within a place', () => {
+  it.each<SaidRow>([
+    ['Norvik has in Zenith, Tarn, a staff of 1,300.', ['conflict norvik.staff']],
+    ['Norvik at Zenith Bay, Tarn, has a staff of 1,300.', ['conflict norvik.staff']],
+    ['Norvik has in Zenith, so far, a staff of 1,300.', []],
+    ['At Norvik in Zenith, by Tarn, the staff is 1,300.', []],
+  ])('is no stranger: %s', expectHarbour);
+});

@@ -136,3 +136,13 @@ describe('what is on record with a qualifier', () => {
     ['Halden invested $14 million in Brygg.', []],
   ])('is bound where that is named: %s', expectHarbour);
 });
+
+describe('a rate', () => {
+  it.each<SaidRow>([
+    ['The fee of Operation Gannet is $3 million a month.', ['conflict gannet.fee']],
+    ['The fee of Operation Gannet is $2 million monthly.', ['supported gannet.fee']],
+    ['The fee of Operation Gannet is $3 million a year.', []],
+  ])('is right where the label of what it is of says it: %s', (text, said) => {
+    expect(checkSaid(text, harbourFacts)).toEqual(said);
+  });
+});

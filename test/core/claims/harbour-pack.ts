@@ -92,6 +92,7 @@ const harbour: PackFile = {
       orders: { label: 'orders', subject: ['company'], kind: 'money', cues: ['booked'] },
       berths: { label: 'berths', subject: ['company'], kind: 'count', cues: ['berths'] },
       toll: { label: 'toll price', subject: ['deal'], kind: 'money', cues: ['toll'] },
+      fee: { label: 'monthly fee', subject: ['deal'], kind: 'money', cues: ['fee'] },
       notice: { label: 'notice', subject: ['deal'], kind: 'duration', cues: ['notice'] },
       swing: {
         label: 'move in value',
@@ -210,6 +211,13 @@ const harbour: PackFile = {
         subject: 'gannet',
         property: 'toll',
         value: '$13–14 million',
+        references: reported,
+      },
+      {
+        id: 'gannet.fee',
+        subject: 'gannet',
+        property: 'fee',
+        value: '$2 million a month',
         references: reported,
       },
       {

@@ -244,3 +244,56 @@ describe('what a question takes for granted', () => {
     ['Will that nine-year pact of Norvik and Skagen last?', []],
   ])('is "the", but not "that": %s', expectHarbour);
 });
+
+describe('a doubt of what a sentence goes on with', () => {
+  it.each<SaidRow>([
+    ['Norvik wants new boats, and in the south a staff of 1,300.', []],
+    [
+      'Norvik wants new boats, and in the south it has a staff of 1,300.',
+      ['conflict norvik.staff'],
+    ],
+    ['Norvik wants new boats, and sails with a staff of 1,300.', ['conflict norvik.staff']],
+  ])('holds for what is joined without a verb of its own: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    [
+      'Among its ferry crews Halden rests, and Norvik can boast a staff of 1,300.',
+      ['conflict norvik.staff'],
+    ],
+    ['Among its ferry crews Halden rests, and Norvik, with a staff of 1,300, sails.', []],
+    ['Among its ferry crews Halden rests, and now Norvik has a staff of 1,300.', []],
+  ])('ends where a name with a verb of its own is joined: %s', expectHarbour);
+});
+
+describe('a doubt of what was hoped', () => {
+  it.each<SaidRow>([
+    ['Norvik had hoped for a staff of 1,300.', []],
+    ['Norvik had asked for a staff of 1,300.', ['conflict norvik.staff']],
+  ])('is "hoped": %s', expectHarbour);
+});
+
+describe('a doubt of a part that comes first', () => {
+  it.each<SaidRow>([
+    ["Norvik's first 1,300 staff sail.", []],
+    ["Norvik's 1,300 staff sail.", ['conflict norvik.staff']],
+    ['Norvik came first with 1,300 staff.', ['conflict norvik.staff']],
+  ])('is "first" right before the figure, behind no word: %s', expectHarbour);
+});
+
+describe('a doubt of what was true on the way', () => {
+  it.each<SaidRow>([
+    ['Norvik reached 1,300 staff in seven weeks.', []],
+    ['Norvik hit 1,300 staff within a year.', []],
+    ['Norvik keeps 1,300 staff in seven weeks.', ['conflict norvik.staff']],
+    ['Norvik reached 1,300 staff in Tarn.', ['conflict norvik.staff']],
+    [
+      'Norvik reached Tarn with a good lot of 1,300 staff in seven weeks.',
+      ['conflict norvik.staff'],
+    ],
+  ])('is how soon a figure was reached: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['In the last weeks alone Norvik has a staff of 1,300.', ['conflict norvik.staff']],
+    ['In the last boats alone Norvik has a staff of 1,300.', []],
+  ])('is no part by weeks "alone": %s', expectHarbour);
+});

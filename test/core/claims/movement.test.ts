@@ -27,3 +27,15 @@ describe('a figure of a move', () => {
     expect(checkSaid(text, harbourFacts, '2025-11-03')).toEqual(said);
   });
 });
+
+describe('what a verb of moving led to', () => {
+  it.each<SaidRow>([
+    ['Norvik fell to 25 per cent in the third quarter.', []],
+    ['Norvik grew to about 25 per cent in the third quarter.', []],
+    ['Norvik fell by 25 per cent in the third quarter.', ['conflict norvik.growth.2025-q3']],
+    [
+      "Norvik's growth slipped to 25 per cent in the third quarter.",
+      ['conflict norvik.growth.2025-q3'],
+    ],
+  ])('is no move, unless a noun of moving does: %s', expectHarbour);
+});

@@ -111,3 +111,30 @@ describe('"of which"', () => {
     ],
   ])('leads to a part behind a pronoun: %s', expectHarbour);
 });
+
+describe('what comes and goes', () => {
+  it.each<SaidRow>([
+    ['Norvik lost 1,300 staff.', []],
+    ['Norvik hired 1,300 people for its staff.', []],
+    ['Norvik keeps 1,300 staff.', ['conflict norvik.staff']],
+    ['Norvik gained a staff of 1,300.', ['conflict norvik.staff']],
+  ])('is a part of those that are counted: %s', expectHarbour);
+});
+
+describe('a unit', () => {
+  it.each<SaidRow>([
+    ['The Brygg Cargo arm took in $25 million in the third quarter.', ['conflict cargo.revenue']],
+    ['The Brygg boat arm took in $90 million in the third quarter.', []],
+    ['For its staff arm Norvik took in $36 million in the third quarter.', []],
+  ])('is whole where its name stands before it: %s', expectHarbour);
+});
+
+describe('a verb before a noun of money', () => {
+  it.each<SaidRow>([
+    [
+      'In the third quarter Norvik won revenue of $36 million.',
+      ['conflict norvik.revenue.2025-q3'],
+    ],
+    ['In the third quarter Norvik has bread revenue of $36 million.', []],
+  ])('narrows it to nothing: %s', expectHarbour);
+});

@@ -252,3 +252,25 @@ describe('a date pointed back to within a sentence', () => {
     ],
   ])('is the year of "that October": %s', expectHarbour);
 });
+
+describe('"than" before a date', () => {
+  it.each<SaidRow>([
+    [
+      'Norvik sailed. Its market share was more than 31 per cent in 2025.',
+      ['conflict/period norvik.share.2025'],
+    ],
+    [
+      "Norvik's market share, more than 31 per cent this year, is good.",
+      ['conflict/period norvik.share.2025'],
+    ],
+    ["Norvik's market share is 31 per cent, more than in 2022.", []],
+  ])('is of the amount that stands between: %s', expectHarbour);
+});
+
+describe('the end of a time to come', () => {
+  it.each<SaidRow>([
+    ['Norvik has a staff of 1,300 by the end of next year.', []],
+    ['Norvik has a staff of 1,300 by the close of next year.', []],
+    ['Norvik has a staff of 1,300 until the end of next year.', ['conflict norvik.staff']],
+  ])('is one that something is to be by: %s', expectHarbour);
+});
