@@ -6,6 +6,7 @@ import { sortBy } from '../text/sort-by.ts';
 import type { PlacedFigure } from './attachment.ts';
 import { type CandidateDoubt, candidateDoubts } from './candidate-doubts.ts';
 import type { Reason } from './claim.ts';
+import { DATES } from './cues.ts';
 import {
   family,
   type Participation,
@@ -272,7 +273,7 @@ function dayOfEvents(scope: Scope, figure: PlacedFigure): (statement: Statement)
 
 /** The words for an event near a figure. */
 function eventCues(scope: Scope, figure: PlacedFigure): readonly Cue[] {
-  return scope.cues.ofSort('date').filter((cue) => {
+  return scope.cues.ofSort(DATES).filter((cue) => {
     if (isFunctionWord(cue.surface)) return false;
     return cue.flat === null ? distance(scope, cue, figure) <= EVENT_REACH : !cue.isEarlier;
   });
