@@ -343,8 +343,8 @@ const FARTHER = 8;
 
 /** Whether the text itself tells the times of two statements apart. */
 function isOfAnotherTime(one: BoundCandidate, other: BoundCandidate): boolean {
-  const isNamed = one.time === 'named' && other.time === 'named';
-  return isNamed && one.statement.time !== other.statement.time;
+  const isTold = other.time === 'named' && (one.time === 'named' || isCompatible(one.fit));
+  return isTold && one.statement.time !== other.statement.time;
 }
 
 /** "$38bn (£29bn)": the same amount in another unit, in brackets behind the first. */

@@ -271,6 +271,7 @@ function slipped(
 function isSlipOfIt(figure: Figure, best: BoundCandidate): boolean {
   const codes = new Set(best.doubts().map(({ code }) => code));
   if (codes.has('weak-cue') && codes.has('narrowed')) return false;
+  if (best.cost > ACCEPT_DEAL && codes.has('stranger') && codes.has('unsure')) return false;
   return isNamed(best) || hasTwoDigits(figure);
 }
 

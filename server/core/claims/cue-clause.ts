@@ -33,6 +33,8 @@ export function isOfAntecedent(
   const which = cue.from - 1;
   if (cue.flat !== null || tokens[which]?.lower !== 'which' || tokens[which - 1]?.text !== ',')
     return false;
+  // "Which valued it at": what is valued is behind the verb.
+  if (OBJECTS.has(tokens[cue.to]?.lower ?? '')) return false;
   let from = which - 2;
   const first = Math.max(sentence.from, which - ANTECEDENT_REACH);
   while (from >= first && tokens[from]?.kind !== 'mark') from--;
@@ -92,6 +94,8 @@ export function isOfPersonsClause(
   }
   return false;
 }
+
+const OBJECTS: ReadonlySet<string> = new Set(['it', 'them', 'him', 'her']);
 
 /** How far before its "which" what a clause is about may begin, in tokens. */
 const ANTECEDENT_REACH = 9;

@@ -418,12 +418,14 @@ function resolveMention(
 /** "A much smaller company", "from a firm in Torvik": one that has no name, and is not said to be one that has ("Acme, a company"). */
 function isAnotherOne(
   tokens: readonly Token[],
-  { from, definite }: Mention,
+  { from, definite, attributive }: Mention,
   types: readonly string[],
   before: readonly Ref[],
   { partyTypes }: FactBase,
 ): boolean {
-  if (definite || types.length === 0 || !types.every((type) => partyTypes.has(type))) return false;
+  // "A string of giant agreements" names no giant.
+  if (definite || attributive || types.length === 0) return false;
+  if (!types.every((type) => partyTypes.has(type))) return false;
   for (let at = from - 1; at >= Math.max(0, from - ARTICLE_REACH); at--) {
     const { kind, lower = '' } = tokens[at] ?? {};
     if (kind === 'possessive' || (kind === 'mark' && lower !== '-')) return false;

@@ -463,9 +463,15 @@ function isNamedEnough(
   return isRow || isShortItem(scope) || (scope.speaksOfDeal && !scope.speaksOfNewDeal);
 }
 
-/** "- Borealis: $300 billion" under what Acme owes: an item that tells a story of its own is of whom it names. */
-function isShortItem({ isListed, sentence: { from, to } }: Scope): boolean {
-  return isListed && to - from <= SHORT_ITEM;
+/** "- Borealis: $300 billion" under what Acme owes: an item that tells a story of its own is of whom it names, unless that is its label. */
+function isShortItem(scope: Scope): boolean {
+  const { isListed, sentence } = scope;
+  return isListed && (sentence.to - sentence.from <= SHORT_ITEM || isLabelled(scope));
+}
+
+/** Whether a sentence opens with a name and a colon. */
+function isLabelled({ refs: [label], sentence, reading: { tokens } }: Scope): boolean {
+  return label?.from === sentence.from && label.sure && tokens[label.to]?.text === ':';
 }
 
 /** In tokens. */

@@ -293,9 +293,25 @@ function isHarmless(tokens: readonly Token[], at: number): boolean {
 function clauseStart(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
   for (let at = figure.from - 1; at >= sentence.from; at--) {
     const token = tokens[at];
+    const isJoint = token?.text === ',' && goesOn(tokens, at + 1, figure);
+    if (isJoint) continue;
     if (CLAUSE_MARKS.has(token?.text ?? '') || CONTRASTS.has(token?.lower ?? '')) return at + 1;
   }
   return sentence.from;
+}
+
+/** "Wants 20 million customers, and in 45 countries": what is joined without a verb of its own. */
+function goesOn(tokens: readonly Token[], joint: number, { from }: TokenRange): boolean {
+  if (
+    tokens[joint]?.lower !== 'and' ||
+    !/^(?:in|on|at|for|with)$/.test(tokens[joint + 1]?.lower ?? '')
+  )
+    return false;
+  for (let at = joint + 2; at < from; at++) {
+    const { lower = '', kind } = tokens[at] ?? {};
+    if (kind === 'mark' || isVerbForm(lower) || /ed$/.test(lower)) return false;
+  }
+  return true;
 }
 
 const CLAUSE_MARKS: ReadonlySet<string> = new Set([';', '—', '–', ':', ',', '(', '|']);
@@ -471,6 +487,7 @@ const FORECAST_VERBS: ReadonlySet<string> = new Set([
   'reckons',
   'estimate',
   'estimated',
+  'hoped',
 ]);
 
 /** A marker of the past within a few words of the figure. */
@@ -580,14 +597,14 @@ function partAt(tokens: readonly Token[], figure: TokenRange): number {
     if (at < figure.from - 2) continue;
     if (PARTS.has(tokens[at]?.lower ?? '')) return at;
     if (tokens[at]?.lower === 'with' && BEGINNINGS.has(tokens[at - 1]?.lower ?? '')) return at - 1;
-    if (
-      tokens[at]?.lower === 'first' &&
-      /^(?:the|a|its)$/.test(tokens[at - 1]?.lower ?? '') &&
-      at === figure.from - 1
-    )
-      return at;
+    const isFirst = tokens[at]?.lower === 'first' && at === figure.from - 1;
+    if (isFirst && (tokens[at - 1]?.kind !== 'word' || isArticle(tokens[at - 1]))) return at;
   }
   return -1;
+}
+
+function isArticle(token: Token | undefined): boolean {
+  return /^(?:the|a|its)$/.test(token?.lower ?? '');
 }
 
 /** "Starting with $10 billion": the first part of a whole. */

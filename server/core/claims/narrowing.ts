@@ -68,16 +68,26 @@ function purposeOf(
   return isNoun ? `for ${text}` : undefined;
 }
 
-/** "412 retired satellites": what was done to those that are counted tells them from the others. */
+/** "412 retired satellites", "lost 55 screens": what was done to those that are counted tells them from the others. */
 function countedPart(
   { reading: { tokens } }: Scope,
-  { figure, to }: PlacedFigure,
+  { figure, from, to }: PlacedFigure,
   cue: Cue,
 ): string | undefined {
-  if (figure.kind !== 'count' || cue.flat !== null || cue.from !== to + 1) return undefined;
+  if (figure.kind !== 'count' || cue.flat !== null || cue.from < to) return undefined;
+  const start = tokens[from - 1]?.lower ?? '';
+  if (CHANGES.has(start)) return start;
+  if (cue.from !== to + 1) return undefined;
   const { kind, lower = '', text } = tokens[to] ?? {};
   return kind === 'word' && /[^e]ed$/.test(lower) && text === lower ? text : undefined;
 }
+
+/** Verbs of what comes and goes. */
+const CHANGES: ReadonlySet<string> = new Set(
+  'lost lose loses losing gained gain gains gaining shed sheds shedding sacked hired dismissed'.split(
+    ' ',
+  ),
+);
 
 /** "Its part of Acme's losses": what is before the "of" that leads to a cue. */
 function partOf({ reading: { tokens }, sentence }: Scope, { from, flat }: Cue): string | undefined {
@@ -157,7 +167,10 @@ function unitBefore(
     const { lower = '', kind, text } = reading.tokens[at] ?? {};
     if (kind === 'mark') return undefined;
     if (!UNIT_NOUNS.has(lower)) continue;
-    const isKnown = mentions.some((one) => one.from <= at && at < one.to);
+    // "Microsoft's Azure arm" is Azure.
+    const isKnown = mentions.some(
+      (one) => one.from <= at && (at < one.to || (one.kind === 'name' && one.to === at)),
+    );
     const isVerb =
       at + 1 === from ||
       isVerbPhrase(reading.tokens, at + 1) ||

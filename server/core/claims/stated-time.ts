@@ -227,7 +227,10 @@ function isInserted({ insertions }: Attachment, date: PlacedFigure, figure: Plac
 const MERE_DATE = 3;
 
 function limitOf(tokens: readonly Token[], { from }: PlacedFigure): StatedTime['limit'] {
-  const before = [1, 2, 3, 4].map((back) => tokens[from - back]?.lower ?? '');
+  const words = [1, 2, 3, 4].map((back) => tokens[from - back]);
+  // "Than a year ago", and not "more than $3 trillion this year".
+  const amount = words.findIndex((token) => token?.kind === 'number');
+  const before = words.slice(0, amount < 0 ? words.length : amount).map((one) => one?.lower ?? '');
   const isArticle = /^(?:the|a|its)$/.test(before[0] ?? '');
   const preposition = before[isArticle ? 1 : 0] ?? '';
   if (preposition === 'by') return 'deadline';

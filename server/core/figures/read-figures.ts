@@ -303,7 +303,10 @@ const NOT_COUNTED: ReadonlySet<string> = new Set([
   'per',
 ]);
 
-/** The far end of `13–14 billion`, `between 30 and 40 gigawatts`, `28% to 30%`. "From x to y" is a change, no range. */
+/**
+ * The far end of `13–14 billion`, `between 30 and 40 gigawatts`, `28% to 30%`. "From x to y" is a change, no range, and so is
+ * "by $6bn to $22bn", where both are written out and far apart.
+ */
 function readRangeEnd(
   tokens: readonly Token[],
   at: number,
@@ -328,7 +331,9 @@ function readRangeEnd(
     first.kind === 'number' || (first.kind === 'money' && second.kind === 'number');
   const isSame = first.kind === second.kind && first.unit === second.unit;
   if (!isSame && !isBareFirst) return undefined;
-  return sharedScale(first, second).number.amount < second.number.amount ? second : undefined;
+  const { amount } = sharedScale(first, second).number;
+  const isLevel = isTo && before === 'by' && !isBareFirst && amount * 2n < second.number.amount;
+  return amount < second.number.amount && !isLevel ? second : undefined;
 }
 
 /** The first number of a range takes the scale and the unit that only the second one carries. */

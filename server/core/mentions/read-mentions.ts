@@ -114,7 +114,7 @@ function isAttributive(tokens: readonly Token[], to: number): boolean {
   if (next.text !== next.lower && /[A-Z]/.test(next.text)) return /^[A-Z]+s$/.test(next.text);
   return (
     (!/(?:ed|[^s]s|ing|ly)$/.test(next.lower) && !ADVERBS.has(next.lower)) ||
-    /^(?:shares|chips|processors|accelerators|servers|systems|sales|products|services)$/.test(
+    /^(?:shares|chips|graphics|processors|accelerators|servers|systems|sales|products|services)$/.test(
       next.lower,
     )
   );

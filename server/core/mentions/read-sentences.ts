@@ -37,8 +37,7 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   if (after === undefined) return true;
   if (!after.spaced && tokens[at + 1] === after) return false;
   if (before && !token.spaced && isAbbreviation(before, after)) return false;
-  const isInitial = before?.kind === 'word' && before.text.length === 1 && before.text !== 'I';
-  if (isInitial) return false;
+  if (before && isInitial(before, tokens[at - 2])) return false;
   return after.text !== after.lower || after.kind !== 'word';
 }
 
@@ -47,6 +46,12 @@ function isAbbreviation({ text, lower }: Token, after: Token): boolean {
   if (NUMBERED.has(lower)) return after.kind === 'number';
   if (CAPITALISED.has(lower)) return text !== lower;
   return ABBREVIATIONS.has(lower);
+}
+
+/** "J. Smith", and not "$410m." */
+function isInitial({ kind, text, spaced }: Token, last: Token | undefined): boolean {
+  const isUnit = !spaced && last?.kind === 'number';
+  return kind === 'word' && text.length === 1 && text !== 'I' && !isUnit;
 }
 
 const NUMBERED: ReadonlySet<string> = new Set(['no', 'nos', 'fig', 'sec', 'est', 'c', 'ca']);
