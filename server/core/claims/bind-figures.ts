@@ -16,6 +16,7 @@ import { hasTwoDigits } from './digit-slips.ts';
 import { type BoundCandidate, findCandidates } from './find-candidates.ts';
 import { fitOf, isCompatible, isPartlyIn } from './fits.ts';
 import { type Doubt, doubtsAbout, doubtsLeft } from './modality.ts';
+import { isLevelOf } from './movement.ts';
 import { propertiesImplied, propertiesNamed } from './name-properties.ts';
 import { distance, knownRefs, type Scope } from './scope.ts';
 import { NO_TIMES, type TimeWords, timesFor } from './stated-time.ts';
@@ -42,6 +43,7 @@ export function bindFigures(scope: Scope): readonly Binding[] {
   });
   return uncrossed(scope, weighed, bindings)
     .map((binding) => asTimeOnly(scope, withoutSecondGuess(scope, binding, bindings), bindings))
+    .map((binding) => asStretchOnly(scope, binding, bindings))
     .map((binding, index, all) => asConversion(scope, binding, all[index - 1], all[index + 1]));
 }
 
@@ -203,7 +205,9 @@ function withoutSettled(
 export function weighFigure(scope: Scope, figure: PlacedFigure): WeighedFigure {
   const nothing = { figure, named: [], words: NO_TIMES, candidates: [], doubts: [] };
   if (isRelativeTime(figure)) return nothing;
-  const named = propertiesNamed(scope, figure);
+  const named = propertiesNamed(scope, figure).filter(
+    ({ property, cue }) => !(property.signed && isLevelOf(scope, figure, cue)),
+  );
   const implied = named.length === 0 ? propertiesImplied(scope, figure) : [];
   if (named.length + implied.length === 0) return nothing;
   const words = timeWordsOf(scope, figure);
@@ -308,6 +312,32 @@ function asTimeOnly(scope: Scope, binding: Binding, all: readonly Binding[]): Bi
   };
 }
 
+/** "Commitments of $1.4 trillion over eight years": how long the amount before is spread over, and no term of another deal. */
+function asStretchOnly(
+  { reading: { tokens } }: Scope,
+  binding: Binding,
+  all: readonly Binding[],
+): Binding {
+  const { bound, figure } = binding;
+  if (!bound || figure.figure.kind !== 'duration' || isCompatible(bound.candidate.fit))
+    return binding;
+  const amount = all.findLast((one) => one.figure.to <= figure.from);
+  if (amount?.figure.figure.kind !== 'money') return binding;
+  const between = tokens.slice(amount.figure.to, figure.from);
+  const isSpread =
+    between.length <= STRETCH_REACH &&
+    SPREADING.has(between[0]?.lower ?? '') &&
+    between.every(({ kind }) => kind === 'word');
+  if (!isSpread || amount.bound?.candidate.statement.subject === bound.candidate.statement.subject)
+    return binding;
+  const outcome = `It says how long "${amount.figure.figure.surface}" is spread over`;
+  return { ...binding, bound: null, outcome };
+}
+
+/** "Spread over the next". */
+const STRETCH_REACH = 4;
+const SPREADING: ReadonlySet<string> = new Set('over across spread for in'.split(' '));
+
 /**
  * When another figure of the sentence states the same thing rightly, or nearer, a second one that does not fit is about
  * something else.
@@ -341,10 +371,11 @@ function withoutSecondGuess(scope: Scope, binding: Binding, all: readonly Bindin
 /** How much farther off a word stands from the figure that is not the one it is said of. */
 const FARTHER = 8;
 
-/** Whether the text itself tells the times of two statements apart. */
+/** Whether the text itself tells the times of two statements apart, or of one that the first figure is right about. */
 function isOfAnotherTime(one: BoundCandidate, other: BoundCandidate): boolean {
-  const isTold = other.time === 'named' && (one.time === 'named' || isCompatible(one.fit));
-  return isTold && one.statement.time !== other.statement.time;
+  if (one.statement.time === other.statement.time) return false;
+  const named = [one, other].filter(({ time }) => time === 'named').length;
+  return named === 2 || (named === 1 && isCompatible(one.fit));
 }
 
 /** "$38bn (£29bn)": the same amount in another unit, in brackets behind the first. */

@@ -237,19 +237,21 @@ function hasSubject(
 
 /**
  * The deal whose parties are all named, where the word for it names something of one party as well ("a commitment to …"), or
- * where the nearest has no period that it could be held to.
+ * where the nearest has no period that it could be held to, or a weak word alone.
  */
 function dealNamed(
   best: BoundCandidate,
   open: readonly BoundCandidate[],
 ): BoundCandidate | undefined {
   if (best.isDeal) return undefined;
+  const isLike = (one: BoundCandidate): boolean =>
+    one.cost <= best.cost + MARGIN && (isSameWord(one, best) || best.cue.strength === 'weak');
   return open.find(
     (one) =>
       one.isDeal &&
       one.cueCost <= best.cueCost + NEAR_CUE &&
       one.doubts().length === 0 &&
-      (isLoose(best) || (isSameWord(one, best) && one.cost <= best.cost + MARGIN)),
+      (isLoose(best) || isLike(one)),
   );
 }
 
@@ -288,8 +290,11 @@ function isOneDoubtApart(scope: Scope, best: BoundCandidate): boolean {
 function namesSomeoneElse({ facts, refs }: Scope, { subject }: Statement): boolean {
   const parties = facts.entities.get(subject)?.parties ?? [];
   const own = new Set([subject, ...parties].flatMap((id) => family(facts, id)));
-  const isOther = (id: string): boolean =>
-    !own.has(id) && facts.entities.get(id)?.type !== 'person';
+  const isOther = (id: string): boolean => {
+    const type = facts.entities.get(id)?.type ?? '';
+    // Who else has deals is told from a party by who stands nearer.
+    return !own.has(id) && type !== 'person' && !(parties.length > 0 && facts.partyTypes.has(type));
+  };
   return refs.some(
     ({ via, entities, attributive, isAside }) =>
       !attributive && !isAside && (via === 'unknown' || entities.every(isOther)),
@@ -490,7 +495,7 @@ function bindConflict(
     (isShared(scope, placed, best) || isPair(scope, placed, best.statement))
   )
     return leave('It is the sum of several');
-  const isBareVague = figure.hedge?.kind === 'vague' && scope.reading.tokens[to]?.lower !== 'of';
+  const isBareVague = figure.hedge?.kind === 'vague' && wordAfter(scope, to) !== 'of';
   if (isBareVague) return leave('It counts nothing that is named');
   if (best.cost > acceptedFor(scope, best) && !isSlip)
     return leave('The words do not name the statement clearly enough to call the figure wrong');
@@ -506,6 +511,12 @@ function bindConflict(
   if (tied && tied.cost - best.cost < TIE)
     return leave(`It may as well be about ${tied.statement.id}, and fits neither`);
   return bind(best);
+}
+
+/** The word behind a figure, past the quotation mark that it ends with. */
+function wordAfter({ reading: { tokens } }: Scope, at: number): string {
+  const isQuote = /^["'”’]$/.test(tokens[at]?.text ?? '');
+  return tokens[isQuote ? at + 1 : at]?.lower ?? '';
 }
 
 /** Doubts that go where a figure is to the digit what is on record of another deal of the same party. */

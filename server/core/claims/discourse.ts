@@ -363,13 +363,34 @@ function isMeans(
 const JOINED = /^(?:together|linked|wired|connected|equipped|fitted|built|powered|cooled)$/;
 
 /** Whether a name only says who reports or is compared with, or where: "according to the Post", "unlike Acme", "wrote on X". */
-function isAside(tokens: readonly Token[], from: number): boolean {
+function isAside(tokens: readonly Token[], { from, to, possessive }: Mention): boolean {
   const start = tokens[from - 1]?.lower === 'the' ? from - 1 : from;
   const [before, last] = [tokens[start - 2]?.lower, tokens[start - 1]?.lower ?? ''];
   const isSource =
     last === 'to' ? before === 'according' : last === 'by' && GOING.has(before ?? '');
-  return isSource || /^(?:unlike|like|per|on)$/.test(last);
+  if (isSource || /^(?:unlike|like|per|on)$/.test(last)) return true;
+  if (last === 'what') return DISCLOSES.has(tokens[to]?.lower ?? '');
+  return possessive && SOURCING.has(last) && ownsDocument(tokens, to + 1);
 }
+
+/** "Figures in Acme's latest earnings report": what is read in the papers of someone need not be of that one. */
+function ownsDocument(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + DOCUMENT_REACH; at++) {
+    if (tokens[at]?.kind !== 'word') return false;
+    if (DOCUMENTS.has(tokens[at]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+/** Words that a document of someone may take before its noun: "latest quarterly earnings report". */
+const DOCUMENT_REACH = 4;
+const SOURCING: ReadonlySet<string> = new Set(['in', 'from', 'by', 'on', 'to']);
+const DISCLOSES: ReadonlySet<string> = new Set('disclosed discloses reported reports'.split(' '));
+const DOCUMENTS: ReadonlySet<string> = new Set(
+  'report reports accounts filing filings results statement statements disclosure disclosures books'.split(
+    ' ',
+  ),
+);
 
 /** "Going by Acme's numbers". */
 const GOING: ReadonlySet<string> = new Set(['going', 'judging', 'reckoned', 'counted']);
@@ -392,7 +413,7 @@ function resolveMention(
     topic,
     attributive,
     possessive,
-    isAside: isAside(tokens, from),
+    isAside: isAside(tokens, mention),
     isLedIn: isLedIn(tokens, from),
     isMeans: isMeans(tokens, mention, facts) || isProductOf(before, mention),
   });

@@ -586,6 +586,7 @@ export function strangerBetween(
   if (place) return { name: surfaceOf(scope.reading, place), cost: 0 };
   for (const [index, ref] of scope.refs.entries()) {
     if (ref.isAside || ref.via === 'implied' || (isDeal && ref.isMeans)) continue;
+    if (isWithinPlace(scope, ref)) continue;
     if (ref.via !== 'unknown' && !namesRival(facts, ref, statement, isDeal)) continue;
     if (isOfTheirs(facts, ref, participation) || isModifier(scope, ref, figure, isDeal)) continue;
     const cost = plainCostOf(scope, around, ref, index);
@@ -597,6 +598,13 @@ export function strangerBetween(
     return { name: surfaceOf(scope.reading, ref), cost };
   }
   return undefined;
+}
+
+/** "In New Carlisle, Indiana": a name that no pack knows, as that of a place in one. */
+function isWithinPlace({ facts, refs, reading: { tokens } }: Scope, ref: Ref): boolean {
+  if (ref.via !== 'unknown' || !ref.isMeans || tokens[ref.to]?.text !== ',') return false;
+  const isPlace = (id: string): boolean => facts.entities.get(id)?.type === 'place';
+  return refs.some(({ from, entities }) => from === ref.to + 1 && entities.some(isPlace));
 }
 
 /** Whether a ref may mean someone else of the kind that a statement is about. */

@@ -435,10 +435,21 @@ function mainClause(
 ): TokenRange {
   let { from } = sentence;
   let { to } = sentence;
-  for (let at = sentence.from + 1; at < figure.from; at++) if (setsApart(tokens, at)) from = at;
+  for (let at = sentence.from + 1; at < figure.from; at++)
+    if (setsApart(tokens, at) || opensOwnClause(tokens, at, figure)) from = at;
   for (let at = sentence.to - 1; at >= figure.to; at--)
     if (setsApart(tokens, at) || opensNewClause(tokens, at)) to = at;
   return { from, to };
+}
+
+/** ", and Jeff Bezos got about": what is joined, with a subject and a verb of its own. */
+function opensOwnClause(tokens: readonly Token[], at: number, figure: TokenRange): boolean {
+  if (!opensNewClause(tokens, at)) return false;
+  const opener = tokens[at + 2];
+  if (opener?.kind !== 'word' || opener.text === opener.lower) return false;
+  for (let verb = at + 3; verb < figure.from; verb++)
+    if (isVerbForm(tokens[verb]?.lower ?? '') && tokens[verb - 1]?.lower !== 'to') return true;
+  return false;
 }
 
 function setsApart(tokens: readonly Token[], at: number): boolean {

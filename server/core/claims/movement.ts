@@ -32,8 +32,18 @@ export function isPlainMove(scope: Scope, figure: PlacedFigure, cue: Cue): boole
 const PLAIN_REACH = 2;
 
 /** "Gained 4% to $254". */
-export function isReached({ reading: { tokens } }: Scope, { figure, from }: PlacedFigure): boolean {
-  if (figure.kind !== 'money') return false;
+export function isReached(scope: Scope, figure: PlacedFigure): boolean {
+  return figure.figure.kind === 'money' && isBehindTo(scope, figure);
+}
+
+/** "Its share has slipped to about 29%": what it moved to, and not by how much the verb says. */
+export function isLevelOf(scope: Scope, figure: PlacedFigure, { from, to, flat }: Cue): boolean {
+  if (flat !== null || !isBehindTo(scope, figure)) return false;
+  const { verb } = movementOf(scope, figure);
+  return from <= verb && verb < to;
+}
+
+function isBehindTo({ reading: { tokens } }: Scope, { figure, from }: PlacedFigure): boolean {
   const hedged = figure.hedge || tokens[from - 1]?.lower === 'some' ? from - 2 : from - 1;
   return tokens[from - 1]?.lower === 'to' || tokens[hedged]?.lower === 'to';
 }

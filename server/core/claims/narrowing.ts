@@ -44,6 +44,7 @@ function narrowedBy({ reading }: Scope, cue: Cue): string | undefined {
   if (FUNCTION_WORDS.has(before.lower) || NEUTRAL_MODIFIERS.has(before.lower)) return undefined;
   if (RISES.has(before.lower) || FALLS.has(before.lower) || /(?:ed|ly|ing)$/.test(before.lower))
     return undefined;
+  if (FINITE_VERBS.has(before.lower)) return undefined;
   const isMentioned = reading.mentions.some(({ from, to }) => from < cue.from && cue.from - 1 < to);
   const isFigure = reading.figures.some(
     ({ span }) => span.start <= before.start && before.end <= span.end,
