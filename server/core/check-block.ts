@@ -17,6 +17,7 @@ import {
   afterSentence,
   type Discourse,
   dealsIn,
+  dealsMeant,
   type Ref,
   resolveRefs,
   withDay,
@@ -31,6 +32,7 @@ import {
   opensWithDeal,
   opensWithThing,
   pointsToStranger,
+  speaksOfDefiniteDeal,
   speaksOfNewDeal,
   speaksOfPastDeal,
 } from './claims/spoken-of.ts';
@@ -244,16 +246,17 @@ export function readScopes(
       (isOfThing && pointsBack);
     const speaksOfDeal =
       isUnderDeal || dealNouns.length > 0 || isNameplate(reading.tokens, sentence, refs);
+    const speaksOfTheDeal = speaksOfDefiniteDeal(reading, dealNouns);
     const isItem = place.kind === 'list-item' || isField(reading.tokens, sentence, figures);
     const isPersons = /^(?:he|she)$/.test(reading.tokens[sentence.from]?.lower ?? '');
     const goesOn = (pointsBack && !isPersons) || (isItem && refs.every(isBeside));
     isOfPastDeal = speaksOfPastDeal(reading, dealNouns) || (isOfPastDeal && pointsBack);
     const deals = isOfPastDeal
       ? [null]
-      : dealsIn(refs, { speaksOfDeal, pointsBack: goesOn }, discourse, facts);
+      : dealsIn(refs, { speaksOfDeal, speaksOfTheDeal, pointsBack: goesOn }, discourse, facts);
     const isFocus =
       deals.length > 0 &&
-      deals.every((deal) => discourse.deals.includes(deal)) &&
+      deals.every((deal) => dealsMeant(discourse).includes(deal)) &&
       !namesParties(deals, refs, facts);
     const mayClaim =
       figures.length > 0 ||

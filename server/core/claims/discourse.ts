@@ -18,6 +18,8 @@ export interface Ref extends TokenRange {
   readonly topic: string | null;
   readonly attributive: boolean;
   readonly possessive: boolean;
+  /** "Its", "their", "he": it goes on about whom the text was about. */
+  readonly isPronoun: boolean;
   /** After "according to" or "unlike": the sentence is not about it. */
   readonly isAside: boolean;
   /** After a preposition: it stands beside what the sentence is about. */
@@ -54,6 +56,8 @@ export interface Discourse {
   readonly deals: readonly (string | null)[];
   /** How many blocks ago those were last spoken of. */
   readonly dealsAge: number;
+  /** The deals that the draft spoke of first: "the deal" means them once no other is in focus. */
+  readonly leadDeals: Discourse['deals'];
   /** The day that the draft named first, which is that of its news; in days since 1970-01-01. */
   readonly day: number | null;
   /** Whether it stands under a heading of corrections. */
@@ -71,6 +75,7 @@ export const NOTHING_SAID: Discourse = {
   lead: [],
   deals: [],
   dealsAge: 0,
+  leadDeals: [],
   day: null,
   corrects: false,
 };
@@ -134,9 +139,17 @@ const FOCUS_BLOCKS = 3;
 function focusOn(
   discourse: Discourse,
   deals: Discourse['deals'],
-): Pick<Discourse, 'deals' | 'dealsAge'> {
-  if (deals.length > 0) return { deals, dealsAge: 0 };
-  return { deals: discourse.deals, dealsAge: discourse.dealsAge };
+): Pick<Discourse, 'deals' | 'dealsAge' | 'leadDeals'> {
+  const leadDeals = leadDealsAfter(discourse, deals);
+  if (deals.length > 0) return { deals, dealsAge: 0, leadDeals };
+  return { deals: discourse.deals, dealsAge: discourse.dealsAge, leadDeals };
+}
+
+function leadDealsAfter(
+  { leadDeals }: Discourse,
+  deals: Discourse['deals'],
+): Discourse['leadDeals'] {
+  return leadDeals.length > 0 ? leadDeals : deals;
 }
 
 /** The discourse after an item of a list: what led the list in stays as near for the items that follow. */
@@ -161,8 +174,8 @@ export function atBlock(discourse: Discourse): Discourse {
   const isFaded = discourse.dealsAge >= FOCUS_BLOCKS;
   const deals = isFaded ? [] : discourse.deals;
   const dealsAge = deals.length === 0 ? 0 : discourse.dealsAge + 1;
-  const { headings, lead, day, corrects } = discourse;
-  return { heard, headings, lead, deals, dealsAge, day, corrects };
+  const { headings, lead, leadDeals, day, corrects } = discourse;
+  return { heard, headings, lead, deals, dealsAge, leadDeals, day, corrects };
 }
 
 /** The discourse after a heading: it takes the place of those of its level and below, and starts afresh. */
@@ -178,8 +191,9 @@ export function afterHeading(
   const { entities, hasUnknown, standing, topic } = said;
   const headings = [{ entities, hasUnknown, standing, topic, level, deals: about }, ...above];
   const lead = leadAfter(discourse, said);
+  const leadDeals = leadDealsAfter(discourse, about);
   const { day, corrects } = discourse;
-  return { heard: [], headings, lead, deals: about, dealsAge: 0, day, corrects };
+  return { heard: [], headings, lead, deals: about, dealsAge: 0, leadDeals, day, corrects };
 }
 
 function heardIn(refs: readonly Ref[]): Heard {
@@ -194,8 +208,8 @@ function heardIn(refs: readonly Ref[]): Heard {
   return { entities, hasUnknown: refs.some(isStranger), standing, topic: topicOf(refs) };
 }
 
-function standsForItself({ attributive, possessive, isAside }: Ref): boolean {
-  return !attributive && !possessive && !isAside;
+function standsForItself({ attributive, possessive, isAside, isPronoun }: Ref): boolean {
+  return !attributive && (!possessive || isPronoun) && !isAside;
 }
 
 /** A name that no pack knows, for someone rather than for the make of a thing. */
@@ -263,6 +277,7 @@ function personsMeant(
     {
       ...{ from: at, to: at + 1, entities: persons, via: 'description', sure: true, topic: null },
       ...{ attributive: false, possessive: false, isLedIn: false, isMeans: false },
+      isPronoun: true,
       isAside: SAYS.has(tokens[at + 1]?.lower ?? ''),
     },
   ];
@@ -314,6 +329,7 @@ function resolvePronoun(
   const make: MakeRef = (entities, via, sure, topic = null) => ({
     ...{ from: at, to: at + 1, entities, via, sure, topic },
     ...{ attributive: false, possessive: true, isAside: false, isLedIn: false, isMeans: false },
+    isPronoun: true,
   });
   return resolveNoun(make, types, [], discourse, facts);
 }
@@ -413,6 +429,7 @@ function resolveMention(
     topic,
     attributive,
     possessive,
+    isPronoun: false,
     isAside: isAside(tokens, mention),
     isLedIn: isLedIn(tokens, from),
     isMeans: isMeans(tokens, mention, facts) || isProductOf(before, mention),
@@ -535,7 +552,15 @@ function resolveNoun(
  */
 export function dealsIn(
   refs: readonly Ref[],
-  { speaksOfDeal, pointsBack }: { readonly speaksOfDeal: boolean; readonly pointsBack: boolean },
+  {
+    speaksOfDeal,
+    speaksOfTheDeal,
+    pointsBack,
+  }: {
+    readonly speaksOfDeal: boolean;
+    readonly speaksOfTheDeal: boolean;
+    readonly pointsBack: boolean;
+  },
   discourse: Discourse,
   facts: FactBase,
 ): Discourse['deals'] {
@@ -545,14 +570,20 @@ export function dealsIn(
   const deals = dealsBetween(named, facts);
   if (deals.length > 0) return deals;
   if (!speaksOfDeal && !pointsBack) return [];
+  const focus = speaksOfTheDeal ? dealsMeant(discourse) : discourse.deals;
   const strangers = refs.some((ref) => isStranger(ref) && !ref.isMeans);
   const companies = companiesIn(refs, discourse, facts);
   const partners = companies.length + (strangers ? 1 : 0);
   if (speaksOfDeal && partners >= 2) return [null];
   if (speaksOfDeal && strangers) return [null];
   if ((speaksOfDeal || pointsBack) && companies.length <= 1)
-    return fittingFocus(discourse.deals, companies[0], facts);
+    return fittingFocus(focus, companies[0], facts);
   return [];
+}
+
+/** The deals that "the deal" means: those in focus, or those that the draft spoke of first. */
+export function dealsMeant({ deals, leadDeals }: Discourse): Discourse['deals'] {
+  return deals.length > 0 ? deals : leadDeals;
 }
 
 /** The deals whose parties are all named, themselves or what they are part of. */

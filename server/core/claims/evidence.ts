@@ -511,6 +511,8 @@ function isAbout(scope: Scope, statement: Statement, figure: PlacedFigure): bool
     if (isTopicAlone(facts, last, subject, statement)) return true;
   }
   if (isNear && !last.hasUnknown && isTopicAlone(facts, last, subject, statement)) return true;
+  if (isNear && last.topic === subject && scope.refs.length === 0 && scope.cells.length < 2)
+    return true;
   const topic = (
     isNear && !last.hasUnknown ? last.entities : discourse.headings[0]?.entities
   )?.filter(isSomeone);

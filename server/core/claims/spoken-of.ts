@@ -17,6 +17,11 @@ export function speaksOfNewDeal({ tokens }: BlockReading, nouns: readonly Mentio
   );
 }
 
+/** "The contract": whether a noun of a deal stands with "the" right before it, or before its figure. */
+export function speaksOfDefiniteDeal({ tokens }: BlockReading, nouns: readonly Mention[]): boolean {
+  return nouns.some(({ from, definite }) => definite && tokens[from - 1]?.lower === 'the');
+}
+
 /** "The previous contract", "the deal that lapsed": one that is over, and not the one on record. */
 export function speaksOfPastDeal({ tokens }: BlockReading, nouns: readonly Mention[]): boolean {
   return nouns.some(({ from, to }) => {

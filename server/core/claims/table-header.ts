@@ -48,7 +48,12 @@ export function readHeader(
   );
   const isForTable = (ref: Ref): boolean => columnOf(ref) <= 0;
   const tableRefs = refs.filter(isForTable);
-  const deals = dealsIn(refs, { speaksOfDeal: true, pointsBack: false }, before, facts);
+  const deals = dealsIn(
+    refs,
+    { speaksOfDeal: true, speaksOfTheDeal: false, pointsBack: false },
+    before,
+    facts,
+  );
   return {
     cues: cuesIn(reading.mentions, reading).flatMap((cue) =>
       inRow({
