@@ -35,6 +35,9 @@ export interface BoundCandidate {
   readonly time: TimeFit;
   /** Whether it is about a deal, all of whose parties are then named where there is no doubt. */
   readonly isDeal: boolean;
+  /** Whether not everyone it is about is named, and whether somebody else stands nearer: two of the doubts. */
+  readonly isUnnamed: boolean;
+  readonly isBesideStranger: boolean;
   /** What forbids to call the figure wrong; empty when it may be. Like the reasons, looked for when first asked for. */
   readonly doubts: () => readonly CandidateDoubt[];
   readonly reasons: () => readonly Reason[];
@@ -234,6 +237,8 @@ function weigh(
     fit,
     time,
     isDeal,
+    isUnnamed: participation.missing,
+    isBesideStranger: stranger !== undefined,
     doubts,
     reasons,
   };

@@ -44,7 +44,7 @@ function wordOf(text: string): SharedWord {
 }
 
 /** Whether a surface is its own lower case for certain; most are, and need no other string then. */
-function isLowerCase(surface: string): boolean {
+export function isLowerCase(surface: string): boolean {
   for (let at = 0; at < surface.length; at++) {
     const unit = surface.charCodeAt(at);
     if (unit >= 128 || (65 <= unit && unit <= 90)) return false;
