@@ -22,7 +22,7 @@ import {
   resolveRefs,
   withDay,
 } from './claims/discourse.ts';
-import { makeClaim, type Telling } from './claims/make-claim.ts';
+import { makeClaim } from './claims/make-claim.ts';
 import { type Cue, cellRanges, countLabels, type Scope, subjectsInScope } from './claims/scope.ts';
 import {
   dealNounsIn,
@@ -449,7 +449,10 @@ function namesParties(deals: Discourse['deals'], refs: Scope['refs'], facts: Fac
   });
 }
 
-/** The claim that a bound figure makes; undefined for one that was left alone. */
+/**
+ * The claim that a bound figure makes; undefined for one that was left alone. What it is told by holds nothing of what the
+ * figure was weighed against.
+ */
 function toClaim(
   input: BlockInput,
   { binding: { bound, figure: placed }, scope, inBlock }: BoundInBlock,
@@ -457,35 +460,19 @@ function toClaim(
 ): Claim | undefined {
   if (!bound) return undefined;
   const judgement = judge(placed.figure, bound, input.facts, scope.subjects);
-  const figure = inDraft(input, placed.figure, inBlock);
   const { verdict, slip, statement } = judgement;
-  const { span, surface: text } = figure;
+  const span = shift(inBlock, input.place.span.start);
+  const text = input.source.slice(inBlock.start, inBlock.end);
   return makeClaim(
-    { span, text, figure, verdict, slip, statement: statement.id, confidence: bound.confidence },
-    tellingOf(
-      input,
-      text,
-      judgement,
-      fixesFor(input, placed.figure, moveOf(bound), judgement),
+    { span, text, verdict, slip, statement: statement.id, confidence: bound.confidence },
+    {
+      figure: () => inDraft(input, placed.figure, inBlock),
+      message: () => messageOf(text, judgement, input.facts),
+      record: () => judgement.group.map((one) => recordEntry(one, input.facts)),
+      fixes: fixesFor(input, placed.figure, moveOf(bound), judgement),
       reasons,
-    ),
+    },
   );
-}
-
-/** What a claim is told by. It holds nothing of what the figure was weighed against. */
-function tellingOf(
-  { facts }: BlockInput,
-  surface: string,
-  judgement: Judgement,
-  fixes: () => readonly Fix[],
-  reasons: () => Claim['reasons'],
-): Telling {
-  return {
-    message: () => messageOf(surface, judgement, facts),
-    record: () => judgement.group.map((one) => recordEntry(one, facts)),
-    fixes,
-    reasons,
-  };
 }
 
 function fixesFor(
