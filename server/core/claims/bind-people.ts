@@ -68,7 +68,8 @@ function bindPost(scope: Scope, cue: Cue, names: readonly PlacedFigure[]): Bindi
   const name = nameFor(scope, cue, employer, names);
   const property = scope.facts.properties.get(cue.property);
   if (!name || !property || !isStated(scope, name, cue, employer)) return undefined;
-  const employers = employer?.entities ?? (cue.strength === 'strong' ? likelyEmployers(scope) : []);
+  const likely = cue.strength === 'strong' ? likelyEmployers(scope, name) : [];
+  const employers = employer?.entities ?? likely;
   for (const id of employers) {
     const holders = statementsAbout(scope.facts, id, cue.property);
     const statement = holderOf(scope, name, property, holders);
@@ -169,7 +170,9 @@ function employerOf({ refs, facts, reading: { tokens } }: Scope, cue: Cue): Ref 
     const type = facts.entities.get(id)?.type ?? '';
     return types.length === 0 || types.includes(type);
   };
-  const companies = refs.filter(({ entities }) => entities.some(isEmployer));
+  const companies = refs.filter(
+    ({ via, entities }) => via !== 'implied' && entities.some(isEmployer),
+  );
   const before = companies.filter(({ to }) => to <= cue.from).at(-1);
   if (
     before &&
@@ -210,8 +213,11 @@ function isPlaced(tokens: readonly Token[], { from, to }: Ref, cue: Cue): boolea
 }
 
 function isOnly(tokens: readonly { readonly lower: string }[], allowed: RegExp): boolean {
-  return tokens.length <= 4 && tokens.every(({ lower }) => allowed.test(lower));
+  return tokens.length <= LONGEST_JOINT && tokens.every(({ lower }) => allowed.test(lower));
 }
+
+/** ", co-founder and", in tokens. */
+const LONGEST_JOINT = 5;
 
 /** The name that the post belongs to, on either side of it. */
 function nameFor(
@@ -237,7 +243,7 @@ function nameFor(
         name.to <= start &&
         isOnly(
           tokens.slice(name.to, start),
-          /^(?:,|the|an?|is|as|who|its|their|\(|current|now|and|founder)$/,
+          /^(?:,|the|an?|is|as|who|its|their|\(|current|now|and|co|-|cofounder|founder|became|becomes)$/,
         ),
     )
     .at(-1);
@@ -245,12 +251,21 @@ function nameFor(
   return isBefore && (isAfterCue || !after) ? before : (after ?? (isBefore ? before : undefined));
 }
 
-/** Without an employer beside it a post may be at any company of the sentence or of what came before. */
-function likelyEmployers({ refs, discourse }: Scope): readonly string[] {
+/**
+ * Without an employer beside it a post may be at any company of the sentence or of what came before, or, where no stranger is
+ * named, at the one that the person leads.
+ */
+function likelyEmployers(
+  { facts, refs, discourse }: Scope,
+  { figure }: PlacedFigure,
+): readonly string[] {
   const here = refs.filter(({ sure }) => sure).flatMap(({ entities }) => entities);
+  const isAmongStrangers = refs.some(({ via }) => via === 'unknown');
+  const led = isAmongStrangers ? [] : figure.entities.flatMap((id) => facts.leads.get(id) ?? []);
   return [
     ...here,
     ...discourse.heard.flatMap(({ entities }) => entities),
     ...discourse.headings.flatMap(({ entities }) => entities),
+    ...led,
   ];
 }

@@ -159,7 +159,7 @@ export function choose(
       : bindConflict(scope, figure, meant, () => open.filter(isNear), contested, doubts, bind);
   const derived = asDerived(scope, figure, best, bind);
   if (derived) return derived;
-  if (conflict.bound) return asOutdated(candidates, best, doubts, bind) ?? conflict;
+  if (conflict.bound) return asOutdated(figure.figure, candidates, best, doubts, bind) ?? conflict;
   const farther = open.find(
     (one) => isCompatible(one.fit) && !isSomeoneElses(one, best) && !isLooseFit(figure.figure, one),
   );
@@ -279,24 +279,26 @@ function isSlipOfIt(figure: Figure, best: BoundCandidate): boolean {
 /** Whether one thing alone is in doubt, whom or what, and little of it: then a figure like what is on record is meant for it. */
 function isOneDoubtApart(scope: Scope, best: BoundCandidate): boolean {
   const [code, ...others] = new Set(best.doubts().map((doubt) => doubt.code));
-  if (others.length > 0 || best.property.varies === 'by-period') return false;
-  if (code === 'weak-cue') return best.cost <= LIKELY_WEAK;
+  if (others.length > 0 || isLoose(best)) return false;
+  if (code === 'weak-cue') return best.property.varies !== 'by-period' && best.cost <= LIKELY_WEAK;
   const isLikely = code === 'unsure' && best.cue.strength === 'strong' && best.cost <= LIKELY;
   return isLikely && !namesSomeoneElse(scope, best.statement);
 }
 
-/** "Britain has about 28 million households": whether a sentence names someone whom a statement is not about, or a place. */
+/**
+ * "Britain has about 28 million households": whether a sentence names a place, a stranger, or another one of the kind that a
+ * statement is about. Who else has deals is told from a party by who stands nearer.
+ */
 function namesSomeoneElse({ facts, refs }: Scope, { subject }: Statement): boolean {
-  const parties = facts.entities.get(subject)?.parties ?? [];
+  const { type = '', parties = [] } = facts.entities.get(subject) ?? {};
   const own = new Set([subject, ...parties].flatMap((id) => family(facts, id)));
-  const isOther = (id: string): boolean => {
-    const type = facts.entities.get(id)?.type ?? '';
-    // Who else has deals is told from a party by who stands nearer.
-    return !own.has(id) && type !== 'person' && !(parties.length > 0 && facts.partyTypes.has(type));
+  const isRival = (id: string): boolean => {
+    const other = facts.entities.get(id)?.type ?? '';
+    return !own.has(id) && (other === 'place' || other === type);
   };
   return refs.some(
     ({ via, entities, attributive, isAside }) =>
-      !attributive && !isAside && (via === 'unknown' || entities.every(isOther)),
+      !attributive && !isAside && (via === 'unknown' || entities.some(isRival)),
   );
 }
 
@@ -354,6 +356,7 @@ function isSomeoneElses(one: BoundCandidate, best: BoundCandidate): boolean {
 
 /** A figure that was right at an earlier time and is stated of the present is not wrong but old. */
 function asOutdated(
+  { hedge }: Figure,
   candidates: readonly BoundCandidate[],
   best: BoundCandidate,
   doubts: readonly Doubt[],
@@ -363,7 +366,9 @@ function asOutdated(
     return undefined;
   const earlier = candidates.find(
     (one) =>
-      isSameQuestion(one, best) && isCompatible(one.fit) && isBefore(one.statement, best.statement),
+      isSameQuestion(one, best) &&
+      (one.fit === 'equal' || (isCompatible(one.fit) && hedge === null)) &&
+      isBefore(one.statement, best.statement),
   );
   return earlier && bind(earlier, { standing: 'past-as-present', now: best.statement });
 }
@@ -408,6 +413,9 @@ function bindFitting(
     .doubts()
     .find(({ code }) => code !== 'weak-cue' && !(isTelling && code === 'unsure'));
   if (fitting.fit === 'finer' && doubt) return leave(`Finer than the record, but ${doubt.text}`);
+  // The very number of a lesser source is that source's; one that is only like it has to be beyond doubt.
+  if (statement.rank !== 'preferred' && fitting.fit !== 'equal' && doubt)
+    return leave(`Near what is on record, but ${doubt.text}`);
   // "Reported results in September": a preposition alone puts a day to nobody's account.
   const isMereDate = property.kind === 'date' && isFunctionWord(fitting.cue.surface);
   const whose = fitting.doubts().find(({ code }) => WHOSE.has(code));

@@ -370,12 +370,16 @@ function isWeaklyNamed(nearest: number): boolean {
  */
 function isRateRight(
   { facts }: Scope,
-  { property: { per, varies, subjectTypes }, cue }: NamedProperty,
+  { property: { per, rates, varies, subjectTypes }, cue }: NamedProperty,
   rate: string,
 ): boolean {
   if (rate === 'one') return !subjectTypes.some((type) => facts.dealTypes.has(type));
   const stated = rate === 'qtr' && varies === 'by-period' ? '' : rate;
-  return stated === per || /week|year|annual|month|day|daily/.test(cue.surface.toLowerCase());
+  return (
+    stated === per ||
+    rates.includes(stated) ||
+    /week|year|annual|month|day|daily/.test(cue.surface.toLowerCase())
+  );
 }
 
 function timeReasons(time: TimeFit, statement: Statement): readonly Reason[] {

@@ -1,4 +1,5 @@
 import { irregularForms } from '../facts/irregular-verbs.ts';
+import { RATE_UNITS, RATE_WORDS } from '../figures/english.ts';
 import {
   CONDITIONALS,
   DENIALS,
@@ -9,8 +10,6 @@ import {
   PAST_MARKERS,
   PAUSES,
   POSSIBILITIES,
-  RATE_UNITS,
-  RATE_WORDS,
 } from '../mentions/english.ts';
 import type { Sentence } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
@@ -505,6 +504,8 @@ const FORECAST_VERBS: ReadonlySet<string> = new Set([
 function pastAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): number {
   const from = Math.max(sentence.from, figure.from - 8);
   const to = Math.min(sentence.to, figure.to + 6);
+  const milestone = milestoneAt(tokens, from, figure);
+  if (milestone >= 0) return milestone;
   for (let at = from; at < to; at++) {
     const isPluperfect =
       tokens[at]?.lower === 'had' && tokens[at + 1]?.lower === 'been' && at < figure.from;
@@ -515,6 +516,23 @@ function pastAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRan
   }
   return -1;
 }
+
+/** "Reached a million customers in seven weeks": what was true on the way. */
+function milestoneAt(tokens: readonly Token[], from: number, figure: TokenRange): number {
+  for (let at = figure.from - 1; at >= Math.max(from, figure.from - 3); at--) {
+    if (!MILESTONES.has(tokens[at]?.lower ?? '')) continue;
+    for (let next = figure.to; next < figure.to + MILESTONE_REACH; next++) {
+      const isLed = /^(?:in|within|after)$/.test(tokens[next]?.lower ?? '');
+      const isTime = [1, 2, 3].some((on) => PERIODS.has(tokens[next + on]?.lower ?? ''));
+      if (isLed && isTime) return at;
+    }
+  }
+  return -1;
+}
+
+const MILESTONES: ReadonlySet<string> = new Set('reached hit crossed passed topped'.split(' '));
+/** How far behind a figure the time that it took may begin, in tokens. */
+const MILESTONE_REACH = 4;
 
 /** "At once", "before the split": no word of a time that is over. */
 function isOtherSense(tokens: readonly Token[], at: number): boolean {
@@ -680,7 +698,9 @@ function isPeriod(token: Token | undefined): boolean {
   return token !== undefined && (token.kind === 'number' || PERIODS.has(token.lower));
 }
 
-const PERIODS: ReadonlySet<string> = new Set('day week month quarter half year'.split(' '));
+const PERIODS: ReadonlySet<string> = new Set(
+  'day week month quarter half year days weeks months quarters years'.split(' '),
+);
 const ALONE: ReadonlySet<string> = new Set(['alone', 'excluding']);
 
 /** "61.5 million of the passengers", "of Transit's passengers": some of them. */
@@ -741,7 +761,7 @@ const NEGATION = signOf(NEGATIONS, new Set(['instead', 'rather', NEGATED_VERB]))
 const DENIAL = signOf(DENIALS);
 const BASE = signOf(BASES, COMPARISONS, new Set(['what']));
 const FORECAST = signOf(FORECASTS, FORECAST_VERBS, new Set(['will']));
-const PAST = signOf(PAST_MARKERS, new Set(['had']));
+const PAST = signOf(PAST_MARKERS, new Set(['had']), MILESTONES);
 const PART = signOf(ALONE, AMONG);
 const OWN = signOf(FIRST_PERSON);
 const ENDED = signOf(OVER, new Set(['ran']));

@@ -227,12 +227,15 @@ function isInserted({ insertions }: Attachment, date: PlacedFigure, figure: Plac
 const MERE_DATE = 3;
 
 function limitOf(tokens: readonly Token[], { from }: PlacedFigure): StatedTime['limit'] {
-  const words = [1, 2, 3, 4].map((back) => tokens[from - back]);
+  const words = [1, 2, 3, 4, 5].map((back) => tokens[from - back]);
   // "Than a year ago", and not "more than $3 trillion this year".
   const amount = words.findIndex((token) => token?.kind === 'number');
   const before = words.slice(0, amount < 0 ? words.length : amount).map((one) => one?.lower ?? '');
-  const isArticle = /^(?:the|a|its)$/.test(before[0] ?? '');
-  const preposition = before[isArticle ? 1 : 0] ?? '';
+  // "By the end of next year".
+  const isEndOf = before[0] === 'of' && /^(?:end|close|turn)$/.test(before[1] ?? '');
+  const start = isEndOf ? 2 : 0;
+  const isArticle = /^(?:the|a|its)$/.test(before[start] ?? '');
+  const preposition = before[isArticle ? start + 1 : start] ?? '';
   if (preposition === 'by') return 'deadline';
   const isEnd = NOT_THE_TIME.has(preposition) || before.includes('same') || before.includes('than');
   return isEnd ? 'end' : null;

@@ -1,3 +1,4 @@
+import { RATE_UNITS, RATE_WORDS } from '../figures/english.ts';
 import type { FactBase, Property, Statement } from './fact-base.ts';
 import type { PackReport } from './pack-report.ts';
 import type { PropertyData } from './pack-schema.ts';
@@ -82,9 +83,24 @@ function toProperty(
     signed,
     potential,
     per,
+    rates: ratesIn([label, ...data.cues]),
     requires,
   };
 }
+
+/** The units of time that phrases name a rate by: "a month", "monthly fee", and not "from a year earlier". */
+function ratesIn(phrases: readonly string[]): readonly string[] {
+  const rates = new Set<string>();
+  for (const phrase of phrases) {
+    const [first = '', second = '', ...others] = phrase.toLowerCase().split(' ');
+    const isBare = others.length === 0 && RATE_OPENERS.has(first);
+    const unit = isBare ? RATE_UNITS.get(second) : RATE_WORDS.get(first);
+    if (unit !== undefined) rates.add(unit);
+  }
+  return [...rates];
+}
+
+const RATE_OPENERS: ReadonlySet<string> = new Set(['a', 'an', 'per', 'each', 'every']);
 
 function checkTypes(
   { data, file, path }: Entry<PropertyData>,

@@ -56,6 +56,8 @@ export interface Property {
   readonly potential: boolean;
   /** For rates: the duration unit of "a year", "per week", that the draft must name; '' for none. */
   readonly per: string;
+  /** Duration units that a draft may name although `per` does not: its label or a cue is a rate ("monthly fee", "a month"). */
+  readonly rates: readonly string[];
   /** Qualifiers without which a claim cannot be bound: a forecaster, a counterparty. */
   readonly requires: readonly string[];
 }

@@ -190,3 +190,25 @@ export const HEDGE_PHRASES: readonly HedgePhrase[] = [
 /** Verbs that "over" belongs to: "turned over $3bn". */
 export const VERBS_WITH_OVER =
   /^(?:turn|turns|turned|turning|hand|hands|handed|handing|fork|forks|forked)$/;
+
+/** Words that say an amount is per stretch of time, to the unit of that time. */
+export const RATE_WORDS: ReadonlyMap<string, string> = new Map([
+  ['annually', 'a'],
+  ['yearly', 'a'],
+  ['weekly', 'wk'],
+  ['monthly', 'mo'],
+  ['daily', 'd'],
+  ['hourly', 'h'],
+  ['quarterly', 'qtr'],
+]);
+export const RATE_UNITS: ReadonlyMap<string, string> = new Map([
+  ['year', 'a'],
+  ['week', 'wk'],
+  ['month', 'mo'],
+  ['day', 'd'],
+  ['hour', 'h'],
+  ['minute', 'min'],
+  ['second', 's'],
+  ['quarter', 'qtr'],
+  ['head', 'each'],
+]);

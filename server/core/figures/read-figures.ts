@@ -184,12 +184,13 @@ function readTerm(
   };
 }
 
-/** `half a percent`, `half an hour`, `a decade`; `a year` only where it is plainly a length ("for a year"). */
+/** `half a percent`, `half an hour`, `a decade`, `a gigawatt`; `a year` only where it is plainly a length ("for a year"). */
 function readWithArticle(tokens: readonly Token[], at: number, units: UnitTable): Term | undefined {
   const half = readHalf(tokens, at);
   // Most articles stand before no unit: that is looked at first.
   const unit = readUnit(tokens, half?.next ?? at + 1, units);
-  if (!unit || unit.unit === 's' || !(half || isLength(tokens, at, unit))) return undefined;
+  if (!unit || unit.unit === 's') return undefined;
+  if (!half && !isLength(tokens, at, unit) && !isOneOf(tokens, at, unit)) return undefined;
   const read = half ?? readOneArticle(tokens, at);
   return read && termOf(read, unit);
 }
@@ -199,6 +200,18 @@ function isLength(tokens: readonly Token[], at: number, { kind, next }: UnitRead
   if (/^(?:ago|earlier|later|before|after|from)$/.test(tokens[next]?.lower ?? '')) return false;
   return tokens[at + 1]?.lower === 'decade' || LASTS.test(tokens[at - 1]?.lower ?? '');
 }
+
+/** "Adding a gigawatt", and not "$50 billion a gigawatt", "homes per megawatt". */
+function isOneOf(tokens: readonly Token[], at: number, { kind }: UnitRead): boolean {
+  const before = tokens[at - 1];
+  const { text = '', lower = '' } = tokens[at + 1] ?? {};
+  if (kind !== 'quantity' || !PREFIXED.test(lower) || text !== lower) return false;
+  return before?.kind === 'word' && !OF_AN_AMOUNT.test(before.lower);
+}
+
+const PREFIXED = /^(?:kilo|mega|giga|tera|peta|exa)[a-z]+/;
+/** What ends an amount that is then said to be of one: "cents", "billion". */
+const OF_AN_AMOUNT = /(?:s|llion|bn|tn|thousand|hundred|dollar|euro|pound|cent|each)$/;
 
 const LASTS = /^(?:for|lasts|lasted|lasting|spans)$/;
 

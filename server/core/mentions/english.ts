@@ -193,27 +193,5 @@ export const OPPOSITE_VERBS: readonly (readonly [string, string])[] = [
   ['losing', 'gaining'], ['loses', 'gains'], ['lose', 'gain'], ['sinking', 'rising'], ['dipping', 'rising'],
 ];
 
-/** Words that say an amount is per stretch of time, to the unit of that time. */
-export const RATE_WORDS: ReadonlyMap<string, string> = new Map([
-  ['annually', 'a'],
-  ['yearly', 'a'],
-  ['weekly', 'wk'],
-  ['monthly', 'mo'],
-  ['daily', 'd'],
-  ['hourly', 'h'],
-  ['quarterly', 'qtr'],
-]);
-export const RATE_UNITS: ReadonlyMap<string, string> = new Map([
-  ['year', 'a'],
-  ['week', 'wk'],
-  ['month', 'mo'],
-  ['day', 'd'],
-  ['hour', 'h'],
-  ['minute', 'min'],
-  ['second', 's'],
-  ['quarter', 'qtr'],
-  ['head', 'each'],
-]);
-
 /** Marks within a sentence behind which something is said for itself. */
 export const PAUSES: ReadonlySet<string> = new Set([',', ';', '—', '–']);

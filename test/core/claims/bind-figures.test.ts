@@ -163,11 +163,11 @@ describe('a figure that is to the digit on record', () => {
       ['supported norvik-skagen.value', 'conflict norvik-skagen.term'],
     ],
     [
-      'Norvik signed with Skagen. Halden sails. That pact is worth $40 million over nine years.',
+      'Norvik signed with Skagen. Halden sails. That pact is worth $64 million over twelve years.',
       [],
     ],
     [
-      'Norvik signed with Skagen. Halden sails. That pact is worth nearly $40 million over nine years.',
+      'Norvik signed with Skagen. Halden sails. That pact is worth nearly $40 million over twelve years.',
       ['supported norvik-skagen.value'],
     ],
     [
@@ -178,12 +178,12 @@ describe('a figure that is to the digit on record', () => {
       'The ferry line employs 1,250 people and is valued at $600 million.',
       ['supported norvik.staff', 'conflict norvik.valuation'],
     ],
-    ['The ferry line employs 1,300 people and is valued at $600 million.', []],
+    ['The ferry line employs 2,300 people and is valued at $900 million.', []],
   ])('tells whom those of another kind are about: %s', expectHarbour);
 
   it.each<SaidRow>([
     [
-      'The ferry line is valued at $500 million and employs 1,300 people.',
+      'The ferry line is valued at $500 million and employs 2,300 people.',
       ['supported norvik.valuation'],
     ],
     [
@@ -191,7 +191,7 @@ describe('a figure that is to the digit on record', () => {
       ['supported norvik-skagen.toll', 'conflict norvik-skagen.term'],
     ],
     [
-      'Norvik signed with Skagen. Halden sails. That pact has a toll of $6 million over nine years.',
+      'Norvik signed with Skagen. Halden sails. That pact has a toll of $9 million over twelve years.',
       [],
     ],
   ])('has two digits, unless it is that of a deal: %s', expectHarbour);
@@ -209,7 +209,7 @@ describe('a figure that is to the digit on record', () => {
 
   it.each<SaidRow>([
     [
-      'The ferry line took in $33 million in the third quarter and is valued at $600 million.',
+      'The ferry line took in $33 million in the third quarter and is valued at $900 million.',
       ['supported norvik.revenue.2025-q3'],
     ],
     [
@@ -220,7 +220,7 @@ describe('a figure that is to the digit on record', () => {
 
   it.each<SaidRow>([
     [
-      'Norvik signed with Skagen. Halden sails. That pact has a hull value of $38 million over nine years.',
+      'Norvik signed with Skagen. Halden sails. That pact has a hull value of $38 million over twelve years.',
       ['supported norvik-skagen.value'],
     ],
     [
@@ -277,7 +277,7 @@ describe('a subject that one figure states beyond doubt', () => {
       'Norvik is valued at $500 million, with 1,300 people.',
       ['supported norvik.valuation', 'conflict norvik.staff'],
     ],
-    ['Norvik is valued at $600 million, with 1,300 people.', ['conflict norvik.valuation']],
+    ['Norvik is valued at $600 million, with 2,300 people.', ['conflict norvik.valuation']],
   ])('makes a weak word do for the others: %s', expectHarbour);
 });
 

@@ -87,7 +87,7 @@ describe('a number of another deal', () => {
       "Norvik's pact with Brygg, as Halden saw, takes $60 million.",
       ['conflict/attribution norvik-brygg.paid'],
     ],
-    ["Norvik's pact with Brygg, as Halden saw, takes $61 million.", []],
+    ["Norvik's pact with Brygg, as Halden saw, takes $71 million.", []],
   ])('is put to the wrong one where a weak word names it: %s', expectHarbour);
 
   it.each<SaidRow>([
@@ -172,9 +172,9 @@ describe('a slip of the digits', () => {
 
   it.each<SaidRow>([
     ['Norvik sails. There is a staff of 1,520.', STAFF_SLIP],
-    ['Norvik sails. There is a staff of 1,300.', []],
+    ['Norvik sails. There is a staff of 2,300.', []],
     ['Norvik has 1,520 people in the south.', STAFF_SLIP],
-    ['Norvik has 1,300 people in the south.', []],
+    ['Norvik has 2,300 people in the south.', []],
     ["Norvik's equity is valued at $500 billion.", ['conflict/scale norvik.valuation']],
     ["Norvik's equity is valued at $600 million.", []],
     ['Norvik had $500 billion before its valuation.', ['conflict/scale norvik.valuation']],

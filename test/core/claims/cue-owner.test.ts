@@ -17,12 +17,12 @@ describe('whether it is its own', () => {
 
   it.each<SaidRow>([
     ['Norvik sails. Another year on, it had staff of 1,300.', ['conflict norvik.staff']],
-    ['Norvik sails. Another year on, it was staff of 1,300.', []],
-    ['Norvik sails. Another year on, there was staff of 1,300.', []],
+    ['Norvik sails. Another year on, it was staff of 2,300.', []],
+    ['Norvik sails. Another year on, there was staff of 2,300.', []],
   ])('is told by "it", unless that means nothing: %s', expectHarbour);
 
   it.each<SaidRow>([
-    ['Norvik sails. One line keeps ships and employs 1,300 people.', []],
+    ['Norvik sails. One line keeps ships and employs 2,300 people.', []],
     ['Norvik sails. One line keeps ships and staff is 1,300.', ['conflict norvik.staff']],
   ])('is not told by "and" before a second verb: %s', expectHarbour);
 });
@@ -37,8 +37,8 @@ describe('a word is said of somebody else', () => {
 
 describe('"it" of any of a kind', () => {
   it.each<SaidRow>([
-    ['Norvik sails. A boat has a mast. It employs 1,300 people.', []],
-    ['Norvik sails. Each boat has a mast. It employs 1,300 people.', []],
+    ['Norvik sails. A boat has a mast. It employs 2,300 people.', []],
+    ['Norvik sails. Each boat has a mast. It employs 2,300 people.', []],
     ['Norvik sails. The boat has a mast. It employs 1,300 people.', ['conflict norvik.staff']],
     [
       'Norvik sails. A boat of Norvik has a mast. It employs 1,300 people.',

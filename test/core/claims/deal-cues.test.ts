@@ -38,7 +38,7 @@ describe('a deal that the text was speaking of', () => {
 
 describe('a deal that is over', () => {
   it.each<SaidRow>([
-    ['The previous pact of Norvik and Skagen was for nine years.', []],
+    ['The previous pact of Norvik and Skagen was for twelve years.', []],
     ['The long pact of Norvik and Skagen was for nine years.', ['conflict norvik-skagen.term']],
     ['Norvik and Skagen had a pact that ended and was for nine years.', []],
     [
@@ -50,7 +50,7 @@ describe('a deal that is over', () => {
   it.each<SaidRow>([
     ['Norvik and Skagen signed a previous pact. It is worth $40 million.', []],
     [
-      'Norvik and Skagen signed a previous pact. It is a pact of Norvik and Skagen for nine years.',
+      'Norvik and Skagen signed a previous pact. It is a pact of Norvik and Skagen for twelve years.',
       [],
     ],
     [
@@ -66,7 +66,7 @@ describe('a deal that is over', () => {
 
 describe('a list that a stranger leads in', () => {
   it.each<SaidRow>([
-    ['Norvik and Skagen signed a pact.\n\nWhat Zenith Boats pays:\n\n- a pact of nine years', []],
+    ['Norvik and Skagen signed a pact.\n\nWhat Zenith Boats pays:\n\n- a pact of twelve years', []],
     [
       'Norvik and Skagen signed a pact.\n\nWhat sailors pay:\n\n- a pact of nine years',
       ['conflict norvik-skagen.term'],

@@ -32,17 +32,17 @@ describe('what points back', () => {
     ['a noun that may mean two', 'Norvik and Halden sail. The company employs 1,300 people.'],
     [
       '"the deal" after two',
-      'Norvik signed with Skagen Yards and with Halden. The deal is worth $40 million.',
+      'Norvik signed with Skagen Yards and with Halden. The deal is worth $64 million.',
     ],
     [
       'a description after a stranger',
-      'There they saw Zenith Boats. The ferry line employs 1,300 people.',
+      'There they saw Zenith Boats. The ferry line employs 2,300 people.',
     ],
-    ['a description of nobody', 'The ferry line employs 1,300 people.'],
-    ['a noun of another type', 'Norvik sails on. The telescope employs 1,300 people.'],
+    ['a description of nobody', 'The ferry line employs 2,300 people.'],
+    ['a noun of another type', 'Norvik sails on. The telescope employs 2,300 people.'],
     [
       'a pronoun after a heading of somebody else',
-      '# Norvik\n\n# Zenith Boats\n\nIt employs 1,300 people.',
+      '# Norvik\n\n# Zenith Boats\n\nIt employs 2,300 people.',
     ],
   ])('is left alone when it is not clear: %s', (_, text) => {
     expect(verdicts(text)).toEqual([]);
@@ -110,15 +110,15 @@ describe('whom words mean by what a text is about', () => {
 
   it.each<SaidRow>([
     ['Norvik signed with Skagen Yards.\n\nShips sail.\n\nThe pact is worth $40 million.', VALUE_OF],
-    ['Norvik signed with Skagen Yards.\n\nShips sail.\n\nA pact is worth $40 million.', []],
+    ['Norvik signed with Skagen Yards.\n\nShips sail.\n\nA pact is worth $64 million.', []],
     ['Norvik sails. Its pact with Skagen is worth $40 million.', VALUE_OF],
-    ['Norvik sails. A pact with Skagen is worth $40 million.', []],
+    ['Norvik sails. A pact with Skagen is worth $64 million.', []],
   ])('"a pact": one that was not spoken of: %s', expectSaid);
 
   it.each<SaidRow>([
     ['Norvik signed with Skagen Yards. Ships sail. That deal is worth $40 million.', VALUE_OF],
-    ['Norvik signed with Skagen Yards. Halden sails. That deal is worth $40 million.', []],
-    ['Norvik signed with Skagen Yards. Zenith Boats sails. That deal is worth $40 million.', []],
+    ['Norvik signed with Skagen Yards. Halden sails. That deal is worth $64 million.', []],
+    ['Norvik signed with Skagen Yards. Zenith Boats sails. That deal is worth $64 million.', []],
   ])('"that deal": not surely the one in focus, once an outsider was named: %s', expectSaid);
 });
 
@@ -164,7 +164,7 @@ describe('whom names mean', () => {
 
   it.each<SaidRow>([
     ['Norvik signed with Skagen Yards. It is worth $40 million.', ['conflict norvik-skagen.value']],
-    ['Norvik signed with Skagen Yards. She is worth $40 million.', []],
+    ['Norvik signed with Skagen Yards. She is worth $64 million.', []],
   ])('no deal by "he" or "she": %s', expectHarbour);
 
   it.each<SaidRow>([
@@ -178,7 +178,7 @@ describe('whom names mean', () => {
   it.each<SaidRow>([
     ['Norvik signed with Skagen Yards.\n\nWorth: $40 million.', ['conflict norvik-skagen.value']],
     ['Norvik signed with Skagen Yards.\n\nWorth is: $40 million.', []],
-    ['Norvik signed with Skagen Yards.\n\nWorth $40 million.', []],
+    ['Norvik signed with Skagen Yards.\n\nWorth $64 million.', []],
   ])('the same by a line of a fact sheet: %s', expectHarbour);
 });
 

@@ -9,7 +9,7 @@ const VALUATION = ['conflict norvik.valuation'];
 describe('whom a figure is about', () => {
   it.each<SaidRow>([
     ['Norvik sails on. Staff stood at 1,300.', STAFF],
-    ['Norvik and Halden sail on. Staff stood at 1,300.', []],
+    ['Norvik and Halden sail on. Staff stood at 2,300.', []],
     ['Norvik and Halden sail on. The valuation stood at $600 million.', VALUATION],
     ['Norvik sails on. Staff stood at 1,300 after Skagen came.', STAFF],
     ['Norvik sails on. Skagen came, and its staff stood at 1,300.', []],
@@ -27,7 +27,7 @@ describe('whom a figure is about', () => {
 
   it.each<SaidRow>([
     ["1,300 staff boarded Norvik's ship.", STAFF],
-    ['1,300 staff boarded a Norvik ship.', []],
+    ['2,300 staff boarded a Norvik ship.', []],
   ])('is not the maker of any one thing: %s', (text, said) => {
     expect(checkSaid(text)).toEqual(said);
   });
@@ -46,7 +46,7 @@ function expectHarbour(text: string, said: readonly string[]): void {
 
 describe('whom a sentence is about', () => {
   it.each<SaidRow>([
-    ['Within Norvik a crew took in $36 million in the third quarter.', []],
+    ['Within Norvik a crew took in $71 million in the third quarter.', []],
     [
       'At Norvik a crew took in $36 million in the third quarter.',
       ['conflict norvik.revenue.2025-q3'],
@@ -64,7 +64,7 @@ describe('whom a sentence is about', () => {
   ])('is not the one of a clause behind, where the text is of another: %s', expectHarbour);
 
   it.each<SaidRow>([
-    ['Halden sails. They see a valuation of $600 million for Norvik.', []],
+    ['Halden sails. They see a valuation of $900 million for Norvik.', []],
     [
       'Halden sails. Analysts see a valuation of $600 million for Norvik.',
       ['conflict norvik.valuation'],
@@ -76,18 +76,18 @@ describe('whom a sentence is about', () => {
       'Norvik sails. It has a pact with Skagen worth $40 million.',
       ['conflict norvik-skagen.value'],
     ],
-    ["Norvik's crew sails. It has a pact with Skagen worth $40 million.", []],
+    ["Norvik's crew sails. It has a pact with Skagen worth $64 million.", []],
     ['Zenith sails. It has a pact with Skagen worth $40 million.', []],
   ])('is the party that "it" means: %s', expectHarbour);
 
   it.each<SaidRow>([
     ['Norvik sails on. It employs 1,300 people.', ['conflict norvik.staff']],
-    ["Norvik's crew sails on. It employs 1,300 people.", []],
+    ["Norvik's crew sails on. It employs 2,300 people.", []],
   ])('is whom "it" means, and not the owner of that: %s', expectHarbour);
 
   it.each<SaidRow>([
     ['Norvik met Zenith Boats. It employs 1,300 people.', ['conflict norvik.staff']],
-    ['Zenith Boats met Norvik. It employs 1,300 people.', []],
+    ['Zenith Boats met Norvik. It employs 2,300 people.', []],
   ])('is what the sentence before opens with: %s', expectHarbour);
 
   it.each<SaidRow>([
@@ -115,7 +115,7 @@ describe('a stranger', () => {
   ])('holds for its row of a table: %s', expectHarbour);
 
   it.each<SaidRow>([
-    ['Norvik sails.\n\n| Item | Valuation |\n|---|---|\n| Crews | $600 million |', []],
+    ['Norvik sails.\n\n| Item | Valuation |\n|---|---|\n| Crews | $900 million |', []],
     [
       'Norvik sails.\n\n| Item | Size |\n|---|---|\n| Valuation | $600 million |',
       ['conflict norvik.valuation'],

@@ -16,13 +16,13 @@ describe('what a word of a property is said of', () => {
   it.each<SaidRow>([
     ['Norvik sails on. Revenue came to $36 million in the third quarter.', REVENUE],
     ['Norvik sails on. In the third quarter, revenue came to $36 million.', REVENUE],
-    ['Norvik sails on. Global revenue came to $36 million in the third quarter.', []],
-    ['Norvik sails on. Ticket sales took in $36 million in the third quarter.', []],
+    ['Norvik sails on. Global revenue came to $71 million in the third quarter.', []],
+    ['Norvik sails on. Ticket sales took in $71 million in the third quarter.', []],
     ['Norvik sails on. It has a staff of 1,300.', STAFF],
-    ['Norvik sails on. There is a staff of 1,300.', []],
-    ['Norvik sails on. A staff of 1,300 is common.', []],
-    ['Norvik sails on. Every yard has a staff of 1,300.', []],
-    ['Norvik sails on. The staff of the yard is 1,300.', []],
+    ['Norvik sails on. There is a staff of 2,300.', []],
+    ['Norvik sails on. A staff of 2,300 is common.', []],
+    ['Norvik sails on. Every yard has a staff of 2,300.', []],
+    ['Norvik sails on. The staff of the yard is 2,300.', []],
   ])('is its own or anyone’s, where a sentence names nobody: %s', expectSaid);
 
   it.each<SaidRow>([

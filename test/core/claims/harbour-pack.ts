@@ -100,6 +100,7 @@ const harbour: PackFile = {
         varies: 'by-period',
         signed: true,
         cues: ['gained', 'lost'],
+        weak: ['shifted'],
       },
       approved: {
         label: 'approval',
@@ -136,6 +137,7 @@ const harbour: PackFile = {
       lund: { name: 'Karl Lund', type: 'person', aliases: ['Lund'] },
       cargo: { name: 'Brygg Cargo', type: 'company', called: ['cargo arm'], partOf: 'brygg' },
       vik: { name: 'Vik Boats', type: 'company', aliases: ['Vik'] },
+      k24: { name: 'K24', type: 'engine' },
       'vik-town': { name: 'Vik', type: 'place' },
       north: { name: 'Northern Board', type: 'board' },
       south: { name: 'Southern Board', type: 'board' },

@@ -7,7 +7,7 @@ import { harbourFacts } from './harbour-pack.ts';
 const MENDED: readonly SaidRow[] = [
   [
     "Norvik's market share slipped from 36 per cent in 2022 to around 29 per cent.",
-    ['supported norvik.share.2025'],
+    ['conflict norvik.share.2022', 'supported norvik.share.2025'],
   ],
   [
     "Norvik's market share slipped from 34 per cent in 2022 to around 29 per cent.",
@@ -31,7 +31,7 @@ const MENDED: readonly SaidRow[] = [
   ],
   ["Norvik's staff, Halden said, is 1,300.", ['conflict norvik.staff']],
   ['Norvik and Halden employ 9,000 people.', []],
-  ['Astrid Berg met Mary Poppins. Her fortune is $9 million.', []],
+  ['Astrid Berg met Mary Poppins. Her fortune is $12 million.', []],
   ['Karl Lund runs a staff of 1,300.', []],
   ['Norvik sails on. Staff stood at 1,300 after Halden came.', ['conflict norvik.staff']],
   ['Fjell, owned by Brygg, sails.', []],
@@ -46,11 +46,6 @@ const MENDED: readonly SaidRow[] = [
 
 /** Each with what is said of it today, and what should be. */
 const MISTAKES: readonly (readonly [string, readonly string[], readonly string[]])[] = [
-  [
-    "Norvik's market share slipped from 36 per cent in 2022 to around 29 per cent.",
-    ['supported norvik.share.2025'],
-    ['conflict norvik.share.2022', 'supported norvik.share.2025'],
-  ],
   [
     'Norvik and Halden employ 1,250 and 4,600 people respectively.',
     [],

@@ -62,7 +62,7 @@ describe('a doubt', () => {
   it.each<SaidRow>([
     ['On the books Norvik employs 1,300 people.', STAFF],
     ['On our books Norvik employs 1,300 people.', []],
-    ['Our Norvik employs 1,300 people.', []],
+    ['Our Norvik employs 2,300 people.', []],
   ])("is that of the writer's own use: %s", expectSaid);
 
   it.each<SaidRow>([
