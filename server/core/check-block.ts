@@ -10,7 +10,7 @@ import { bindParties } from './claims/bind-parties.ts';
 import { bindPeople } from './claims/bind-people.ts';
 import { bindPhrases } from './claims/bind-phrases.ts';
 import type { Claim, FigureReading, Fix } from './claims/claim.ts';
-import { findCues } from './claims/cues.ts';
+import { type CueWord, cueWordsIn, findCues } from './claims/cues.ts';
 import {
   afterHeading,
   afterItem,
@@ -21,9 +21,10 @@ import {
   resolveRefs,
   withDay,
 } from './claims/discourse.ts';
-import { makeClaim, type Telling } from './claims/make-claim.ts';
+import { makeClaim } from './claims/make-claim.ts';
 import { type Cue, cellRanges, countLabels, type Scope, subjectsInScope } from './claims/scope.ts';
 import {
+  dealNounsIn,
   isLedByStranger,
   isNameplate,
   namesDeal,
@@ -215,6 +216,7 @@ export function readScopes(
   let discourse = columns?.discourse ?? before;
   let next = discourse;
   let earlier: readonly Mention[] = [];
+  let earlierWords: () => readonly CueWord[] = noWords;
   let end = 0;
   let earlierTimes: readonly StatedTime[] = [];
   let isOfPastDeal = false;
@@ -226,30 +228,29 @@ export function readScopes(
   const isUnderDeal =
     leadIn.speaksOfDeal ||
     (header !== null && namesDeal(header.reading.mentions, header.reading.tokens, facts));
-  const isUnderNaming = [...(columns?.cues ?? []), ...leadIn.cues].some(({ property }) =>
-    facts.naming.has(property),
-  );
+  const given = columns ? [...columns.cues, ...leadIn.cues] : leadIn.cues;
+  const isUnderNaming = given.some(({ property }) => facts.naming.has(property));
   for (const [index, sentence] of sentences.entries()) {
     const mentions = mentionsIn(sentence);
     const figures = figuresIn(sentence);
+    const cueWords = once(() => cueWordsIn(mentions, reading, facts));
+    const dealNouns = dealNounsIn(mentions, reading.tokens, facts);
     const own = resolveRefs(reading.tokens, sentence, mentions, discourse, facts);
     const refs = columns ? [...own, ...columns.refs] : own;
     const pointsBack = POINTS_BACK.test(reading.tokens[sentence.from]?.lower ?? '');
     isOfThing =
       opensWithThing(reading, sentence, refs) ||
-      opensWithDeal(reading, sentence, mentions, refs, facts) ||
+      opensWithDeal(sentence, mentions, dealNouns, refs) ||
       (isOfThing && pointsBack);
     const speaksOfDeal =
-      isUnderDeal ||
-      namesDeal(mentions, reading.tokens, facts) ||
-      isNameplate(reading.tokens, sentence, refs);
+      isUnderDeal || dealNouns.length > 0 || isNameplate(reading.tokens, sentence, refs);
     const isItem = place.kind === 'list-item' || isField(reading.tokens, sentence, figures);
     const isPersons = /^(?:he|she)$/.test(reading.tokens[sentence.from]?.lower ?? '');
     const goesOn =
       (pointsBack && !isPersons) ||
       (isItem && refs.every(isBeside)) ||
       (mentions.length === 0 && isFragment(reading.tokens, sentence, figures));
-    isOfPastDeal = speaksOfPastDeal(reading, mentions, facts) || (isOfPastDeal && pointsBack);
+    isOfPastDeal = speaksOfPastDeal(reading, dealNouns) || (isOfPastDeal && pointsBack);
     const deals = isOfPastDeal
       ? [null]
       : dealsIn(refs, { speaksOfDeal, pointsBack: goesOn }, discourse, facts);
@@ -273,14 +274,7 @@ export function readScopes(
         mentions,
         attachment: attachment(),
         refs,
-        cues: findCues(
-          [
-            { reading, mentions },
-            { reading, mentions: earlier, place: { from: end, to: end, ...EARLIER } },
-          ],
-          columns ? [...columns.cues, ...leadIn.cues] : leadIn.cues,
-          facts,
-        ),
+        cues: findCues({ own: cueWords, earlier: earlierWords, end, given }, facts),
         times: [...leadIn.times, ...timesMeant(reading, sentence, earlierTimes)],
         columnTimes: columns?.times ?? [],
         isListed: isItem,
@@ -289,10 +283,10 @@ export function readScopes(
         deals,
         speaksOfDeal,
         speaksOfNewDeal:
-          pointsToStranger(reading, mentions, discourse, facts) ||
+          pointsToStranger(reading, dealNouns, discourse, facts) ||
           (isItem && isLedByStranger(discourse)) ||
           ((discourse.dealsAge > 1 || discourse.deals.length === 0) &&
-            speaksOfNewDeal(reading, mentions, facts)),
+            speaksOfNewDeal(reading, dealNouns)),
         dealsFromFocus: isFocus,
         pointsBack,
         pointsToThing: isOfThing && pointsBack,
@@ -308,6 +302,7 @@ export function readScopes(
       });
     }
     earlier = mentions;
+    earlierWords = cueWords;
     end = sentence.to;
     earlierTimes = carriedTimes(figures) ?? earlierTimes;
     // "It" may mean the deal in focus, and may not; that two partners are named side by side makes no deal of it: neither moves it.
@@ -353,9 +348,6 @@ function opensPhrase(
   for (let at = from; at < to; at++) if (phraseOpenings.has(tokens[at]?.lower ?? '')) return true;
   return false;
 }
-
-/** How a cue of the sentence before counts, and what it costs. */
-const EARLIER = { flat: 10, isEarlier: true } as const;
 
 /** What a time that an earlier sentence of the block has named costs: it goes on until another is named. */
 const EARLIER_TIME = 20;
@@ -439,6 +431,8 @@ function isBeside({ attributive, possessive }: Ref): boolean {
   return attributive && !possessive;
 }
 
+const noWords = (): readonly CueWord[] => [];
+
 const POINTS_BACK = /^(?:it|its|they|their|this|that|he|she)$/;
 
 /** A row longer than this is no table that anyone reads; it is read as prose. */
@@ -473,7 +467,10 @@ function namesParties(deals: Discourse['deals'], refs: Scope['refs'], facts: Fac
   });
 }
 
-/** The claim that a bound figure makes; undefined for one that was left alone. */
+/**
+ * The claim that a bound figure makes; undefined for one that was left alone. What it is told by holds nothing of what the
+ * figure was weighed against.
+ */
 function toClaim(
   input: BlockInput,
   { binding: { bound, figure: placed }, scope, inBlock }: BoundInBlock,
@@ -481,35 +478,19 @@ function toClaim(
 ): Claim | undefined {
   if (!bound) return undefined;
   const judgement = judge(placed.figure, bound, input.facts, scope.subjects);
-  const figure = inDraft(input, placed.figure, inBlock);
   const { verdict, slip, statement } = judgement;
-  const { span, surface: text } = figure;
+  const span = shift(inBlock, input.place.span.start);
+  const text = input.source.slice(inBlock.start, inBlock.end);
   return makeClaim(
-    { span, text, figure, verdict, slip, statement: statement.id, confidence: bound.confidence },
-    tellingOf(
-      input,
-      text,
-      judgement,
-      fixesFor(input, placed.figure, moveOf(bound), judgement),
+    { span, text, verdict, slip, statement: statement.id, confidence: bound.confidence },
+    {
+      figure: () => inDraft(input, placed.figure, inBlock),
+      message: () => messageOf(text, judgement, input.facts),
+      record: () => judgement.group.map((one) => recordEntry(one, input.facts)),
+      fixes: fixesFor(input, placed.figure, moveOf(bound), judgement),
       reasons,
-    ),
+    },
   );
-}
-
-/** What a claim is told by. It holds nothing of what the figure was weighed against. */
-function tellingOf(
-  { facts }: BlockInput,
-  surface: string,
-  judgement: Judgement,
-  fixes: () => readonly Fix[],
-  reasons: () => Claim['reasons'],
-): Telling {
-  return {
-    message: () => messageOf(surface, judgement, facts),
-    record: () => judgement.group.map((one) => recordEntry(one, facts)),
-    fixes,
-    reasons,
-  };
 }
 
 function fixesFor(

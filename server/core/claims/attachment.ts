@@ -94,15 +94,16 @@ const AFTER = 2;
  * nothing divides ("$38 billion OpenAI has pledged to Microsoft").
  */
 export function isLed(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from <= 4 && /^(?:for|to|with|from|by|of|at|in|on)$/.test(tokens[from]?.lower ?? ''))
-    return true;
-  const isArticle = /^(?:the|a|an|its|their)$/.test(tokens[to - 1]?.lower ?? '');
-  if (!/^(?:for|to|with|from|by)$/.test(tokens[isArticle ? to - 2 : to - 1]?.lower ?? ''))
-    return false;
+  if (to - from <= 4 && LEADING_STRAIGHT.has(tokens[from]?.lower ?? '')) return true;
+  const isArticle = ARTICLES.has(tokens[to - 1]?.lower ?? '');
+  if (!LEADING.has(tokens[isArticle ? to - 2 : to - 1]?.lower ?? '')) return false;
   return to - from <= LED_REACH && tokens.slice(from, to).every(isJoint);
 }
 
 const LED_REACH = 9;
+const LEADING: ReadonlySet<string> = new Set(['for', 'to', 'with', 'from', 'by']);
+const LEADING_STRAIGHT: ReadonlySet<string> = new Set([...LEADING, 'of', 'at', 'in', 'on']);
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'its', 'their']);
 
 /** Whether a word neither divides nor adds a figure. */
 function isJoint({ kind, lower }: Token): boolean {

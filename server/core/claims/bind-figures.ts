@@ -168,6 +168,7 @@ function withoutSettled(
   { stated, told }: Settled,
 ): WeighedFigure | undefined {
   const { figure, from } = weighed.figure;
+  if (stated.size === 0 && told.size === 0 && figure.kind !== 'name') return undefined;
   const isTold = (subject: string): boolean => {
     const kinds = told.get(subject);
     return kinds !== undefined && (kinds.size > 1 || !kinds.has(figure.kind));

@@ -86,6 +86,8 @@ function bindPost(scope: Scope, cue: Cue, names: readonly PlacedFigure[]): Bindi
         fit,
         time: 'unstated' as const,
         isDeal: false,
+        isUnnamed: false,
+        isBesideStranger: false,
         doubts: () => [],
         reasons: () => [reason],
       },

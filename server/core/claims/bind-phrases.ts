@@ -18,10 +18,11 @@ import { OF_THE_PRESENT, timeFitOf } from './stated-time.ts';
 export function bindPhrases(scope: Scope, others: readonly Binding[]): readonly Binding[] {
   const openings = openingsIn(scope);
   if (openings.size === 0) return [];
-  const bindings = [...scope.subjects].flatMap((subject) => {
+  const bindings: Binding[] = [];
+  for (const subject of scope.subjects) {
     const own = openings.get(subject);
-    return own ? bindSubject(scope, own) : [];
-  });
+    if (own) bindings.push(...bindSubject(scope, own));
+  }
   const isTaken = ({ figure }: Binding): boolean =>
     others.some(({ bound, figure: { from, to } }) => bound && from < figure.to && figure.from < to);
   return withoutMixed(bindings.filter((binding) => !isTaken(binding)));
@@ -92,6 +93,8 @@ function bindQuestion(scope: Scope, same: readonly FoundPhrase[]): Binding | und
         fit: agreeing.length > 0 ? 'equal' : 'apart',
         time: timeFitOf(statement, property, OF_THE_PRESENT, scope.asOf),
         isDeal: (facts.entities.get(statement.subject)?.parties.length ?? 0) > 0,
+        isUnnamed: false,
+        isBesideStranger: false,
         doubts: () => [],
         reasons: () => [reason],
       },

@@ -70,20 +70,12 @@ function addSubjectDoubts(
   { participation: { sure, missing, isContext }, stranger }: Stand,
   isAnyones: () => boolean,
 ): void {
-  const isUnsure = !sure || (isContext && isAnyones());
-  add(doubts, 'unsure', isUnsure, 'it is not certain whom the sentence is about');
-  add(doubts, 'unnamed', missing, 'not everyone it is about is named');
-  if (stranger !== undefined)
-    add(doubts, 'stranger', true, `"${stranger}" stands nearer to the figure`);
-}
-
-function add(
-  doubts: CandidateDoubt[],
-  code: CandidateDoubt['code'],
-  applies: boolean,
-  text: string,
-): void {
-  if (applies) doubts.push({ code, text });
+  const add = (code: CandidateDoubt['code'], text: string): void =>
+    void doubts.push({ code, text });
+  if (!sure || (isContext && isAnyones()))
+    add('unsure', 'it is not certain whom the sentence is about');
+  if (missing) add('unnamed', 'not everyone it is about is named');
+  if (stranger !== undefined) add('stranger', `"${stranger}" stands nearer to the figure`);
 }
 
 /** What a cue says of a figure, whatever the statement. */
@@ -130,31 +122,33 @@ function addCueDoubts(
     whole !== 'own' &&
     !isMove &&
     !isBetweenParties(scope, figure, statement);
-  const words = `"${cue.surface}"`;
-  add(doubts, 'weak-cue', isWeak, `${words} alone does not name the ${property.label}`);
-  add(doubts, 'other-whole', whole === 'other', 'it is a share of something else');
-  add(doubts, 'late-cue', isLate, `${words} comes too long after the figure`);
-  const isThings = isOfOtherThing(scope, cue, statement);
-  add(doubts, 'other-thing', isThings, `${words} is said of a thing`);
-  add(doubts, 'other-clause', isElses, `${words} is said of another`);
-  const isPersons =
+  const add = (code: CandidateDoubt['code'], text: string): void =>
+    void doubts.push({ code, text });
+  const addOfWords = (code: CandidateDoubt['code'], what: string): void =>
+    add(code, `"${cue.surface}" ${what}`);
+  if (isWeak) addOfWords('weak-cue', `alone does not name the ${property.label}`);
+  if (whole === 'other') add('other-whole', 'it is a share of something else');
+  if (isLate) addOfWords('late-cue', 'comes too long after the figure');
+  if (isOfOtherThing(scope, cue, statement)) addOfWords('other-thing', 'is said of a thing');
+  if (isElses) addOfWords('other-clause', 'is said of another');
+  if (
     isOfPersonsClause(scope, cue, statement) ||
     isOfAntecedent(scope, cue, statement) ||
-    isOfOthersVerb(scope, figure, cue, statement);
-  add(doubts, 'other-clause', isPersons, `${words} is said of something else`);
-  const isDoing = isDoneBySomeone(scope, figure, cue, statement);
-  add(doubts, 'other-clause', isDoing, `${words} is what someone does, and no deal`);
+    isOfOthersVerb(scope, figure, cue, statement)
+  )
+    addOfWords('other-clause', 'is said of something else');
+  if (isDoneBySomeone(scope, figure, cue, statement))
+    addOfWords('other-clause', 'is what someone does, and no deal');
   const isTo = isReached(scope, figure);
   const lastWord = scope.reading.tokens[cue.to - 1]?.lower ?? '';
   const isLevel =
     (property.signed && isMoved && (isTo || isOfStretch(scope, figure))) ||
     (cue.strength === 'weak' && isTo && cue.to < figure.from && !isVerbForm(lastWord));
-  add(doubts, 'other-thing', isLevel, 'it is what it came to, or how it moved over a while');
-  add(doubts, 'other-clause', isOtherVerbs, 'it says when something else was');
-  const isSize = isSizeOfOther(scope, figure, cue, statement);
-  add(doubts, 'other-thing', isOfOther || isSize, 'it is of something else');
-  const isSeveral = isOfSeveral(scope, figure, cue, statement);
-  add(doubts, 'several', isSeveral, `${words} speaks of more than one`);
-  add(doubts, 'earlier-cue', cue.isEarlier, 'what it is a figure of is said only before');
-  if (narrowing !== undefined) add(doubts, 'narrowed', true, `"${narrowing}" narrows it to a part`);
+  if (isLevel) add('other-thing', 'it is what it came to, or how it moved over a while');
+  if (isOtherVerbs) add('other-clause', 'it says when something else was');
+  if (isOfOther || isSizeOfOther(scope, figure, cue, statement))
+    add('other-thing', 'it is of something else');
+  if (isOfSeveral(scope, figure, cue, statement)) addOfWords('several', 'speaks of more than one');
+  if (cue.isEarlier) add('earlier-cue', 'what it is a figure of is said only before');
+  if (narrowing !== undefined) add('narrowed', `"${narrowing}" narrows it to a part`);
 }

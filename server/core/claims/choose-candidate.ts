@@ -3,6 +3,7 @@ import { statementsAbout } from '../facts/index-facts.ts';
 import { daySpan } from '../figures/calendar.ts';
 import type { Figure } from '../figures/figure.ts';
 import { isFunctionWord } from '../mentions/english.ts';
+import { once } from '../text/once.ts';
 import type { PlacedFigure } from './attachment.ts';
 import type { CandidateDoubt } from './candidate-doubts.ts';
 import { termThatEndsAt } from './derived-end.ts';
@@ -18,6 +19,7 @@ import type { NamedProperty } from './name-properties.ts';
 import type { Cue, Scope } from './scope.ts';
 import { OF_ANOTHER_TIME, type TimeWords } from './stated-time.ts';
 import { periodOf } from './statement-period.ts';
+import { signOf, signsIn } from './word-signs.ts';
 
 /** What a figure states. `standing` says whether it is of the statement's own time or of one that is over. */
 export interface BoundFigure {
@@ -95,10 +97,10 @@ export function choose(
     return leave(whyNothing(candidates, named));
   const rival = nearerProperty(scope, named, nearest);
   const rivals = open.filter(
-    ({ property, cue, doubts }) =>
+    ({ property, cue, isUnnamed }) =>
       rival !== undefined &&
-      (property.id === rival.property.id || isSameSpan(cue, rival.cue)) &&
-      doubts().every(({ code }) => code !== 'unnamed'),
+      !isUnnamed &&
+      (property.id === rival.property.id || isSameSpan(cue, rival.cue)),
   );
   const [contender] = rivals;
   const isClearer =
@@ -138,11 +140,12 @@ export function choose(
     const [other] = dated;
     if (!other || !hasOwnTime(words)) return leave(`No claim: ${base.text}`);
     const others = doubts.filter((one) => one !== base && one.code !== 'past');
-    return bindConflict(scope, figure, other, dated, contested, others, bind);
+    return bindConflict(scope, figure, other, () => dated, contested, others, bind);
   }
-  const near = open.filter((one) => one.cost <= best.cost + MARGIN || isSameWord(one, best));
+  const isNear = (one: BoundCandidate): boolean =>
+    one.cost <= best.cost + MARGIN || isSameWord(one, best);
   const fitting =
-    near.find((one) => isCompatible(one.fit) && !isLooseFit(figure.figure, one)) ??
+    open.find((one) => isCompatible(one.fit) && !isLooseFit(figure.figure, one) && isNear(one)) ??
     open.find((one) => isSameQuestion(one, best) && isCompatible(one.fit));
   if (fitting) return bindFitting(scope, fitting, open, words, doubts, bind);
   const exact = open.find(
@@ -153,7 +156,7 @@ export function choose(
   const conflict =
     meant.fit === 'coarse'
       ? leave('Rounded too far to be held to the record')
-      : bindConflict(scope, figure, meant, near, contested, doubts, bind);
+      : bindConflict(scope, figure, meant, () => open.filter(isNear), contested, doubts, bind);
   const derived = asDerived(scope, figure, best, bind);
   if (derived) return derived;
   if (conflict.bound) return asOutdated(figure.figure, candidates, best, doubts, bind) ?? conflict;
@@ -165,7 +168,7 @@ export function choose(
 
 /** "Was valued at $300 billion in March": of another time than the valuation on record, and of no deal that one party alone is named of. */
 function isOnlyOfOtherTime(first: BoundCandidate, nearest: BoundCandidate): boolean {
-  return OF_ANOTHER_TIME.has(first.time) && first.doubts().length === 0 && !isNamed(nearest);
+  return OF_ANOTHER_TIME.has(first.time) && nearest.isUnnamed && first.doubts().length === 0;
 }
 
 /** Whether a date stands so near to a figure that it is the figure's own. */
@@ -199,11 +202,7 @@ function nearerProperty(
 
 /** "Acme has signed a $61 billion deal with Borealis": not of all that Acme signed, as the deal of the two is named without doubt. */
 function isStrangers(one: BoundCandidate, nearest: BoundCandidate): boolean {
-  return (
-    nearest.isDeal &&
-    nearest.doubts().length === 0 &&
-    one.doubts().some(({ code }) => code === 'stranger')
-  );
+  return nearest.isDeal && one.isBesideStranger && nearest.doubts().length === 0;
 }
 
 /** "Announced their merger on 12 March": the word for the deal names no other date of it. */
@@ -264,7 +263,7 @@ function slipped(
   if (isSlipOf(figure, best)) return undefined;
   const [first, ...others] = open.filter(
     (one) =>
-      isSlipOf(figure, one) && isNamed(one) && (one.cue.strength === 'strong' || isSureOf(one)),
+      !one.isUnnamed && isSlipOf(figure, one) && (one.cue.strength === 'strong' || isSureOf(one)),
   );
   return first && others.every((one) => isSameQuestion(one, first)) ? first : undefined;
 }
@@ -274,7 +273,7 @@ function isSlipOfIt(figure: Figure, best: BoundCandidate): boolean {
   const codes = new Set(best.doubts().map(({ code }) => code));
   if (codes.has('weak-cue') && codes.has('narrowed')) return false;
   if (best.cost > ACCEPT_DEAL && codes.has('stranger') && codes.has('unsure')) return false;
-  return isNamed(best) || hasTwoDigits(figure);
+  return !best.isUnnamed || hasTwoDigits(figure);
 }
 
 /** Whether one thing alone is in doubt, whom or what, and little of it: then a figure like what is on record is meant for it. */
@@ -307,11 +306,6 @@ function namesSomeoneElse({ facts, refs }: Scope, { subject }: Statement): boole
 const LIKELY = 24;
 /** The same where the word for it is weak. */
 const LIKELY_WEAK = 14;
-
-/** Whether the text names everyone that a candidate is about. */
-function isNamed({ doubts }: BoundCandidate): boolean {
-  return doubts().every(({ code }) => code !== 'unnamed');
-}
 
 /** Whether it is certain whom a candidate is about, whatever else is in doubt. */
 function isSureOf({ doubts }: BoundCandidate): boolean {
@@ -355,7 +349,7 @@ function isLooseFit({ hedge }: Figure, { fit, cue }: BoundCandidate): boolean {
 function isSomeoneElses(one: BoundCandidate, best: BoundCandidate): boolean {
   return (
     one.property.id === best.property.id &&
-    one.doubts().some(({ code }) => code === 'stranger' || code === 'unsure') &&
+    (one.isBesideStranger || !isSureOf(one)) &&
     (one.isDeal || best.doubts().every(({ code }) => code === 'earlier-cue'))
   );
 }
@@ -463,7 +457,7 @@ function bindConflict(
   scope: Scope,
   placed: PlacedFigure,
   best: BoundCandidate,
-  near: readonly BoundCandidate[],
+  near: () => readonly BoundCandidate[],
   contested: () => readonly NamedProperty[],
   doubts: readonly Doubt[],
   bind: (candidate: BoundCandidate) => Choice,
@@ -476,9 +470,8 @@ function bindConflict(
   const isOutweighed = (code: Doubt['code']): boolean => isSlip && OUTWEIGHED.has(code);
   if (doubt && !isGoal(best, doubt) && !isOutweighed(doubt.code))
     return leave(`Not held against the record: ${doubt.text}`);
-  const [uncertain] = best
-    .doubts()
-    .filter(({ code }) => !SWAPPED.has(code) || !isSiblings(scope, figure, best));
+  const isOfSibling = once(() => isSiblings(scope, figure, best));
+  const uncertain = best.doubts().find(({ code }) => !SWAPPED.has(code) || !isOfSibling());
   if (
     uncertain !== undefined &&
     !(isSlip && isSlipOfIt(figure, best)) &&
@@ -509,7 +502,7 @@ function bindConflict(
     return leave('The words do not name the statement clearly enough to call the figure wrong');
   if (isLoose(best) && !(isSlip && uncertain === undefined))
     return leave('No period is named, so it may be that of another one');
-  const tied = near.find(
+  const tied = near().find(
     (other) =>
       other.cost < best.cost + MARGIN &&
       !isSameQuestion(other, best) &&
@@ -668,6 +661,7 @@ function isShared(
   figure: PlacedFigure,
   { statement }: BoundCandidate,
 ): boolean {
+  if ((signsIn(tokens, sentence) & SHARING) === 0) return false;
   const parties = facts.entities.get(statement.subject)?.parties ?? [];
   const type = facts.entities.get(statement.subject)?.type;
   const isAlike = (id: string): boolean => {
@@ -684,7 +678,7 @@ function isShared(
   return words.some(
     (word, at) =>
       (compared < 0 || at < compared) &&
-      ((isSeveral && /^(?:together|jointly|collectively|combined|altogether|sum)$/.test(word)) ||
+      ((isSeveral && TOGETHER.has(word)) ||
         (isSeveral &&
           word === 'add' &&
           words[at + 1] === 'up' &&
@@ -692,6 +686,11 @@ function isShared(
         (word === 'between' && words[at + 1] === 'them')),
   );
 }
+
+const TOGETHER: ReadonlySet<string> = new Set(
+  'together jointly collectively combined altogether sum'.split(' '),
+);
+const SHARING = signOf(TOGETHER, new Set(['add', 'between']));
 
 /** "Acme and Borealis employ 9,000 people": one count for two of a kind, joined. */
 function isPair(

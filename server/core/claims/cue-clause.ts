@@ -59,11 +59,11 @@ export function isOfOthersVerb(
 ): boolean {
   if (flat !== null) return false;
   if (/^(?:i|we)$/.test(tokens[from - 1]?.lower ?? '')) return true;
+  if (!refs.some(({ to }) => to === from)) return false;
   const word = tokens[from]?.lower ?? '';
   if (!isVerbForm(word) && !/(?:ed|es|[^s]s)$/.test(word)) return false;
   const own = facts.entities.get(subject);
   if (own === undefined || own.parties.length > 0) return false;
-  if (!refs.some(({ to }) => to === from)) return false;
   const involved = [subject, ...Object.values(qualifiers)].flatMap((id) => family(facts, id));
   const isOwn = ({ entities }: Ref): boolean => entities.some((id) => involved.includes(id));
   const isRival = ({ attributive, possessive, entities }: Ref): boolean =>

@@ -1,8 +1,9 @@
 import type { FactBase, Property } from '../facts/fact-base.ts';
 import type { Meaning } from '../facts/lexicon.ts';
-import type { Figure } from '../figures/figure.ts';
+import type { Figure, FigureKind } from '../figures/figure.ts';
 import type { BlockReading, Mention } from '../mentions/mention.ts';
-import { type Cue, isCueWord, surfaceOf } from './scope.ts';
+import type { TokenRange } from './attachment.ts';
+import { type Cue, hedgesIn, isCueWord, surfaceOf } from './scope.ts';
 
 /**
  * The cues that hold for a sentence, by what they name. A word names thirty properties and a figure can be a value of two
@@ -15,118 +16,175 @@ export interface Cues {
   of(property: Property): readonly Cue[];
 }
 
-/** What the values of a property are, as far as a figure's own kind tells: `money`, `count`, `name gpu`. */
-export type ValueSort = string;
+/**
+ * What the values of a property are, as far as a figure's own kind tells: amounts of money, counts, names of a type of entity.
+ * A number for each, so that a sentence knows by a sum of powers of two which sorts its words name.
+ */
+export type ValueSort = number;
+
+const sortNumbers = new Map<string, ValueSort>();
+
+function sortNumber(key: string): ValueSort {
+  const known = sortNumbers.get(key);
+  if (known !== undefined) return known;
+  sortNumbers.set(key, sortNumbers.size);
+  return sortNumbers.size - 1;
+}
 
 /** The sort of a property's values. */
 function sortOf({ kind, valueType }: Pick<Property, 'kind' | 'valueType'>): ValueSort {
-  return kind === 'name' ? sortOfNames(valueType ?? '') : (SHARED_SORTS[kind] ?? kind);
+  return kind === 'name' ? sortOfNames(valueType ?? '') : sortOfKind(kind);
 }
+
+const sortsOfNames = new Map<string, ValueSort>();
 
 /** The sort of the properties whose values are names of entities of a type. */
 export function sortOfNames(type: string): ValueSort {
-  return `name ${type}`;
+  const known = sortsOfNames.get(type);
+  if (known !== undefined) return known;
+  const sort = sortNumber(`name ${type}`);
+  sortsOfNames.set(type, sort);
+  return sort;
 }
 
 /** The sort of the properties that a figure may be a value of. */
 export function sortOfFigure({ kind, nameType }: Figure): ValueSort {
-  return kind === 'name' ? sortOfNames(nameType) : (SHARED_SORTS[kind] ?? kind);
+  return kind === 'name' ? sortOfNames(nameType) : sortOfKind(kind);
 }
 
-/** Kinds of figures that properties of another kind take too. */
-const SHARED_SORTS: Readonly<Record<string, ValueSort>> = {
-  number: 'count',
-  'percentage-point': 'percent',
-  ratio: 'percent',
-};
-
-/** The words that cues may be among, and where they count as standing when that is elsewhere. */
-export interface CueWords {
-  readonly reading: BlockReading;
-  readonly mentions: readonly Mention[];
-  readonly place?: Partial<Cue>;
+/** Kinds of figures that properties of another kind take too share its sort. */
+function sortOfKind(kind: FigureKind): ValueSort {
+  if (kind === 'number') return sortNumber('count');
+  return sortNumber(kind === 'percentage-point' || kind === 'ratio' ? 'percent' : kind);
 }
 
-/** Look for cues among words, first to last; `given` are those that were found elsewhere and stand behind them. */
-export function findCues(words: readonly CueWords[], given: readonly Cue[], facts: FactBase): Cues {
-  const known = new Map<ValueSort, readonly Cue[]>();
-  let found: readonly CueWord[] | undefined;
+/** The sort of the properties whose values are dates. */
+export const DATES: ValueSort = sortOfKind('date');
+
+/** The power of two that stands for a sort; past the thirtieth they share those, and a search finds nothing. */
+function signOfSort(sort: ValueSort): number {
+  return 1 << (sort % 30);
+}
+
+/** A mention that names properties. */
+export interface CueWord {
+  readonly mention: Mention;
+  readonly surface: string;
+  readonly meanings: CueMeanings;
+}
+
+/** The cues of a sentence's own words, of the words of the sentence before, and those that were found elsewhere. */
+export interface CueSources {
+  readonly own: () => readonly CueWord[];
+  readonly earlier: () => readonly CueWord[];
+  /** Where the words of the sentence before count as standing. */
+  readonly end: number;
+  readonly given: readonly Cue[];
+}
+
+/** Look for cues among words, first to last. */
+export function findCues({ own, earlier, end, given }: CueSources, facts: FactBase): Cues {
+  const known: (readonly Cue[])[] = [];
+  let signs: number | undefined;
   const find = (sort: ValueSort): readonly Cue[] => {
-    found ??= words.flatMap((some) => cueWordsIn(some, facts));
+    signs ??= signsOf(own()) | signsOf(earlier());
+    const isNamed = (signs & signOfSort(sort)) !== 0;
+    if (!isNamed && given.length === 0) return NONE;
     const cues: Cue[] = [];
-    for (const word of found) addCues(cues, word, sort);
+    if (isNamed) {
+      for (const word of own()) addCues(cues, word, sort, word.mention, OWN);
+      for (const word of earlier()) addCues(cues, word, sort, { from: end, to: end }, EARLIER);
+    }
     for (const cue of given) {
       const property = facts.properties.get(cue.property);
       if (property && sortOf(property) === sort) cues.push(cue);
     }
-    known.set(sort, cues);
+    known[sort] = cues;
     return cues;
   };
-  const ofSort = (sort: ValueSort): readonly Cue[] => known.get(sort) ?? find(sort);
+  const ofSort = (sort: ValueSort): readonly Cue[] => known[sort] ?? find(sort);
   return {
     ofSort,
     of: (property) => ofSort(sortOf(property)).filter((cue) => cue.property === property.id),
   };
 }
 
-/** A mention that names properties. */
-interface CueWord {
-  readonly words: CueWords;
-  readonly mention: Mention;
-  readonly bySort: NonNullable<CueMeanings>;
+const NONE: readonly Cue[] = [];
+
+function signsOf(words: readonly CueWord[]): number {
+  let signs = 0;
+  for (const { meanings } of words) signs |= meanings.signs;
+  return signs;
 }
 
-function cueWordsIn(words: CueWords, facts: FactBase): readonly CueWord[] {
+/** How a cue counts: `flat` is what it costs wherever it stands. */
+type Standing = Pick<Cue, 'flat' | 'isEarlier'>;
+
+const OWN: Standing = { flat: null, isEarlier: false };
+/** Of the sentence before. */
+const EARLIER: Standing = { flat: 10, isEarlier: true };
+
+/** The words of a sentence that name properties. */
+export function cueWordsIn(
+  mentions: readonly Mention[],
+  reading: BlockReading,
+  facts: FactBase,
+): readonly CueWord[] {
   const found: CueWord[] = [];
-  for (const mention of words.mentions) {
-    const bySort = cueMeanings(mention, facts);
-    if (bySort && isCueWord(mention, words.reading)) found.push({ words, mention, bySort });
+  const hedges = hedgesIn(reading);
+  for (const mention of mentions) {
+    const meanings = cueMeanings(mention, facts);
+    if (meanings && isCueWord(mention, reading.tokens, hedges))
+      found.push({ mention, surface: surfaceOf(reading, mention), meanings });
   }
   return found;
 }
 
-function addCues(cues: Cue[], { words, mention, bySort }: CueWord, sort: ValueSort): void {
-  const meanings = bySort.get(sort);
-  if (!meanings) return;
-  const { from, to } = mention;
-  const surface = surfaceOf(words.reading, mention);
-  const place = { from, to, flat: null, isEarlier: false, ...words.place };
-  for (const { property, strength } of meanings)
-    cues.push({
-      from: place.from,
-      to: place.to,
-      property,
-      strength,
-      surface,
-      flat: place.flat,
-      isEarlier: place.isEarlier,
-    });
+function addCues(
+  cues: Cue[],
+  { surface, meanings }: CueWord,
+  sort: ValueSort,
+  { from, to }: TokenRange,
+  { flat, isEarlier }: Standing,
+): void {
+  const named = (meanings.signs & signOfSort(sort)) === 0 ? undefined : meanings.bySort.get(sort);
+  if (!named) return;
+  for (const { property, strength } of named)
+    cues.push({ from, to, property, strength, surface, flat, isEarlier });
 }
 
 type CueMeaning = Extract<Meaning, { kind: 'cue' }>;
-type CueMeanings = ReadonlyMap<ValueSort, readonly CueMeaning[]> | undefined;
 
-/** By the meanings of a phrase of the lexicon, which every mention of it shares. */
-const sorted = new WeakMap<readonly Meaning[], { readonly bySort: CueMeanings }>();
+interface CueMeanings {
+  /** Of which sorts there are any. */
+  readonly signs: number;
+  readonly bySort: ReadonlyMap<ValueSort, readonly CueMeaning[]>;
+}
 
-/** What a mention means as a cue, by sort; undefined where it is none. */
-function cueMeanings({ kind, meanings }: Mention, facts: FactBase): CueMeanings {
-  if (kind === 'unknown') return undefined;
+/** By the meanings of a phrase of the lexicon, which every mention of it shares; null where none is a cue. */
+const sorted = new WeakMap<readonly Meaning[], CueMeanings | null>();
+
+/** What a mention means as a cue, by sort; null where it is none. */
+function cueMeanings({ kind, meanings }: Mention, facts: FactBase): CueMeanings | null {
+  if (kind === 'unknown') return null;
   const known = sorted.get(meanings);
-  if (known) return known.bySort;
+  if (known !== undefined) return known;
   const bySort = sortMeanings(meanings, facts);
-  sorted.set(meanings, { bySort });
+  sorted.set(meanings, bySort);
   return bySort;
 }
 
-function sortMeanings(meanings: readonly Meaning[], { properties }: FactBase): CueMeanings {
+function sortMeanings(meanings: readonly Meaning[], { properties }: FactBase): CueMeanings | null {
   const bySort = new Map<ValueSort, CueMeaning[]>();
+  let signs = 0;
   for (const meaning of meanings) {
     const property = meaning.kind === 'cue' ? properties.get(meaning.property) : undefined;
     if (meaning.kind !== 'cue' || !property) continue;
-    const alike = bySort.get(sortOf(property));
+    const sort = sortOf(property);
+    signs |= signOfSort(sort);
+    const alike = bySort.get(sort);
     if (alike) alike.push(meaning);
-    else bySort.set(sortOf(property), [meaning]);
+    else bySort.set(sort, [meaning]);
   }
-  return bySort.size === 0 ? undefined : bySort;
+  return bySort.size === 0 ? null : { signs, bySort };
 }

@@ -6,6 +6,7 @@ import { sortBy } from '../text/sort-by.ts';
 import type { PlacedFigure } from './attachment.ts';
 import { type CandidateDoubt, candidateDoubts } from './candidate-doubts.ts';
 import type { Reason } from './claim.ts';
+import { DATES } from './cues.ts';
 import {
   family,
   type Participation,
@@ -34,6 +35,9 @@ export interface BoundCandidate {
   readonly time: TimeFit;
   /** Whether it is about a deal, all of whose parties are then named where there is no doubt. */
   readonly isDeal: boolean;
+  /** Whether not everyone it is about is named, and whether somebody else stands nearer: two of the doubts. */
+  readonly isUnnamed: boolean;
+  readonly isBesideStranger: boolean;
   /** What forbids to call the figure wrong; empty when it may be. Like the reasons, looked for when first asked for. */
   readonly doubts: () => readonly CandidateDoubt[];
   readonly reasons: () => readonly Reason[];
@@ -233,6 +237,8 @@ function weigh(
     fit,
     time,
     isDeal,
+    isUnnamed: participation.missing,
+    isBesideStranger: stranger !== undefined,
     doubts,
     reasons,
   };
@@ -272,7 +278,7 @@ function dayOfEvents(scope: Scope, figure: PlacedFigure): (statement: Statement)
 
 /** The words for an event near a figure. */
 function eventCues(scope: Scope, figure: PlacedFigure): readonly Cue[] {
-  return scope.cues.ofSort('date').filter((cue) => {
+  return scope.cues.ofSort(DATES).filter((cue) => {
     if (isFunctionWord(cue.surface)) return false;
     return cue.flat === null ? distance(scope, cue, figure) <= EVENT_REACH : !cue.isEarlier;
   });

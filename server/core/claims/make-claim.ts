@@ -3,7 +3,7 @@ import { type Span, shift } from '../text/span.ts';
 import type { Claim, Fix } from './claim.ts';
 
 /** What a claim is told by. */
-type Told = 'message' | 'record' | 'fixes' | 'reasons';
+type Told = 'figure' | 'message' | 'record' | 'fixes' | 'reasons';
 
 /** What is made for whoever asks for it: of most claims nobody does. */
 export type Telling = { readonly [key in Told]: () => Claim[key] };
@@ -30,25 +30,29 @@ export function letStand(claim: Claim, reason: string): Claim {
 class FreshClaim implements Claim {
   readonly span: Span;
   readonly text: string;
-  readonly figure: Figure;
   readonly verdict: Claim['verdict'];
   readonly slip: Claim['slip'];
   readonly statement: string;
   readonly confidence: number;
   readonly suppressed = null;
   readonly #told: Telling;
+  #figure: Figure | undefined;
   #message: string | undefined;
   #record: Claim['record'] | undefined;
 
   constructor(own: Omit<Claim, Told | 'suppressed'>, told: Telling) {
     this.span = own.span;
     this.text = own.text;
-    this.figure = own.figure;
     this.verdict = own.verdict;
     this.slip = own.slip;
     this.statement = own.statement;
     this.confidence = own.confidence;
     this.#told = told;
+  }
+
+  get figure() {
+    this.#figure ??= this.#told.figure();
+    return this.#figure;
   }
 
   get message() {

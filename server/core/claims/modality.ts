@@ -613,16 +613,15 @@ function setApartAt(tokens: readonly Token[], { from }: TokenRange, figure: Toke
 /** "The first $10bn", "an additional $5bn", "half of the $38bn". */
 function partAt(tokens: readonly Token[], figure: TokenRange): number {
   if (
-    isCounted(tokens[figure.to - 1]) &&
     tokens[figure.to]?.lower === 'of' &&
-    isDefinite(tokens, figure.to + 1)
+    isDefinite(tokens, figure.to + 1) &&
+    isCounted(tokens[figure.to - 1])
   )
     return figure.to;
   if (isDifference(tokens, figure) || isMore(tokens, figure)) return figure.to;
   for (let at = figure.from - 1; at >= Math.max(0, figure.from - 3); at--) {
-    const isWhole = /^(?:19|20)\d\d$/.test(tokens[at + 1]?.text ?? '');
-    if (tokens[at]?.lower === 'of' && !isWhole && FRACTIONS_OF.has(tokens[at - 1]?.lower ?? ''))
-      return at - 1;
+    const isShare = tokens[at]?.lower === 'of' && FRACTIONS_OF.has(tokens[at - 1]?.lower ?? '');
+    if (isShare && !/^(?:19|20)\d\d$/.test(tokens[at + 1]?.text ?? '')) return at - 1;
     if (at < figure.from - 2) continue;
     if (PARTS.has(tokens[at]?.lower ?? '')) return at;
     if (tokens[at]?.lower === 'with' && BEGINNINGS.has(tokens[at - 1]?.lower ?? '')) return at - 1;
@@ -729,23 +728,25 @@ const RATE_REACH = 6;
  */
 export function rateOf(tokens: readonly Token[], sentence: TokenRange, figure: TokenRange): string {
   for (let at = figure.to; at < Math.min(sentence.to, figure.to + RATE_REACH); at++) {
-    const word = tokens[at]?.lower ?? '';
-    if (/^[,;.()—–|]$/.test(word) || tokens[at]?.kind === 'number') break;
+    const { kind, lower: word = '' } = tokens[at] ?? {};
+    if (kind === 'number' || (kind === 'mark' && /^[,;.()—–|]$/.test(word))) break;
     const unit = RATE_UNITS.get(tokens[at + 1]?.lower ?? '');
-    const isWithin = /^(?:in|within|for|after|of|during|once|over|on|from|than|versus)$/.test(
-      tokens[at - 1]?.lower ?? '',
-    );
-    if (unit && !isWithin && /^(?:a|per|each|every|an|\/)$/.test(word)) return unit;
+    if (unit && EACH.has(word) && !WITHIN.has(tokens[at - 1]?.lower ?? '')) return unit;
     if (word === 'apiece' || word === 'each') return 'each';
-    if (at === figure.to && /^(?:a|an|per|every)$/.test(word) && isThing(tokens, at + 1))
-      return 'one';
+    if (at === figure.to && ONE_EACH.has(word) && isThing(tokens, at + 1)) return 'one';
     const rate = RATE_WORDS.get(word);
-    const isAdverb = !/^(?:a|an|the|its|their|and)$/.test(tokens[at - 1]?.lower ?? '');
-    if (rate && isAdverb) return rate;
+    if (rate && !/^(?:a|an|the|its|their|and)$/.test(tokens[at - 1]?.lower ?? '')) return rate;
   }
   const before = tokens[figure.from - 1]?.lower ?? '';
   return RATE_WORDS.get(before === 'annual' ? 'annually' : before) ?? '';
 }
+
+/** What leads to the unit of a rate, and what stands before a stretch of time that is none: "in a year". */
+const EACH: ReadonlySet<string> = new Set(['a', 'per', 'each', 'every', 'an', '/']);
+const WITHIN: ReadonlySet<string> = new Set(
+  'in within for after of during once over on from than versus'.split(' '),
+);
+const ONE_EACH: ReadonlySet<string> = new Set(['a', 'an', 'per', 'every']);
 
 /**
  * What a sentence may have a sign of; where it has none, nothing is looked for. A word that one of the searches above is given

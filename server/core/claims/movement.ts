@@ -13,13 +13,15 @@ export function movementOf(
   figure: PlacedFigure,
 ): { direction: Direction; verb: number } {
   for (let at = figure.from - 1; at >= Math.max(sentence.from, figure.from - VERB_REACH); at--) {
-    const word = reading.tokens[at]?.lower ?? '';
-    if (/^[,;—–|]$/.test(word)) break;
+    const { kind, lower: word = '' } = reading.tokens[at] ?? {};
+    if (kind === 'mark' && ENDS_CLAUSE.has(word)) break;
     if (FALLS.has(word)) return { direction: -1, verb: at };
     if (RISES.has(word)) return { direction: 1, verb: at };
   }
   return { direction: 0, verb: -1 };
 }
+
+const ENDS_CLAUSE: ReadonlySet<string> = new Set([',', ';', '—', '–', '|']);
 
 /** "Acme fell 2.2%": a name, a verb of moving and the figure, side by side. */
 export function isPlainMove(scope: Scope, figure: PlacedFigure, cue: Cue): boolean {

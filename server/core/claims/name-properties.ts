@@ -43,8 +43,9 @@ export function propertiesNamed(scope: Scope, figure: PlacedFigure): readonly Na
     if (!property || !takes(property, figure.figure) || (isChange && isLevel(property))) continue;
     if (!word || !isSameWord(word.cue, cue)) word = placeWord(scope, cue, figure, rivals);
     const { base, owner } = word;
-    const isGrammar = cue.strength === 'weak' && word.isGrammar;
-    if (base > CUE_REACH || (isGrammar && (base > 1 || cue.to > figure.from))) continue;
+    if (base > CUE_REACH) continue;
+    const isGrammar = cue.strength === 'weak' && isGrammarCue(cue);
+    if (isGrammar && (base > 1 || cue.to > figure.from)) continue;
     const cost =
       base + owner + (cue.strength === 'weak' ? WEAK : 0) - (cue.to - cue.from - 1) * LONG_CUE;
     const known = namedAlready(best, property);
@@ -91,7 +92,6 @@ interface PlacedWord {
   readonly base: number;
   /** What it costs that another figure has the better claim to it. */
   readonly owner: number;
-  readonly isGrammar: boolean;
 }
 
 function placeWord(
@@ -106,7 +106,7 @@ function placeWord(
   const near = isBehind ? apart + BEHIND : apart;
   const base = Number.isFinite(apart) ? (cue.flat ?? near) : apart;
   const owner = cue.flat === null && isOwned(scope, cue, figure, rivals, base) ? OWNED : 0;
-  return { cue, base, owner, isGrammar: isGrammarCue(cue) };
+  return { cue, base, owner };
 }
 
 function isGrammarCue({ surface }: Cue): boolean {

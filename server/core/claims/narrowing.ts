@@ -125,12 +125,11 @@ function partBefore(
     );
   let isWorth = false;
   for (let at = from - 1; at >= Math.max(sentence.from, from - PART_REACH); at--) {
-    const { lower = '', text } = tokens[at] ?? {};
+    const { lower = '', text, kind } = tokens[at] ?? {};
     if (PERCENTS.has(lower) && isWorth) return text;
     if (PART_NOUNS.has(lower) && (isWorth || !names(at))) return text;
-    const isLink = /^(?:is|was|are|were|has|had|been|now)$/.test(lower);
-    if (/^[;.:—]$/.test(text ?? '') || (FINITE_VERBS.has(lower) && lower !== 'and' && !isLink))
-      return undefined;
+    if (kind === 'mark' && /^[;.:—]$/.test(lower)) return undefined;
+    if (FINITE_VERBS.has(lower) && !LINKS.has(lower)) return undefined;
     isWorth ||= WORTHS.has(lower);
   }
   return undefined;
@@ -152,6 +151,9 @@ function isOfWhich(tokens: readonly Token[], figure: number, sentence: TokenRang
 const NEUTRAL_BEFORE: ReadonlySet<string> = new Set(
   'only just about around some roughly nearly almost over perhaps the a $'.split(' '),
 );
+
+/** What may stand between a part and its worth. */
+const LINKS: ReadonlySet<string> = new Set('is was are were has had been now and'.split(' '));
 
 /** What a share is written with: "roughly 27 percent, worth some $135 billion". */
 const PERCENTS: ReadonlySet<string> = new Set(['percent', 'cent', '%']);

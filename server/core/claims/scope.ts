@@ -63,9 +63,11 @@ export interface Scope {
 /** The cues among the mentions of a sentence, one for each property they name. */
 export function cuesIn(mentions: readonly Mention[], reading: BlockReading): readonly Cue[] {
   const cues: Cue[] = [];
+  const hedges = hedgesIn(reading);
   for (const mention of mentions) {
     const { kind, from, to, meanings } = mention;
-    if (kind === 'unknown' || !meanings.some(isCue) || !isCueWord(mention, reading)) continue;
+    if (kind === 'unknown' || !meanings.some(isCue)) continue;
+    if (!isCueWord(mention, reading.tokens, hedges)) continue;
     const surface = surfaceOf(reading, { from, to });
     for (const meaning of meanings) {
       if (meaning.kind !== 'cue') continue;
@@ -83,15 +85,27 @@ export function cuesIn(mentions: readonly Mention[], reading: BlockReading): rea
   return cues;
 }
 
-/** Whether a mention that means a property names it where it stands. */
-export function isCueWord({ from, to }: TokenRange, reading: BlockReading): boolean {
-  return !isHalfOfWord(reading.tokens, to) && !isInHedge(reading, from);
+/** Whether a mention that means a property names it where it stands; `hedges` are those of the block. */
+export function isCueWord(
+  { from, to }: TokenRange,
+  tokens: readonly Token[],
+  hedges: readonly Span[],
+): boolean {
+  return !isHalfOfWord(tokens, to) && !isInHedge(tokens, from, hedges);
 }
 
 /** "Close to $31 billion" closes nothing. */
-function isInHedge({ tokens, figures }: BlockReading, from: number): boolean {
-  const start = tokens[from]?.start ?? 0;
-  return figures.some(({ hedge }) => hedge && hedge.span.start <= start && start < hedge.span.end);
+function isInHedge(tokens: readonly Token[], from: number, hedges: readonly Span[]): boolean {
+  const at = tokens[from]?.start ?? 0;
+  for (const { start, end } of hedges) if (start <= at && at < end) return true;
+  return false;
+}
+
+/** Where the hedges of a block's figures stand. */
+export function hedgesIn({ figures }: BlockReading): readonly Span[] {
+  const hedges: Span[] = [];
+  for (const { hedge } of figures) if (hedge) hedges.push(hedge.span);
+  return hedges;
 }
 
 function isCue({ kind }: Meaning): boolean {

@@ -5,13 +5,8 @@ import type { Token } from '../text/tokens.ts';
 import type { Discourse, Ref } from './discourse.ts';
 import { family } from './evidence.ts';
 
-/** Whether every noun of a deal comes with "a" or "another". */
-export function speaksOfNewDeal(
-  { tokens }: BlockReading,
-  mentions: readonly Mention[],
-  facts: FactBase,
-): boolean {
-  const nouns = mentions.filter((mention) => namesDeal([mention], tokens, facts));
+/** Whether every noun of a deal comes with "a" or "another". `nouns` are those of the sentence. */
+export function speaksOfNewDeal({ tokens }: BlockReading, nouns: readonly Mention[]): boolean {
   return (
     nouns.length > 0 &&
     nouns.every(({ from, definite }) => {
@@ -23,14 +18,8 @@ export function speaksOfNewDeal(
 }
 
 /** "The previous contract", "the deal that lapsed": one that is over, and not the one on record. */
-export function speaksOfPastDeal(
-  { tokens }: BlockReading,
-  mentions: readonly Mention[],
-  facts: FactBase,
-): boolean {
-  return mentions.some((mention) => {
-    if (!namesDeal([mention], tokens, facts)) return false;
-    const { from, to } = mention;
+export function speaksOfPastDeal({ tokens }: BlockReading, nouns: readonly Mention[]): boolean {
+  return nouns.some(({ from, to }) => {
     const before = tokens[from - 1]?.lower ?? '';
     const after = [to, to + 1, to + 2].map((at) => tokens[at]?.lower ?? '');
     const isRelative = RELATIVES.has(after[0] ?? '');
@@ -55,15 +44,13 @@ export function opensWithThing(
 
 /** "The contract runs for seven years": what the "it" of the next sentence means is no company. */
 export function opensWithDeal(
-  { tokens }: BlockReading,
   { from }: Sentence,
-  mentions: readonly Mention[],
+  [first]: readonly Mention[],
+  [noun]: readonly Mention[],
   refs: readonly Ref[],
-  facts: FactBase,
 ): boolean {
-  const [first] = mentions;
   if (!first?.definite || first.from > from + 2) return false;
-  return refs.length === 0 && namesDeal([first], tokens, facts);
+  return refs.length === 0 && noun === first;
 }
 
 /** How far behind its article the name of a thing may begin, in tokens. */
@@ -77,16 +64,14 @@ export function isLedByStranger({ heard: [last] }: Discourse): boolean {
 /** "That agreement" after a sentence that named someone who has no part in the deals in focus: it may be theirs. */
 export function pointsToStranger(
   { tokens }: BlockReading,
-  mentions: readonly Mention[],
+  nouns: readonly Mention[],
   { heard, deals }: Discourse,
   facts: FactBase,
 ): boolean {
   const [last] = heard;
   if (!last || last.distance > 1) return false;
-  const isPointing = mentions.some(
-    (mention) =>
-      /^(?:that|this)$/.test(tokens[mention.from - 1]?.lower ?? '') &&
-      namesDeal([mention], tokens, facts),
+  const isPointing = nouns.some(({ from }) =>
+    /^(?:that|this)$/.test(tokens[from - 1]?.lower ?? ''),
   );
   if (!isPointing) return false;
   const parties = deals.flatMap((deal) => facts.entities.get(deal ?? '')?.parties ?? []);
@@ -96,17 +81,26 @@ export function pointsToStranger(
   return last.hasUnknown || last.entities.some(isOutsider);
 }
 
-/** Whether a noun of a deal is among the mentions, by itself or in a phrase ("contracts with"). */
-export function namesDeal(
+/** The mentions that are a noun of a deal, or hold one ("contracts with"). */
+export function dealNounsIn(
   mentions: readonly Mention[],
   tokens: readonly Token[],
   { dealNouns }: FactBase,
-): boolean {
-  return mentions.some(({ kind, from, to }) => {
+): readonly Mention[] {
+  return mentions.filter(({ kind, from, to }) => {
     if (kind === 'name' || kind === 'unknown') return false;
     for (let at = from; at < to; at++) if (dealNouns.has(tokens[at]?.lower ?? '')) return true;
     return false;
   });
+}
+
+/** Whether a noun of a deal is among the mentions. */
+export function namesDeal(
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  facts: FactBase,
+): boolean {
+  return dealNounsIn(mentions, tokens, facts).length > 0;
 }
 
 /** "Acme and Borealis.": a sentence of two names and no more says between whom it goes on to speak of. */

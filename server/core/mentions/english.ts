@@ -3,6 +3,8 @@
  * language, not vocabulary of a field.
  */
 
+import { isLowerCase } from '../text/shared-words.ts';
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter(Boolean));
 
 /** After these a full stop ends no sentence. */
@@ -23,7 +25,8 @@ const LONGEST_FUNCTION_WORD = Math.max(...[...FUNCTION_WORDS].map(({ length }) =
 
 /** Whether a stretch of text is a word that carries grammar, in whatever case. */
 export function isFunctionWord(surface: string): boolean {
-  return surface.length <= LONGEST_FUNCTION_WORD && FUNCTION_WORDS.has(surface.toLowerCase());
+  if (surface.length > LONGEST_FUNCTION_WORD) return false;
+  return FUNCTION_WORDS.has(isLowerCase(surface) ? surface : surface.toLowerCase());
 }
 
 /** Words that open a sentence with a capital and are no name. */

@@ -1,4 +1,5 @@
 import { CURRENCY_CODES } from './currency-codes.ts';
+import { sharedWord } from './shared-words.ts';
 
 /**
  * A piece of prose. `mark` is one punctuation character, `possessive` an `'s` or the `'` after a plural.
@@ -26,11 +27,12 @@ const NON_ASCII_LETTER = /[\p{L}\p{M}]/u;
  */
 export function readTokens(text: string): readonly Token[] {
   const tokens: Token[] = [];
+  const units = unitsOf(text);
   let at = 0;
   let spaced = false;
   let opensLine = false;
   while (at < text.length) {
-    const unit = text.charCodeAt(at);
+    const unit = unitAt(units, at);
     if (unit <= 32) {
       spaced = true;
       if (unit === 10) opensLine = true;
@@ -38,10 +40,9 @@ export function readTokens(text: string): readonly Token[] {
       continue;
     }
     const start = at;
-    const kind = kindAt(text, start, spaced);
-    at = endOf(kind, text, start);
-    const surface = text.slice(start, at);
-    const lower = isLowerCase(surface) ? surface : surface.toLowerCase();
+    const kind = kindAt(units, start, spaced);
+    at = endOf(kind, units, start);
+    const { text: surface, lower } = sharedWord(text, units, start, at);
     tokens.push({ kind, start, end: at, text: surface, lower, spaced, opensLine });
     spaced = false;
     opensLine = false;
@@ -49,30 +50,49 @@ export function readTokens(text: string): readonly Token[] {
   return tokens;
 }
 
-/** Whether a surface is its own lower case for certain; most are, and need no other string then. */
-function isLowerCase(surface: string): boolean {
-  for (let at = 0; at < surface.length; at++) {
-    const unit = surface.charCodeAt(at);
-    if (unit >= 128 || (65 <= unit && unit <= 90)) return false;
-  }
-  return true;
+/** Room for the units of one text, with those before; it grows with the longest. */
+let room = new Uint16Array(1024);
+
+/** What is looked at behind the end of a text. */
+const BEHIND = 8;
+
+/**
+ * The UTF-16 code units of a text, and zeros behind it; good until the next text is read. A string may be kept in ten ways in
+ * memory, and asking it for a unit is to find out which, each time.
+ */
+function unitsOf(text: string): Uint16Array {
+  if (room.length < text.length + BEHIND) room = new Uint16Array(2 * text.length + BEHIND);
+  for (let at = 0; at < text.length; at++) room[at] = text.charCodeAt(at);
+  room.fill(0, text.length, text.length + BEHIND);
+  return room;
 }
 
-function kindAt(text: string, at: number, spaced: boolean): Token['kind'] {
-  const unit = text.charCodeAt(at);
-  if (isLetterAt(text, at)) return 'word';
+/** Zero outside the text. */
+function unitAt(units: Uint16Array, at: number): number {
+  return at < 0 ? 0 : (units[at] ?? 0);
+}
+
+function kindAt(units: Uint16Array, at: number, spaced: boolean): Token['kind'] {
+  const unit = unitAt(units, at);
+  if (isLetter(unit)) return 'word';
   if (isDigit(unit)) return 'number';
-  const isApostrophe = unit === 39 && !spaced && at > 0;
-  return isApostrophe && possessiveEnd(text, at) > at ? 'possessive' : 'mark';
+  const isApostrophe = unit === APOSTROPHE && !spaced && at > 0;
+  return isApostrophe && possessiveEnd(units, at) > at ? 'possessive' : 'mark';
 }
 
-function endOf(kind: Token['kind'], text: string, at: number): number {
-  if (kind === 'word') return wordEnd(text, at);
-  if (kind === 'number') return numberEnd(text, at);
-  if (kind === 'possessive') return possessiveEnd(text, at);
-  const isPair = 0xd800 <= text.charCodeAt(at) && text.charCodeAt(at) < 0xdc00;
-  return at + (isPair && at + 1 < text.length ? 2 : 1);
+function endOf(kind: Token['kind'], units: Uint16Array, at: number): number {
+  if (kind === 'word') return wordEnd(units, at);
+  if (kind === 'number') return numberEnd(units, at);
+  if (kind === 'possessive') return possessiveEnd(units, at);
+  const unit = unitAt(units, at);
+  const isPair = 0xd800 <= unit && unit < 0xdc00;
+  return at + (isPair && unitAt(units, at + 1) !== 0 ? 2 : 1);
 }
+
+const APOSTROPHE = 39;
+const AMPERSAND = 38;
+const COMMA = 44;
+const STOP = 46;
 
 function isDigit(unit: number): boolean {
   return 48 <= unit && unit <= 57;
@@ -82,37 +102,45 @@ function isAsciiLetter(unit: number): boolean {
   return (97 <= unit && unit <= 122) || (65 <= unit && unit <= 90);
 }
 
-function isLetterAt(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit < 128 ? isAsciiLetter(unit) : NON_ASCII_LETTER.test(text.charAt(at));
+function isLetter(unit: number): boolean {
+  return unit < 128 ? isAsciiLetter(unit) : NON_ASCII_LETTER.test(String.fromCharCode(unit));
 }
 
 /** Letters and digits; `&` and `.` inside initialisms (`AT&T`, `U.S.`), `'` before a letter (`don't`, `O'Brien`) but not before a possessive `s`. */
-function wordEnd(text: string, start: number): number {
+function wordEnd(units: Uint16Array, start: number): number {
   let at = start + 1;
-  while (at < text.length) {
-    const unit = text.charCodeAt(at);
+  for (;;) {
+    const unit = unitAt(units, at);
     if (isAsciiLetter(unit)) at++;
     else if (isDigit(unit)) {
-      if (at === start + 3 && CURRENCY_CODES.has(text.slice(start, at))) break;
+      if (at === start + 3 && isCurrencyCode(units, start)) break;
       at++;
-    } else if (unit >= 128 && isLetterAt(text, at)) at++;
-    else if (unit === 38 && isLetterAt(text, at + 1)) at++;
-    else if (unit === 46 && isInitialism(text, at)) at++;
-    else if (unit === 39 && isLetterAt(text, at + 1) && possessiveEnd(text, at) === at) at++;
+    } else if (unit >= 128 && isLetter(unit)) at++;
+    else if (unit === AMPERSAND && isLetter(unitAt(units, at + 1))) at++;
+    else if (unit === STOP && isInitialism(units, at)) at++;
+    else if (
+      unit === APOSTROPHE &&
+      isLetter(unitAt(units, at + 1)) &&
+      possessiveEnd(units, at) === at
+    )
+      at++;
     else break;
   }
   return at;
 }
 
+function isCurrencyCode(units: Uint16Array, at: number): boolean {
+  return CURRENCY_CODES.has(String.fromCharCode(...units.subarray(at, at + 3)));
+}
+
 /** A full stop between or after single capitals: the stops of `U.S.`. */
-function isInitialism(text: string, stop: number): boolean {
-  if (!isCapital(text.charCodeAt(stop - 1))) return false;
-  const before = text.charCodeAt(stop - 2);
-  const isSingle = stop < 2 || before === 46 || before === 32 || before === 40;
+function isInitialism(units: Uint16Array, stop: number): boolean {
+  if (!isCapital(unitAt(units, stop - 1))) return false;
+  const before = unitAt(units, stop - 2);
+  const isSingle = stop < 2 || before === STOP || before === 32 || before === 40;
   if (!isSingle) return false;
-  const opens = isCapital(text.charCodeAt(stop + 1)) && text.charCodeAt(stop + 2) === 46;
-  const closes = before === 46;
+  const opens = isCapital(unitAt(units, stop + 1)) && unitAt(units, stop + 2) === STOP;
+  const closes = before === STOP;
   return opens || closes;
 }
 
@@ -121,30 +149,32 @@ function isCapital(unit: number): boolean {
 }
 
 /** End of `'s` (or of `'` after an s) at an apostrophe; `at` itself when it is neither. */
-function possessiveEnd(text: string, at: number): number {
-  const next = text.charAt(at + 1);
-  if ((next === 's' || next === 'S') && !isWordUnit(text, at + 2)) return at + 2;
-  const before = text.charAt(at - 1);
-  if ((before === 's' || before === 'S') && !isWordUnit(text, at + 1)) return at + 1;
+function possessiveEnd(units: Uint16Array, at: number): number {
+  if (isS(unitAt(units, at + 1)) && !isWordUnit(unitAt(units, at + 2))) return at + 2;
+  if (isS(unitAt(units, at - 1)) && !isWordUnit(unitAt(units, at + 1))) return at + 1;
   return at;
 }
 
-function isWordUnit(text: string, at: number): boolean {
-  return at < text.length && (isDigit(text.charCodeAt(at)) || isLetterAt(text, at));
+function isS(unit: number): boolean {
+  return unit === 115 || unit === 83;
+}
+
+function isWordUnit(unit: number): boolean {
+  return isDigit(unit) || isLetter(unit);
 }
 
 /** Digits, then groups of exactly three after commas, then a decimal part. */
-function numberEnd(text: string, start: number): number {
-  let at = digitsEnd(text, start);
+function numberEnd(units: Uint16Array, start: number): number {
+  let at = digitsEnd(units, start);
   if (at - start <= 3) {
-    while (text.charCodeAt(at) === 44 && digitsEnd(text, at + 1) === at + 4) at += 4;
+    while (unitAt(units, at) === COMMA && digitsEnd(units, at + 1) === at + 4) at += 4;
   }
-  const hasDecimals = text.charCodeAt(at) === 46 && isDigit(text.charCodeAt(at + 1));
-  return hasDecimals ? digitsEnd(text, at + 1) : at;
+  const hasDecimals = unitAt(units, at) === STOP && isDigit(unitAt(units, at + 1));
+  return hasDecimals ? digitsEnd(units, at + 1) : at;
 }
 
-function digitsEnd(text: string, start: number): number {
+function digitsEnd(units: Uint16Array, start: number): number {
   let at = start;
-  while (isDigit(text.charCodeAt(at))) at++;
+  while (isDigit(unitAt(units, at))) at++;
   return at;
 }

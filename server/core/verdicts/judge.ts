@@ -27,34 +27,39 @@ export function judge(
 ): Judgement {
   const group = groupOf(bound.candidate.statement, facts);
   const statement = group[0] ?? bound.candidate.statement;
+  if (bound.standing === 'past-as-present' && bound.now) {
+    const now = groupOf(bound.now, facts);
+    return judgement('outdated', now[0] ?? bound.now, [...now, ...group]);
+  }
+  if (bound.standing === 'derived') return judgement('supported', statement, group);
   const fits = group.map((one) => ({
     statement: one,
     fit: fitFor(figure, bound.direction, one, facts),
   }));
-  const rest = { statement, group, slip: null, rightFor: null };
-  if (bound.standing === 'past-as-present' && bound.now) {
-    const now = groupOf(bound.now, facts);
-    return {
-      ...rest,
-      verdict: 'outdated',
-      statement: now[0] ?? bound.now,
-      group: [...now, ...group],
-    };
-  }
-  if (bound.standing === 'derived') return { ...rest, verdict: 'supported' };
   const decisive =
     fits.find(({ fit }) => fit === 'equal') ?? fits.find(({ fit }) => isCompatible(fit));
-  if (!decisive)
-    return {
-      ...rest,
-      verdict: 'conflict',
-      ...slipOf(figure, bound, fits[0]?.fit ?? 'apart', group, facts, nearby),
-    };
-  if (decisive.statement.rank !== 'preferred' && !isPreferredToo(fits, decisive.fit)) {
-    return { ...rest, verdict: 'disputed', statement: decisive.statement };
+  if (!decisive) {
+    const mistake = slipOf(figure, bound, fits[0]?.fit ?? 'apart', group, facts, nearby);
+    return judgement('conflict', statement, group, mistake);
   }
+  if (decisive.statement.rank !== 'preferred' && !isPreferredToo(fits, decisive.fit))
+    return judgement('disputed', decisive.statement, group);
   const isFiner = fits.every(({ fit }) => fit === 'finer' || fit === 'apart');
-  return { ...rest, verdict: isFiner ? 'overprecise' : 'supported' };
+  return judgement(isFiner ? 'overprecise' : 'supported', statement, group);
+}
+
+/** What may be named of a mistake. */
+type Mistake = Pick<Judgement, 'slip' | 'rightFor'>;
+
+const NO_MISTAKE: Mistake = { slip: null, rightFor: null };
+
+function judgement(
+  verdict: Verdict,
+  statement: Statement,
+  group: readonly Statement[],
+  { slip, rightFor }: Mistake = NO_MISTAKE,
+): Judgement {
+  return { verdict, slip, statement, group, rightFor };
 }
 
 /** A figure that only equals a lesser source's number is that source's; one that merely overlaps it may be the preferred one too. */
@@ -69,7 +74,8 @@ function isPreferredToo(
 }
 
 function groupOf(statement: Statement, facts: FactBase): readonly Statement[] {
-  const ids = facts.groups.get(statement.id) ?? [statement.id];
+  const ids = facts.groups.get(statement.id);
+  if (!ids || (ids.length === 1 && ids[0] === statement.id)) return [statement];
   return ids.flatMap((id) => facts.statements.get(id) ?? []);
 }
 
@@ -85,7 +91,7 @@ function slipOf(
   group: readonly Statement[],
   facts: FactBase,
   nearby: ReadonlySet<string>,
-): Pick<Judgement, 'slip' | 'rightFor'> {
+): Mistake {
   const { statement, property } = bound.candidate;
   if (fit === 'points') return { slip: 'points', rightFor: null };
   if (fit === 'sign') return { slip: 'sign', rightFor: null };

@@ -75,3 +75,23 @@ describe('a post', () => {
     expect(checkSaid(text, harbourFacts)).toEqual(said);
   });
 });
+
+describe('a post beside a person', () => {
+  const WRONG = ['conflict/person norvik.chief'];
+
+  it.each<SaidRow>([
+    ['Ingmar Holt, co-founder and CEO of Norvik, said so.', WRONG],
+    ['Ingmar Holt became the chief executive of Norvik.', WRONG],
+    ['Ingmar Holt likes the chief executive of Norvik.', []],
+  ])('is joined to them by words of founding and becoming: %s', (text, said) => {
+    expect(checkSaid(text, harbourFacts)).toEqual(said);
+  });
+
+  it.each<SaidRow>([
+    ['The chief executive, Astrid Berg, said so.', ['supported norvik.chief']],
+    ['The chief executive, Ingmar Holt, said so.', []],
+    ['There the chief executive, Astrid Berg, met Zenith Boats.', []],
+  ])('is at the company that they lead, where no stranger is named: %s', (text, said) => {
+    expect(checkSaid(text, harbourFacts)).toEqual(said);
+  });
+});

@@ -233,31 +233,6 @@ describe('whose papers something is read in', () => {
   ])('is not whom it is of: %s', expectHarbour);
 });
 
-describe('"the deal", long after', () => {
-  const REST = 'Ships rest.\n\nNets rest.\n\nBoats rest.\n\nLamps rest.';
-
-  it.each<SaidRow>([
-    [
-      `Norvik signed a pact with Skagen.\n\n${REST}\n\nThe deal is worth $64 million.`,
-      ['conflict norvik-skagen.value'],
-    ],
-    [`Norvik signed a pact with Skagen.\n\n${REST}\n\nThis deal is worth $64 million.`, []],
-    [`Norvik signed a pact with Skagen.\n\n${REST}\n\nIt is worth $64 million.`, []],
-    [
-      `Norvik signed a pact with Skagen.\n\n${REST}\n\nThe deal with Zenith Boats is worth $64 million.`,
-      [],
-    ],
-    [
-      `Norvik signed a pact with Skagen.\n\nNorvik signed a pact with Halden.\n\n${REST}\n\nThe deal is worth $64 million.`,
-      ['conflict norvik-skagen.value'],
-    ],
-    [
-      '# The pact of Norvik and Skagen\n\nShips rest.\n\n# Boats\n\nThe deal is worth $64 million.',
-      ['conflict norvik-skagen.value'],
-    ],
-  ])('is the one that the draft began with: %j', expectHarbour);
-});
-
 describe('a sentence that "its" opens', () => {
   it.each<SaidRow>([
     ['Norvik sails. Its staff rests. It employs 2,300 people.', ['conflict norvik.staff']],

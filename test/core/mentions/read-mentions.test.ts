@@ -25,6 +25,11 @@ Norvik hardware carries Norvik-built engines by Norvik.
                                                 ^^^^^^ name norvik`);
   });
 
+  it('takes graphics for what a name makes', () => {
+    expect(checkMentions('They saw Norvik graphics.')).toContain('^^^^^^ name norvik attributive');
+    expect(checkMentions('They saw Norvik physics.')).not.toContain('attributive');
+  });
+
   it('takes capitals that no pack knows for a stranger', () => {
     expect(
       `\n${checkMentions('There the captain of Zenith Boats saw Mary Poppins, they said.')}`,

@@ -13,6 +13,8 @@ describe('readSentences()', () => {
     ],
     ['It grew in Nov. 2025. Then it fell.', 'It grew in Nov. 2025. | Then it fell.'],
     ['Then J. K. Rowling came.', 'Then J. K. Rowling came.'],
+    ['It paid $410m. It sails.', 'It paid $410m. | It sails.'],
+    ['It is 8.2 m. Norvik sails.', 'It is 8.2 m. Norvik sails.'],
     ['It paid approx. five, e.g. in May.', 'It paid approx. five, e.g. in May.'],
     ['It stopped ... and went on. Then it fell.', 'It stopped ... and went on. | Then it fell.'],
     ['See x.example for it. Then go.', 'See x.example for it. | Then go.'],
