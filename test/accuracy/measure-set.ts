@@ -25,6 +25,7 @@ const TEST_SETS: ReadonlySet<string> = new Set([
   'test-articles',
   'test-articles-2',
   'test-articles-3',
+  'test-articles-4',
   'test-silent',
   'test-silent-2',
 ]);

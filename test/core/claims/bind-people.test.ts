@@ -90,7 +90,7 @@ describe('a post beside a person', () => {
   it.each<SaidRow>([
     ['The chief executive, Astrid Berg, said so.', ['supported norvik.chief']],
     ['The chief executive, Ingmar Holt, said so.', []],
-    ['There the chief executive, Astrid Berg, met Zenith Boats.', []],
+    ['At Zenith Boats the chief executive, Astrid Berg, said so.', []],
   ])('is at the company that they lead, where no stranger is named: %s', (text, said) => {
     expect(checkSaid(text, harbourFacts)).toEqual(said);
   });

@@ -77,3 +77,16 @@ describe('a list that a stranger leads in', () => {
     ],
   ])('is of no deal spoken of before: %j', expectHarbour);
 });
+
+describe('a figure and hardly a word', () => {
+  it.each<SaidRow>([
+    ['Norvik and Skagen signed.\n\nSeven years.', ['supported norvik-skagen.term']],
+    [
+      'Norvik signed with Skagen. Seven years and $38 million.',
+      ['supported norvik-skagen.term', 'supported norvik-skagen.value'],
+    ],
+    ['Norvik and Skagen signed. Seven years, all told by the crews.', []],
+    ['Norvik and Skagen signed. Seven years went by.', []],
+    ['Norvik and Skagen signed.\n\nNine years.', []],
+  ])('is said of the deal spoken of: %j', expectHarbour);
+});

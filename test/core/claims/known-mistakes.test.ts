@@ -140,7 +140,7 @@ const MISTAKES: readonly (readonly [string, readonly string[], readonly string[]
   ['Norvik has a staff of 1,300 by the end of this year.', ['conflict norvik.staff'], []],
   ['Norvik has a staff of 1,300 by the middle of next year.', ['conflict norvik.staff'], []],
   ['Norvik reached a staff of 1,300 in seven weeks.', ['conflict norvik.staff'], []],
-  ['Norvik crossed 1,250 staff after two quarters.', ['conflict norvik.staff'], []],
+  ['Norvik crossed 1,300 staff after two quarters.', ['conflict norvik.staff'], []],
 ];
 
 describe('binding, once mistaken', () => {
