@@ -111,7 +111,9 @@ function isAttributive(tokens: readonly Token[], to: number): boolean {
   if (next?.kind !== 'word' || !next.spaced) return false;
   if (FUNCTION_WORDS.has(next.lower) || VERB_FORMS.has(next.lower) || FINITE_VERBS.has(next.lower))
     return false;
-  if (next.text !== next.lower && /[A-Z]/.test(next.text)) return /^[A-Z]+s$/.test(next.text);
+  // "Nvidia GPUs", "Nvidia GB200".
+  if (next.text !== next.lower && /[A-Z]/.test(next.text))
+    return /^[A-Z]+(?:s|-?\d+\w*)$/.test(next.text);
   return (
     (!/(?:ed|[^s]s|ing|ly)$/.test(next.lower) && !ADVERBS.has(next.lower)) ||
     /^(?:shares|chips|graphics|processors|accelerators|servers|systems|sales|products|services)$/.test(
