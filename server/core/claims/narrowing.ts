@@ -183,7 +183,7 @@ function unitBefore(
   return undefined;
 }
 
-/** "Acme's outpatient centres brought in": something of someone's that does what a verb says, unless a pack knows it by that. */
+/** "Acme's outpatient centres brought in", "its order book grew to": something of someone's that does what a verb says, unless a pack knows it by that. */
 function ownedBefore(
   { facts, reading: { tokens }, mentions, refs, sentence }: Scope,
   { from, flat, property }: Cue,
@@ -193,8 +193,9 @@ function ownedBefore(
   if (flat !== null || !isVerb) return undefined;
   for (let at = from - 1; at >= Math.max(sentence.from, from - OWNER_REACH); at--) {
     const { lower = '', kind } = tokens[at] ?? {};
-    if (kind === 'possessive') {
-      const owner = refs.find(({ to }) => to === at)?.from ?? at;
+    const isPronoun = /^(?:its|their|his|her)$/.test(lower);
+    if (kind === 'possessive' || isPronoun) {
+      const owner = isPronoun ? at : (refs.find(({ to }) => to === at)?.from ?? at);
       const isSubject = owner === sentence.from || tokens[owner - 1]?.kind === 'mark';
       return isSubject && at < from - 1 ? tokens[at + 1]?.text : undefined;
     }
