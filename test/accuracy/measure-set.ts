@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { checkDraft } from '../../server/core/index.ts';
+import { overlaps } from '../../server/core/text/span.ts';
 import { loadFacts } from '../../server/host/load-facts.ts';
 import type { LocatedIssue } from '../../server/host/located-issue.ts';
-import { readLabels } from './read-labels.ts';
+import { misrememberedDrafts } from './misremember.ts';
+import { type LabelledDraft, readLabels } from './read-labels.ts';
 import { type DraftScore, scoreDraft } from './score-draft.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -65,17 +67,47 @@ export function labelSet(file: string): LabelSet {
  * Errors: throws for a label file that cannot be read; what is wrong in a pack comes back as its issues.
  */
 export async function measureSet(set: LabelSet, options: MeasureOptions): Promise<Measured> {
-  const { dirs, useDefault, id } = options;
-  const ownPack = join(ROOT, 'test', 'packs', set.name);
-  const packs = existsSync(ownPack) ? [ownPack, ...dirs] : dirs;
-  const { facts, issues } = await loadFacts({ dirs: packs, useDefault });
-  const drafts = readLabels(relative(process.cwd(), set.file), readFileSync(set.file, 'utf8'));
-  const wanted = id === undefined ? drafts : drafts.filter((draft) => draft.id === id);
-  const scores = wanted.map((draft) => {
+  const { facts, issues } = await packsOf(set, options);
+  const scores = draftsOf(set, options).map((draft) => {
     const reading = checkDraft(draft.text, facts, { language: 'markdown', asOf: draft.asOf });
     return scoreDraft(draft, reading, (statement) => facts.groups.get(statement));
   });
   return { scores, packErrors: issues.filter(({ severity }) => severity === 'error').map(oneLine) };
+}
+
+/**
+ * How many right figures of a set are called wrong once they are misremembered: each in a draft of its own, with all else as it
+ * was. Errors: as for `measureSet`.
+ */
+export async function measureMisremembered(
+  set: LabelSet,
+  options: MeasureOptions,
+): Promise<{ readonly found: number; readonly all: number }> {
+  const { facts } = await packsOf(set, options);
+  let [found, all] = [0, 0];
+  for (const draft of draftsOf(set, options)) {
+    for (const { text, span } of misrememberedDrafts(draft)) {
+      const { claims } = checkDraft(text, facts, { language: 'markdown', asOf: draft.asOf });
+      const isFound = claims.some(
+        (claim) =>
+          (claim.verdict === 'conflict' || claim.verdict === 'outdated') &&
+          overlaps(claim.span, span),
+      );
+      if (isFound) found++;
+      all++;
+    }
+  }
+  return { found, all };
+}
+
+function packsOf({ name }: LabelSet, { dirs, useDefault }: MeasureOptions) {
+  const own = join(ROOT, 'test', 'packs', name);
+  return loadFacts({ dirs: existsSync(own) ? [own, ...dirs] : dirs, useDefault });
+}
+
+function draftsOf({ file }: LabelSet, { id }: MeasureOptions): readonly LabelledDraft[] {
+  const drafts = readLabels(relative(process.cwd(), file), readFileSync(file, 'utf8'));
+  return id === undefined ? drafts : drafts.filter((draft) => draft.id === id);
 }
 
 function oneLine({ file, position, message }: LocatedIssue): string {

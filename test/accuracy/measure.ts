@@ -6,6 +6,7 @@ import {
   labelSet,
   labelSets,
   type MeasureOptions,
+  measureMisremembered,
   measureSet,
   type SetGroup,
 } from './measure-set.ts';
@@ -19,6 +20,7 @@ const HELP = `Usage: npm run accuracy -- [options]
   --facts DIR          a further pack; may repeat (a set named as a folder of test/packs has that one anyhow)
   --no-default-facts   leave out the packs that ship with Stet
   --quiet              leave out the misses
+  --misremembered      put a value of like size in place of each right figure, one at a time, and count those found
   --look               show the misses of test sets too, which are left out otherwise: a test set that is read is tuning`;
 
 const GROUPS: readonly SetGroup[] = ['tuning', 'test'];
@@ -40,6 +42,7 @@ async function main(args: readonly string[]): Promise<number> {
       facts: { type: 'string', multiple: true, default: [] },
       'no-default-facts': { type: 'boolean', default: false },
       quiet: { type: 'boolean', default: false },
+      misremembered: { type: 'boolean', default: false },
       look: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -53,6 +56,10 @@ async function main(args: readonly string[]): Promise<number> {
     useDefault: !values['no-default-facts'],
     ...(values.id === undefined ? {} : { id: values.id }),
   };
+  if (values.misremembered) {
+    await reportMisremembered(chosenSets(values.set, values.file), options);
+    return 0;
+  }
   const measured = await measure(chosenSets(values.set, values.file), options);
   if (measured.length === 0) throw new Error(`No labelled draft has the id "${values.id}"`);
   report(measured, ({ group }) => !values.quiet && (group === 'tuning' || values.look));
@@ -86,6 +93,22 @@ async function measure(
     if (scores.length > 0) measured.push({ ...set, scores });
   }
   return measured;
+}
+
+async function reportMisremembered(
+  sets: readonly LabelSet[],
+  options: MeasureOptions,
+): Promise<void> {
+  const sums = new Map<SetGroup, { found: number; all: number }>();
+  for (const set of sets) {
+    const { found, all } = await measureMisremembered(set, options);
+    if (all === 0) continue;
+    console.log(`${set.name}: ${found} of ${all} misremembered figures found`);
+    const sum = sums.get(set.group) ?? { found: 0, all: 0 };
+    sums.set(set.group, { found: sum.found + found, all: sum.all + all });
+  }
+  for (const [group, { found, all }] of sums)
+    console.log(`${group}: ${found} of ${all} = ${(found / all).toFixed(2)}`);
 }
 
 function report(measured: readonly MeasuredSet[], showsMisses: (set: LabelSet) => boolean): void {

@@ -302,6 +302,10 @@ describe('two values of one thing', () => {
       ['supported norvik.valuation', 'conflict norvik.valuation.2024'],
     ],
     ['Norvik is valued at $500 million, and was at $310 million.', ['supported norvik.valuation']],
+    [
+      'Norvik was valued at $310 million in October 2024 and now at $900 million.',
+      ['conflict norvik.valuation.2024'],
+    ],
   ])('stand side by side where the text dates one of them: %s', expectHarbour);
 });
 

@@ -89,7 +89,8 @@ describe('a post beside a person', () => {
 
   it.each<SaidRow>([
     ['The chief executive, Astrid Berg, said so.', ['supported norvik.chief']],
-    ['The chief executive, Ingmar Holt, said so.', []],
+    ['Halden met chief executive Astrid Berg.', ['supported norvik.chief']],
+    ['Halden met chief executive Ingmar Holt.', []],
     ['At Zenith Boats the chief executive, Astrid Berg, said so.', []],
   ])('is at the company that they lead, where no stranger is named: %s', (text, said) => {
     expect(checkSaid(text, harbourFacts)).toEqual(said);

@@ -104,6 +104,11 @@ const MISTAKES: readonly (readonly [string, readonly string[], readonly string[]
   // Digits of the record, by chance: the price of decision 4.
   ['As Norvik knows, Zenith Boats employs 1,520 people.', ['conflict/transposed norvik.staff'], []],
   [
+    'Norvik sails.\n\nShips rest.\n\nA staff on all of the boats of Zenith Boats is 1,520.',
+    ['conflict/transposed norvik.staff'],
+    [],
+  ],
+  [
     'Norvik met Zenith Boats. Its fund came in at a valuation of $600 million.',
     ['conflict norvik.valuation'],
     [],

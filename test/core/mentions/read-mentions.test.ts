@@ -25,6 +25,11 @@ Norvik hardware carries Norvik-built engines by Norvik.
                                                 ^^^^^^ name norvik`);
   });
 
+  it('takes a number in capitals for what a name makes', () => {
+    expect(checkMentions('They saw the Norvik W345 there.')).toContain('norvik attributive');
+    expect(checkMentions('They saw the Norvik W there.')).not.toContain('norvik attributive');
+  });
+
   it('takes graphics for what a name makes', () => {
     expect(checkMentions('They saw Norvik graphics.')).toContain('^^^^^^ name norvik attributive');
     expect(checkMentions('They saw Norvik physics.')).not.toContain('attributive');
