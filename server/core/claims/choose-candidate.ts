@@ -9,7 +9,7 @@ import type { CandidateDoubt } from './candidate-doubts.ts';
 import { termThatEndsAt } from './derived-end.ts';
 import { hasTwoDigits, isTellingSlip } from './digit-slips.ts';
 import type { Ref } from './discourse.ts';
-import { family } from './evidence.ts';
+import { family, opensWithIt } from './evidence.ts';
 import type { BoundCandidate } from './find-candidates.ts';
 import { type Direction, fitOf, isCompatible, ratioPercent } from './fits.ts';
 import { isLikeValue } from './like-values.ts';
@@ -281,8 +281,26 @@ function isOneDoubtApart(scope: Scope, best: BoundCandidate): boolean {
   const [code, ...others] = new Set(best.doubts().map((doubt) => doubt.code));
   if (others.length > 0 || isLoose(best)) return false;
   if (code === 'weak-cue') return best.property.varies !== 'by-period' && best.cost <= LIKELY_WEAK;
-  const isLikely = code === 'unsure' && best.cue.strength === 'strong' && best.cost <= LIKELY;
-  return isLikely && !namesSomeoneElse(scope, best.statement);
+  if (code !== 'unsure' || best.cost > LIKELY) return false;
+  return !isLedAside(scope, best) && !namesSomeoneElse(scope, best.statement);
+}
+
+/** Whether what was said just before leads to somebody else: a stranger, a deal that is over or between others, a thing. */
+function isLedAside(scope: Scope, { isDeal, statement }: BoundCandidate): boolean {
+  const { facts, discourse, deals, isOfPastDeal, mentions, refs } = scope;
+  const { subject } = statement;
+  const [last] = discourse.heard;
+  if (isOfPastDeal || deals.includes(null) || (isDeal && deals.length > 1)) return true;
+  if (last?.hasUnknown || (!last && discourse.headings[0]?.hasUnknown)) return true;
+  if (isDeal) return false;
+  // "Its crew sails on. It employs", "1,300 staff boarded one of its ships": of something of theirs.
+  if (last && opensWithIt(scope) && !last.standing.includes(subject)) return true;
+  if (refs.some(({ entities, sure }) => sure && entities.includes(subject))) return true;
+  const type = facts.entities.get(subject)?.type ?? '';
+  return mentions.some(
+    ({ definite, meanings: [meaning, ...others] }) =>
+      definite && others.length === 0 && meaning?.kind === 'noun' && meaning.type !== type,
+  );
 }
 
 /**

@@ -518,7 +518,7 @@ function isAbout(scope: Scope, statement: Statement, figure: PlacedFigure): bool
 }
 
 /** Whether "it" or "they" is what the sentence is about: after "Acme's cloud arm grew" that is not Acme. */
-function opensWithIt({ pointsBack, sentence, reading: { tokens } }: Scope): boolean {
+export function opensWithIt({ pointsBack, sentence, reading: { tokens } }: Scope): boolean {
   return pointsBack && /^(?:it|they)$/.test(tokens[sentence.from]?.lower ?? '');
 }
 
