@@ -519,7 +519,7 @@ function pastAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRan
 
 /** "Reached a million customers in seven weeks": what was true on the way. */
 function milestoneAt(tokens: readonly Token[], from: number, figure: TokenRange): number {
-  for (let at = figure.from - 1; at >= Math.max(from, figure.from - 3); at--) {
+  for (let at = figure.from - 1; at >= Math.max(from, figure.from - 5); at--) {
     if (!MILESTONES.has(tokens[at]?.lower ?? '')) continue;
     for (let next = figure.to; next < figure.to + MILESTONE_REACH; next++) {
       const isLed = /^(?:in|within|after)$/.test(tokens[next]?.lower ?? '');

@@ -232,7 +232,8 @@ function limitOf(tokens: readonly Token[], { from }: PlacedFigure): StatedTime['
   const amount = words.findIndex((token) => token?.kind === 'number');
   const before = words.slice(0, amount < 0 ? words.length : amount).map((one) => one?.lower ?? '');
   // "By the end of next year".
-  const isEndOf = before[0] === 'of' && /^(?:end|close|turn)$/.test(before[1] ?? '');
+  const isEndOf =
+    before[0] === 'of' && /^(?:end|close|turn|middle|start|beginning)$/.test(before[1] ?? '');
   const start = isEndOf ? 2 : 0;
   const isArticle = /^(?:the|a|its)$/.test(before[start] ?? '');
   const preposition = before[isArticle ? start + 1 : start] ?? '';

@@ -42,6 +42,18 @@ const MENDED: readonly SaidRow[] = [
   ],
   ["Norvik's telescope valued at $600 million sails.", []],
   ['In 2025 Norvik had 31 per cent more market share than Halden.', []],
+  ['Zenith Boats met Norvik. It employs 1,300 people.', []],
+  ['# Norvik\n\n# Zenith Boats\n\nIt employs 1,300 people.', []],
+  ['Norvik sails on. The telescope employs 1,300 people.', []],
+  ["Norvik's crew sails on. It employs 1,300 people.", []],
+  ['1,300 staff boarded a Norvik ship.', []],
+  ['Astrid Berg met Mary Poppins. Her fortune is $9 million.', []],
+  ['The previous pact of Norvik and Skagen was for nine years.', []],
+  ['Norvik signed with Skagen Yards and with Halden. The deal is worth $40 million.', []],
+  ['Norvik signed with Skagen Yards. Zenith Boats sails. That deal is worth $40 million.', []],
+  ['Norvik and Skagen signed a pact.\n\nWhat Zenith Boats pays:\n\n- a pact of nine years', []],
+  ['Norvik has a staff of 1,300 by the middle of next year.', []],
+  ['Norvik reached a staff of 1,300 in seven weeks.', []],
 ];
 
 /** Each with what is said of it today, and what should be. */
@@ -114,37 +126,9 @@ const MISTAKES: readonly (readonly [string, readonly string[], readonly string[]
     [],
   ],
   // A like value outweighs that it is not certain whom it is of; here the text says that it is of another.
-  ['Zenith Boats met Norvik. It employs 1,300 people.', ['conflict norvik.staff'], []],
-  ['# Norvik\n\n# Zenith Boats\n\nIt employs 1,300 people.', ['conflict norvik.staff'], []],
-  ['Norvik sails on. The telescope employs 1,300 people.', ['conflict norvik.staff'], []],
-  ["Norvik's crew sails on. It employs 1,300 people.", ['conflict norvik.staff'], []],
   ['Norvik sails. One line keeps ships and employs 1,300 people.', ['conflict norvik.staff'], []],
-  ['1,300 staff boarded a Norvik ship.', ['conflict norvik.staff'], []],
   ['Norvik and Halden sail on. Staff stood at 1,300.', ['conflict norvik.staff'], []],
-  ['Astrid Berg met Mary Poppins. Her fortune is $9 million.', ['conflict berg.fortune'], []],
-  [
-    'The previous pact of Norvik and Skagen was for nine years.',
-    ['conflict norvik-skagen.term'],
-    [],
-  ],
-  [
-    'Norvik signed with Skagen Yards and with Halden. The deal is worth $40 million.',
-    ['conflict norvik-skagen.value'],
-    [],
-  ],
-  [
-    'Norvik signed with Skagen Yards. Zenith Boats sails. That deal is worth $40 million.',
-    ['conflict norvik-skagen.value'],
-    [],
-  ],
-  [
-    'Norvik and Skagen signed a pact.\n\nWhat Zenith Boats pays:\n\n- a pact of nine years',
-    ['conflict norvik-skagen.term'],
-    [],
-  ],
   ['Norvik has a staff of 1,300 by the end of this year.', ['conflict norvik.staff'], []],
-  ['Norvik has a staff of 1,300 by the middle of next year.', ['conflict norvik.staff'], []],
-  ['Norvik reached a staff of 1,300 in seven weeks.', ['conflict norvik.staff'], []],
   ['Norvik crossed 1,300 staff after two quarters.', ['conflict norvik.staff'], []],
 ];
 
