@@ -22,6 +22,14 @@ describe('a part', () => {
   ])('is a unit that a verb follows, unless a pack knows it: %s', expectHarbour);
 
   it.each<SaidRow>([
+    ['Norvik sails on. Its order book took in $36 million in the third quarter.', []],
+    [
+      'Norvik sails on. In the third quarter it took in $36 million.',
+      ['conflict norvik.revenue.2025-q3'],
+    ],
+  ])('is something of its own that does what the verb says: %s', expectHarbour);
+
+  it.each<SaidRow>([
     ["Norvik's equity is valued at $600 million.", []],
     ["Norvik's fleet is valued at $600 million.", ['conflict norvik.valuation']],
   ])('is equity: %s', expectHarbour);
