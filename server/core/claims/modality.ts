@@ -678,8 +678,9 @@ function isCounted(last: Token | undefined): boolean {
 const SCALE_OR_NUMBER =
   /^(?:bn|tn|m|k|b|t|dozens?|hundreds?|thousands?|(?:m|b|tr)illions?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty)$/;
 
-/** "A dozen more": beside what was counted before. */
+/** "A dozen more", "£1.25 dearer": beside what was counted before. */
 function isMore(tokens: readonly Token[], { to }: TokenRange): boolean {
+  if (/^(?:dearer|cheaper|pricier|costlier)$/.test(tokens[to]?.lower ?? '')) return true;
   return (
     /^(?:more|extra|others)$/.test(tokens[to]?.lower ?? '') && tokens[to + 1]?.lower !== 'than'
   );

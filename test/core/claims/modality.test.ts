@@ -143,6 +143,14 @@ describe('a doubt of what is to come', () => {
 
 describe('a doubt of what stands beside', () => {
   it.each<SaidRow>([
+    ['The pact of Norvik with Skagen has a value $40 million cheaper.', []],
+    [
+      'The pact of Norvik with Skagen has a value $40 million bluer.',
+      ['conflict norvik-skagen.value'],
+    ],
+  ])('is by how much more or less: %s', expectHarbour);
+
+  it.each<SaidRow>([
     ['Halden has more ships than Norvik builds with a staff of 1,300.', []],
     ['Halden has more ships than Norvik, with a staff of 1,300.', ['conflict norvik.staff']],
   ])('is the clause that something is compared with: %s', expectHarbour);
