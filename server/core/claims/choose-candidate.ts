@@ -277,9 +277,9 @@ function isSlipOfIt(figure: Figure, best: BoundCandidate): boolean {
 }
 
 /** Whether one thing alone is in doubt, whom or what, and little of it: then a figure like what is on record is meant for it. */
-function isOneDoubtApart(scope: Scope, best: BoundCandidate): boolean {
+function isOneDoubtAway(scope: Scope, best: BoundCandidate): boolean {
   const [code, ...others] = new Set(best.doubts().map((doubt) => doubt.code));
-  if (others.length > 0 || isLoose(best)) return false;
+  if (others.length > 0) return false;
   if (code === 'weak-cue') return best.property.varies !== 'by-period' && best.cost <= LIKELY_WEAK;
   if (code !== 'unsure' || best.cost > LIKELY) return false;
   return !isLedAside(scope, best) && !namesSomeoneElse(scope, best.statement);
@@ -304,7 +304,7 @@ function isLedAside(scope: Scope, { isDeal, statement }: BoundCandidate): boolea
 }
 
 /**
- * "Britain has about 28 million households": whether a sentence names a place, a stranger, or another one of the kind that a
+ * "The town has about 28 million lamps": whether a sentence names a place, a stranger, or another one of the kind that a
  * statement is about. Who else has deals is told from a party by who stands nearer.
  */
 function namesSomeoneElse({ facts, refs }: Scope, { subject }: Statement): boolean {
@@ -493,7 +493,7 @@ function bindConflict(
   if (
     uncertain !== undefined &&
     !(isSlip && isSlipOfIt(figure, best)) &&
-    !(isLikeValue(figure, best.statement) && isOneDoubtApart(scope, best))
+    !(isLikeValue(figure, best.statement) && isOneDoubtAway(scope, best))
   )
     return leave(`Not held against the record: ${uncertain.text}`);
   if (scope.dealsFromFocus && isOfAnotherDeal(scope, figure, best))

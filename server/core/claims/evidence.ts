@@ -600,7 +600,7 @@ export function strangerBetween(
   return undefined;
 }
 
-/** "In New Carlisle, Indiana": a name that no pack knows, as that of a place in one. */
+/** "In Old Torvik, Veldany": a name that no pack knows, as that of a place in one. */
 function isWithinPlace({ facts, refs, reading: { tokens } }: Scope, ref: Ref): boolean {
   if (ref.via !== 'unknown' || !ref.isMeans || tokens[ref.to]?.text !== ',') return false;
   const isPlace = (id: string): boolean => facts.entities.get(id)?.type === 'place';

@@ -14,7 +14,7 @@ export function isLikeValue(figure: Figure, { figures }: Statement): boolean {
   return percent !== undefined && LEAST <= percent && percent <= MOST;
 }
 
-/** "H100 and H200" for GB200 and GB300. */
+/** "R100 and R200" for R300 and R400. */
 function isLikeSet({ entities }: Figure, figures: readonly Figure[]): boolean {
   const recorded = new Set(figures.flatMap((value) => value.entities));
   return recorded.size > 1 && entities.length === recorded.size;

@@ -441,7 +441,7 @@ function mainClause(
   return { from, to };
 }
 
-/** ", and Jeff Bezos got about": what is joined, with a subject and a verb of its own. */
+/** ", and Jane Doe got about": what is joined, with a subject and a verb of its own. */
 function opensOwnClause(tokens: readonly Token[], at: number, figure: TokenRange): boolean {
   if (!opensNewClause(tokens, at)) return false;
   const opener = tokens[at + 2];

@@ -44,6 +44,7 @@ function narrowedBy({ reading }: Scope, cue: Cue): string | undefined {
   if (FUNCTION_WORDS.has(before.lower) || NEUTRAL_MODIFIERS.has(before.lower)) return undefined;
   if (RISES.has(before.lower) || FALLS.has(before.lower) || /(?:ed|ly|ing)$/.test(before.lower))
     return undefined;
+  // "Thinks revenue can hit".
   if (FINITE_VERBS.has(before.lower)) return undefined;
   const isMentioned = reading.mentions.some(({ from, to }) => from < cue.from && cue.from - 1 < to);
   const isFigure = reading.figures.some(
@@ -170,7 +171,7 @@ function unitBefore(
     const { lower = '', kind, text } = reading.tokens[at] ?? {};
     if (kind === 'mark') return undefined;
     if (!UNIT_NOUNS.has(lower)) continue;
-    // "Microsoft's Azure arm" is Azure.
+    // "Acme's Borealis arm" is Borealis.
     const isKnown = mentions.some(
       (one) => one.from <= at && (at < one.to || (one.kind === 'name' && one.to === at)),
     );
