@@ -1,5 +1,6 @@
 import type { FactBase } from '../facts/fact-base.ts';
 import { daySpan } from '../figures/calendar.ts';
+import { OWNING_PRONOUNS } from '../mentions/english.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { once } from '../text/once.ts';
 import type { Token } from '../text/tokens.ts';
@@ -437,7 +438,7 @@ function resolveMention(
   if (isAnotherOne(tokens, mention, types, before, facts)) return make([], 'unknown', false);
   if (types.length === 0 || !mention.definite || types.some((type) => facts.dealTypes.has(type)))
     return undefined;
-  if (/^(?:its|their|his|her)$/.test(tokens[from - 1]?.lower ?? '')) return undefined;
+  if (OWNING_PRONOUNS.has(tokens[from - 1]?.lower ?? '')) return undefined;
   return resolveNoun(make, types, before, discourse, facts);
 }
 

@@ -1,5 +1,5 @@
 import { irregularForms } from '../facts/irregular-verbs.ts';
-import { RATE_UNITS, RATE_WORDS } from '../figures/english.ts';
+import { RATE_OPENERS, RATE_UNITS, RATE_WORDS } from '../figures/english.ts';
 import {
   CONDITIONALS,
   DENIALS,
@@ -732,7 +732,12 @@ export function rateOf(tokens: readonly Token[], sentence: TokenRange, figure: T
     const { kind, lower: word = '' } = tokens[at] ?? {};
     if (kind === 'number' || (kind === 'mark' && /^[,;.()—–|]$/.test(word))) break;
     const unit = RATE_UNITS.get(tokens[at + 1]?.lower ?? '');
-    if (unit && EACH.has(word) && !WITHIN.has(tokens[at - 1]?.lower ?? '')) return unit;
+    if (
+      unit &&
+      (word === '/' || RATE_OPENERS.has(word)) &&
+      !WITHIN.has(tokens[at - 1]?.lower ?? '')
+    )
+      return unit;
     if (word === 'apiece' || word === 'each') return 'each';
     if (at === figure.to && ONE_EACH.has(word) && isThing(tokens, at + 1)) return 'one';
     const rate = RATE_WORDS.get(word);
@@ -742,8 +747,7 @@ export function rateOf(tokens: readonly Token[], sentence: TokenRange, figure: T
   return RATE_WORDS.get(before === 'annual' ? 'annually' : before) ?? '';
 }
 
-/** What leads to the unit of a rate, and what stands before a stretch of time that is none: "in a year". */
-const EACH: ReadonlySet<string> = new Set(['a', 'per', 'each', 'every', 'an', '/']);
+/** What stands before a stretch of time that is no rate: "in a year". */
 const WITHIN: ReadonlySet<string> = new Set(
   'in within for after of during once over on from than versus'.split(' '),
 );

@@ -6,6 +6,7 @@ import {
   FUNCTION_WORDS,
   isVerbForm,
   NEUTRAL_MODIFIERS,
+  OWNING_PRONOUNS,
   PART_NOUNS,
   PARTITIVES,
   RISES,
@@ -194,7 +195,7 @@ function ownedBefore(
   if (flat !== null || !isVerb) return undefined;
   for (let at = from - 1; at >= Math.max(sentence.from, from - OWNER_REACH); at--) {
     const { lower = '', kind } = tokens[at] ?? {};
-    const isPronoun = /^(?:its|their|his|her)$/.test(lower);
+    const isPronoun = OWNING_PRONOUNS.has(lower);
     if (kind === 'possessive' || isPronoun) {
       const owner = isPronoun ? at : (refs.find(({ to }) => to === at)?.from ?? at);
       const isSubject = owner === sentence.from || tokens[owner - 1]?.kind === 'mark';

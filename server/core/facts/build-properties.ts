@@ -1,4 +1,4 @@
-import { RATE_UNITS, RATE_WORDS } from '../figures/english.ts';
+import { RATE_OPENERS, RATE_UNITS, RATE_WORDS } from '../figures/english.ts';
 import type { FactBase, Property, Statement } from './fact-base.ts';
 import type { PackReport } from './pack-report.ts';
 import type { PropertyData } from './pack-schema.ts';
@@ -99,8 +99,6 @@ function ratesIn(phrases: readonly string[]): readonly string[] {
   }
   return [...rates];
 }
-
-const RATE_OPENERS: ReadonlySet<string> = new Set(['a', 'an', 'per', 'each', 'every']);
 
 function checkTypes(
   { data, file, path }: Entry<PropertyData>,

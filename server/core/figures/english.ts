@@ -191,6 +191,8 @@ export const HEDGE_PHRASES: readonly HedgePhrase[] = [
 export const VERBS_WITH_OVER =
   /^(?:turn|turns|turned|turning|hand|hands|handed|handing|fork|forks|forked)$/;
 
+/** What leads to the unit of a rate: "a year", "per head". */
+export const RATE_OPENERS: ReadonlySet<string> = new Set(['a', 'an', 'per', 'each', 'every']);
 /** Words that say an amount is per stretch of time, to the unit of that time. */
 export const RATE_WORDS: ReadonlyMap<string, string> = new Map([
   ['annually', 'a'],

@@ -68,6 +68,9 @@ export const FORMS_OF_BE = set('is are was were be been being');
 /** Words that may stand between "who" and its verb, adverbs in -ly apart. */
 export const BEFORE_VERBS = set('still also now once long has had have');
 
+/** Pronouns that say whose something is. */
+export const OWNING_PRONOUNS = set('its their his her');
+
 /** Pronouns that can be who does what a clause says. */
 export const SUBJECT_PRONOUNS = set('it they he she');
 
