@@ -20,7 +20,11 @@ export function readLead({ reading }: ReadBlock, facts: FactBase): Lead {
   const sentence = reading.sentences.at(-1);
   if (!sentence) return NO_LEAD;
   const mentions = reading.mentions.filter(({ from }) => sentence.from <= from);
-  const cues = cuesIn(mentions, reading).map((cue) => ({ ...cue, from: 0, to: 0, flat: LEAD_CUE }));
+  // A sentence of its own says what the list is of by a word that says it without help.
+  const isWhole = reading.tokens.at(-1)?.text === '.';
+  const cues = cuesIn(mentions, reading)
+    .filter(({ strength }) => strength === 'strong' || !isWhole)
+    .map((cue) => ({ ...cue, from: 0, to: 0, flat: LEAD_CUE }));
   const start = reading.tokens[sentence.from]?.start ?? 0;
   return {
     cues,

@@ -2,6 +2,7 @@ import type { Statement } from '../facts/fact-base.ts';
 import { isVerbForm } from '../mentions/english.ts';
 import { once } from '../text/once.ts';
 import { isAfterthought } from './afterthought.ts';
+import { isAmountOfOther } from './amount-of-other.ts';
 import type { PlacedFigure } from './attachment.ts';
 import {
   isOfAntecedent,
@@ -11,6 +12,7 @@ import {
 } from './cue-clause.ts';
 import { isOfOtherThing } from './cue-noun.ts';
 import { isOnesOwn, isOwnedByOther } from './cue-owner.ts';
+import { isDateOfOther } from './date-of-other.ts';
 import { isBetweenParties, isDoneBySomeone, isOfFocus, isOfSeveral } from './deal-cues.ts';
 import type { Participation } from './evidence.ts';
 import { isMeasureOfOther, isOfOtherVerb, isSizeOfOther } from './measured-thing.ts';
@@ -146,7 +148,12 @@ function addCueDoubts(
     (cue.strength === 'weak' && isTo && cue.to < figure.from && !isVerbForm(lastWord));
   if (isLevel) add('other-thing', 'it is what it came to, or how it moved over a while');
   if (isOtherVerbs) add('other-clause', 'it says when something else was');
-  if (isOfOther || isSizeOfOther(scope, figure, cue, statement))
+  if (
+    isOfOther ||
+    isSizeOfOther(scope, figure, cue, statement) ||
+    isAmountOfOther(scope, figure, cue, property, statement) ||
+    isDateOfOther(scope, figure, cue, property, statement)
+  )
     add('other-thing', 'it is of something else');
   if (isOfSeveral(scope, figure, cue, statement)) addOfWords('several', 'speaks of more than one');
   if (cue.isEarlier) add('earlier-cue', 'what it is a figure of is said only before');

@@ -269,10 +269,11 @@ function slipped(
 }
 
 /** Whether a slip may be of what a candidate is, doubtful as its words are: all of it is named, or there is more than a digit. */
-function isSlipOfIt(figure: Figure, best: BoundCandidate): boolean {
+function isSlipOfIt(scope: Scope, figure: Figure, best: BoundCandidate): boolean {
   const codes = new Set(best.doubts().map(({ code }) => code));
   if (codes.has('weak-cue') && codes.has('narrowed')) return false;
-  if (best.cost > ACCEPT_DEAL && codes.has('stranger') && codes.has('unsure')) return false;
+  const isNobodys = codes.has('stranger') && codes.has('unsure');
+  if (isNobodys && (best.cost > ACCEPT_DEAL || scope.cells.length > 1)) return false;
   return !best.isUnnamed || hasTwoDigits(figure);
 }
 
@@ -443,7 +444,7 @@ function bindConflict(
   const uncertain = best.doubts().find(({ code }) => !SWAPPED.has(code) || !isOfSibling());
   if (
     uncertain !== undefined &&
-    !(isSlip && isSlipOfIt(figure, best)) &&
+    !(isSlip && isSlipOfIt(scope, figure, best)) &&
     !isMisremembered(scope, figure, best)
   )
     return leave(`Not held against the record: ${uncertain.text}`);

@@ -14,7 +14,8 @@ export function isOfOtherClause(
   cue: Cue,
 ): boolean {
   if (cue.flat !== null) return false;
-  if (cue.from >= figure.to) return isBehindClause(tokens, figure.to, cue.from);
+  if (cue.from >= figure.to)
+    return isBehindClause(tokens, figure.to, cue.from) || isInRelative(tokens, figure.to, cue.from);
   return refs.some(({ from, to, attributive, possessive }) => {
     if (from <= cue.to || to > figure.from || attributive || possessive) return false;
     const joint = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
@@ -23,6 +24,18 @@ export function isOfOtherClause(
     return isApart && tokens.slice(to, figure.from).some(({ lower }) => isVerbForm(lower));
   });
 }
+
+/** "A $38bn bet that ends its partnership": the object of what the clause behind "that" says. */
+function isInRelative(tokens: readonly Token[], from: number, cue: number): boolean {
+  for (let at = from; at < cue - 1; at++) {
+    const isRelative = /^(?:that|which|who)$/.test(tokens[at]?.lower ?? '');
+    const verb = tokens[at + 1]?.lower ?? '';
+    if (isRelative && /(?:[^s]s|ed)$/.test(verb) && !AUXILIARIES.has(verb)) return true;
+  }
+  return false;
+}
+
+const AUXILIARIES: ReadonlySet<string> = new Set('is was has does its this'.split(' '));
 
 /** "Its fair in the south, which starts on 1 December": what stands before the comma starts, and not the deal named before. */
 export function isOfAntecedent(

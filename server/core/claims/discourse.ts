@@ -229,11 +229,23 @@ export function resolveRefs(
     const pronoun = resolvePronoun(tokens, mention, refs, discourse, facts);
     if (pronoun) refs.push(pronoun);
     const ref = resolveMention(tokens, mention, refs, discourse, facts);
+    if (ref && goesOnWithName(ref, refs.at(-1), facts)) refs.pop();
     if (ref) refs.push(...partiesNamed(ref, facts));
     const employer = ref && impliedBy(ref, refs, facts);
     if (employer) refs.push(employer);
   }
   return refs;
+}
+
+/** "Sable Atlas": a name right behind that of a thing makes it the name of another one. */
+function goesOnWithName(
+  { via, from }: Ref,
+  last: Ref | undefined,
+  { entities, partyTypes }: FactBase,
+): boolean {
+  if (via !== 'unknown' || last?.via !== 'name' || last.to !== from || last.possessive)
+    return false;
+  return last.entities.every((id) => !partyTypes.has(entities.get(id)?.type ?? ''));
 }
 
 /** A deal that is called by its name names its parties: "the Acme–Borealis deal". */
@@ -373,7 +385,7 @@ function isAside(tokens: readonly Token[], { from, to, possessive }: Mention): b
   const [before, last] = [tokens[start - 2]?.lower, tokens[start - 1]?.lower ?? ''];
   const isSource =
     last === 'to' ? before === 'according' : last === 'by' && GOING.has(before ?? '');
-  if (isSource || /^(?:unlike|like|per|on)$/.test(last)) return true;
+  if (isSource || /^(?:unlike|like|per|on|vs|versus)$/.test(last)) return true;
   if (last === 'what') return DISCLOSES.has(tokens[to]?.lower ?? '');
   return possessive && SOURCING.has(last) && ownsDocument(tokens, to + 1);
 }

@@ -1,7 +1,7 @@
 import type { FactBase, Statement } from '../facts/fact-base.ts';
 import { PAUSES } from '../mentions/english.ts';
 import type { Token } from '../text/tokens.ts';
-import { isLed, isWithin, type PlacedFigure } from './attachment.ts';
+import { isLed, isWithin, type PlacedFigure, type TokenRange } from './attachment.ts';
 import type { Reason } from './claim.ts';
 import type { Ref } from './discourse.ts';
 import { distance, isRowLabel, type Scope, surfaceOf } from './scope.ts';
@@ -93,7 +93,21 @@ function bestEvidence(
   const inSentence = bestRef(scope, entity, statement, around, parents);
   if (inSentence?.sure) return inSentence;
   const context = contextOf(scope, entity, parents);
-  return context.where === 'none' && inSentence ? inSentence : context;
+  if (context.where === 'none' && inSentence) return inSentence;
+  return isOneOfSeveral(scope, entity) ? { ...context, sure: false } : context;
+}
+
+/** "The startup", where two that are called so have been named: that one was does not tell which is meant. */
+function isOneOfSeveral({ refs, facts, reading }: Scope, entity: string): boolean {
+  return refs.some((ref) => {
+    const { via, sure, entities } = ref;
+    if (via !== 'description' || sure || entities.length < 2 || !entities.includes(entity))
+      return false;
+    const surface = surfaceOf(reading, ref).toLowerCase();
+    const isCalled = (id: string): boolean =>
+      facts.entities.get(id)?.called.some((one) => one.toLowerCase() === surface) === true;
+    return entities.every(isCalled);
+  });
 }
 
 /** What it costs that a figure is about whom a ref means. */
@@ -154,6 +168,8 @@ function bestRef(
       !isOneOfItsThings(scope, ref, figure) &&
       !isInsertedBehind(scope, ref, figure, statement) &&
       !isComplement(scope, ref, statement) &&
+      !isHeldByOther(scope, ref, statement) &&
+      !/^(?:vs|versus)$/.test(scope.reading.tokens[ref.from - 1]?.lower ?? '') &&
       !isLater &&
       !(isOpen && entity === statement.subject && ref.isLedIn && opensWithIt(scope)) &&
       (ref.sure ||
@@ -188,6 +204,25 @@ function isComplement(
   return facts.dealNouns.has(tokens[from - 2]?.lower ?? '');
 }
 
+/** "Sold its Acme stake", "expanded the Acme partnership": what somebody else has in or with those who are named. */
+function isHeldByOther(
+  { facts, reading: { tokens }, mentions }: Scope,
+  { to, attributive, possessive }: Ref,
+  { subject, property }: Statement,
+): boolean {
+  if (!attributive || possessive || (facts.entities.get(subject)?.parties.length ?? 0) > 0)
+    return false;
+  const noun = tokens[to]?.lower ?? '';
+  const isDeal =
+    facts.dealNouns.has(noun) &&
+    !mentions.some(
+      (one) =>
+        one.from === to &&
+        one.meanings.some((meaning) => meaning.kind === 'cue' && meaning.property === property),
+    );
+  return isDeal || /^(?:stake|stakes|shares|holding|holdings|shareholding|position)$/.test(noun);
+}
+
 /** "410,000 passengers boarded an Acme train", "within Acme the desk brought in": a thing or a part of theirs is meant, and not they. */
 function isOneOfItsThings(
   { reading: { tokens } }: Scope,
@@ -202,22 +237,41 @@ function isOneOfItsThings(
 
 /** "Corvin, another beneficiary of Acme's hunger, leapt 22%": who is named in what is set in behind somebody else's name. */
 function isInsertedBehind(
-  { facts, attachment: { insertions }, refs }: Scope,
+  { facts, attachment: { insertions }, refs, reading: { tokens } }: Scope,
   ref: Ref,
   figure: PlacedFigure,
   { subject }: Statement,
 ): boolean {
   const own = facts.entities.get(subject);
-  if (own === undefined || own.parties.length > 0) return false;
-  const around = insertions.find((one) => isWithin(ref, one) && !isWithin(figure, one));
+  if (own === undefined) return false;
+  const around =
+    insertions.find((one) => isWithin(ref, one) && !isWithin(figure, one)) ??
+    appositionAround(tokens, ref);
   if (!around) return false;
+  const [first] = own.parties;
+  const type = first === undefined ? own.type : facts.entities.get(first)?.type;
+  const involved = [subject, ...own.parties].flatMap((id) => family(facts, id));
   const isRival = (id: string): boolean =>
-    facts.entities.get(id)?.type === own.type && !family(facts, subject).includes(id);
+    facts.entities.get(id)?.type === type && !involved.includes(id);
   return refs.some(
     ({ to, attributive, entities }) =>
       to === around.from && !attributive && entities.every(isRival),
   );
 }
+
+/** ", the biggest rival of Acme": from its comma; undefined for a name that stands in none. */
+function appositionAround(tokens: readonly Token[], { from, to }: Ref): TokenRange | undefined {
+  if (!/^(?:of|to)$/.test(tokens[from - 1]?.lower ?? '')) return undefined;
+  for (let at = from - 2; at > from - APPOSITION_REACH; at--) {
+    const isArticle = /^(?:the|an?|another|its|one)$/.test(tokens[at + 1]?.lower ?? '');
+    if (tokens[at]?.text === ',') return isArticle ? { from: at, to } : undefined;
+    if (tokens[at]?.kind !== 'word') return undefined;
+  }
+  return undefined;
+}
+
+/** How long an apposition may be before the name it ends with, in tokens. */
+const APPOSITION_REACH = 9;
 
 /**
  * Whether, of several that "the company" may mean, an entity is the one that the text was about, and alone has on record what

@@ -83,13 +83,15 @@ function isOpposed(figure: Figure, direction: Direction, value: Figure): boolean
 
 /** A set holds each of its members and what they are part of; a figure that names anything else is apart. */
 function fitOfNames(figure: Figure, { figures, containers }: Statement, property: Property): Fit {
-  if (figure.entities.length === 0) return 'apart';
-  const isIn = figure.entities.every(
-    (entity) =>
-      figures.some(({ entities }) => entities.includes(entity)) || containers.includes(entity),
-  );
-  if (property.cardinality === 'open') return isIn ? 'equal' : 'incomparable';
-  return isIn ? 'equal' : 'apart';
+  const isIn =
+    figure.entities.length > 0 &&
+    figure.entities.every(
+      (entity) =>
+        figures.some(({ entities }) => entities.includes(entity)) || containers.includes(entity),
+    );
+  if (isIn) return 'equal';
+  // A firm has analysts that are not on record.
+  return property.cardinality === 'open' ? 'incomparable' : 'apart';
 }
 
 /** "GB200 and GB400", where GB200 and GB300 are on record: whether some of the names that a figure joins are in a set, and not all. */

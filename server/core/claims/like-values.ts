@@ -22,10 +22,18 @@ function isLikeValue(figure: Figure, { figures }: Statement): boolean {
   return percent !== undefined && LEAST <= percent && percent <= MOST;
 }
 
-/** "R100 and R200" for R300 and R400. */
-function isLikeSet({ entities }: Figure, figures: readonly Figure[]): boolean {
+/** "R100 and R200" for R300 and R400, and not the two names of another make. */
+function isLikeSet({ entities, surface }: Figure, figures: readonly Figure[]): boolean {
   const recorded = new Set(figures.flatMap((value) => value.entities));
-  return recorded.size > 1 && entities.length === recorded.size;
+  const series = figures.map((value) => seriesOf(value.surface)).filter((one) => one !== '');
+  return (
+    recorded.size > 1 && entities.length === recorded.size && series.includes(seriesOf(surface))
+  );
+}
+
+/** The letters before the number of a model: "GB" of "GB200". */
+function seriesOf(surface: string): string {
+  return /[A-Z]+(?=\d)/.exec(surface)?.[0] ?? '';
 }
 
 const UNTELLING: ReadonlySet<Figure['kind']> = new Set([

@@ -25,6 +25,7 @@ export interface Doubt {
     | 'question'
     | 'conditional'
     | 'possibility'
+    | 'unsettled'
     | 'negated'
     | 'denied'
     | 'comparison-base'
@@ -72,6 +73,8 @@ export function doubtsBySigns(
   if (has(CONDITION))
     add(conditionalAt(tokens, sentence, clause, figure), 'conditional', 'imagines a case');
   if (has(PLAN)) add(planNounAt(tokens, clause, figure), 'possibility', 'says what may be');
+  if (has(UNSETTLED))
+    add(unsettledAt(tokens, clause, figure), 'unsettled', 'says what is not agreed yet');
   const modal = has(POSSIBILITY) ? possibilityAt(tokens, start, figure) : -1;
   if (isToldFuture(tokens, sentence, modal)) add(modal, 'future', 'says what is to come');
   else add(modal, 'possibility', 'says what may be');
@@ -246,6 +249,52 @@ function planNounAt(tokens: readonly Token[], { from }: TokenRange, figure: Toke
 
 const PLAN_NOUNS: ReadonlySet<string> = new Set('plan proposal idea option scheme'.split(' '));
 
+/**
+ * "In talks to invest", "seeking a valuation of", "urges the state to build", "a deal that is not finalised": what is wanted or
+ * spoken of, and not agreed yet.
+ */
+function unsettledAt(
+  tokens: readonly Token[],
+  { from, to }: TokenRange,
+  figure: TokenRange,
+): number {
+  for (let at = from; at < to; at++) {
+    const { lower = '' } = tokens[at] ?? {};
+    if (!UNSETTLING.has(lower)) continue;
+    if (UNFINISHED.has(lower)) {
+      if (isNotYet(tokens, at)) return at;
+    } else if (at >= figure.from) return -1;
+    else if (!TALKS.has(lower) || isIn(tokens, at)) return at;
+  }
+  return -1;
+}
+
+/** "In early-stage talks": what somebody is in. */
+function isIn(tokens: readonly Token[], talks: number): boolean {
+  for (let at = talks - 1; at >= talks - TALKS_REACH; at--)
+    if (tokens[at]?.lower === 'in') return true;
+  return false;
+}
+
+/** How far before "talks" its "in" may stand: "in early-stage talks". */
+const TALKS_REACH = 4;
+
+function isNotYet(tokens: readonly Token[], at: number): boolean {
+  return [at - 1, at - 2, at - 3].some((before) =>
+    /^(?:not|yet|never|un|awaits|awaiting)$/.test(tokens[before]?.lower ?? ''),
+  );
+}
+
+const TALKS: ReadonlySet<string> = new Set('talks discussions negotiations'.split(' '));
+const UNFINISHED: ReadonlySet<string> = new Set(
+  'finalised finalized signed closed agreed completed approved'.split(' '),
+);
+const UNSETTLING: ReadonlySet<string> = new Set([
+  ...TALKS,
+  ...UNFINISHED,
+  ...'seeking seeks urges urged urging pitching weighing mulling'.split(' '),
+]);
+
 /** "Said that it would pay": a future that is told of, and no possibility. */
 function isToldFuture(tokens: readonly Token[], { from }: TokenRange, would: number): boolean {
   if (would < 0 || tokens[would]?.lower !== 'would') return false;
@@ -411,6 +460,8 @@ function forecastAt(
   if (plan >= 0) return plan;
   const before = findWord(tokens, { from: clause.from, to: figure.from }, FORECASTS);
   if (before >= 0) return before;
+  const by = deadlineAt(tokens, clause, figure);
+  if (by >= 0) return by;
   const after = findWord(tokens, clause, FORECAST_VERBS);
   return after >= figure.to && isComparedWith(tokens, figure.to, after) ? -1 : after;
 }
@@ -480,6 +531,25 @@ function planAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRan
   return -1;
 }
 
+/** "$20 billion by year's end", "by the end of the decade": what is to be reached. */
+function deadlineAt(tokens: readonly Token[], { to }: TokenRange, figure: TokenRange): number {
+  for (let at = figure.to; at < Math.min(to, figure.to + DEADLINE_REACH); at++) {
+    if (tokens[at]?.lower !== 'by') continue;
+    const words = [1, 2, 3, 4, 5].map((on) => tokens[at + on]?.lower ?? '');
+    const isYearEnd = words[0] === 'year' && words.slice(1, 4).includes('end');
+    const isEndOf =
+      words[0] === 'the' &&
+      words[1] === 'end' &&
+      words[2] === 'of' &&
+      /^(?:the|this|next)$/.test(words[3] ?? '');
+    if (isYearEnd || isEndOf || words[0] === 'next') return at;
+  }
+  return -1;
+}
+
+/** How far behind a figure the date by which it is to be may begin, in tokens. */
+const DEADLINE_REACH = 6;
+
 const FORECAST_VERBS: ReadonlySet<string> = new Set([
   'forecast',
   'forecasts',
@@ -498,6 +568,9 @@ const FORECAST_VERBS: ReadonlySet<string> = new Set([
   'estimate',
   'estimated',
   'hoped',
+  'aspiration',
+  'aspirations',
+  'ambitions',
 ]);
 
 /** A marker of the past within a few words of the figure. */
@@ -665,10 +738,16 @@ const PLANS: ReadonlySet<string> = new Set([
   'preparing',
 ]);
 
-/** A verb of what is to come in the figure's own clause, before it. */
+/** A verb of what is to come in the figure's own clause, before it: "will", "on track to". */
 function futureAt(tokens: readonly Token[], start: number, figure: TokenRange): number {
-  return findWord(tokens, { from: start, to: figure.from }, PLANS);
+  const at = findWord(tokens, { from: start, to: figure.from }, PLANS);
+  if (at >= 0) return at;
+  const on = findWord(tokens, { from: start, to: figure.from }, COURSES);
+  return on > start && tokens[on - 1]?.lower === 'on' ? on : -1;
 }
+
+/** What with "on" says where something is bound for. */
+const COURSES: ReadonlySet<string> = new Set(['track', 'course', 'pace']);
 
 /** Whether a figure ends with its number: of what is measured, "of its ore" is no part. */
 function isCounted(last: Token | undefined): boolean {
@@ -757,15 +836,16 @@ const ONE_EACH: ReadonlySet<string> = new Set(['a', 'an', 'per', 'every']);
  * What a sentence may have a sign of; where it has none, nothing is looked for. A word that one of the searches above is given
  * has to be in its class.
  */
-const FUTURE = signOf(PLANS);
+const FUTURE = signOf(PLANS, COURSES);
 const RESPECTIVE = signOf(RESPECTIVELY);
 const CONDITION = signOf(CONDITIONALS, INVERTED, MODALS);
 const POSSIBILITY = signOf(POSSIBILITIES);
 const PLAN = signOf(PLAN_NOUNS);
+const UNSETTLED = signOf(UNSETTLING);
 const NEGATION = signOf(NEGATIONS, new Set(['instead', 'rather', NEGATED_VERB]));
 const DENIAL = signOf(DENIALS);
 const BASE = signOf(BASES, COMPARISONS, new Set(['what']));
-const FORECAST = signOf(FORECASTS, FORECAST_VERBS, new Set(['will']));
+const FORECAST = signOf(FORECASTS, FORECAST_VERBS, new Set(['will', 'by']));
 const PAST = signOf(PAST_MARKERS, new Set(['had']), MILESTONES);
 const PART = signOf(ALONE, AMONG);
 const OWN = signOf(FIRST_PERSON);
@@ -773,4 +853,4 @@ const ENDED = signOf(OVER, new Set(['ran']));
 /** What is looked for in the figure's own clause alone. */
 const IN_CLAUSE = FUTURE | POSSIBILITY | NEGATION;
 /** The same, of the stretch that nothing sets apart from it. */
-const IN_MAIN_CLAUSE = DENIAL | FORECAST | PART | OWN | CONDITION | ENDED | PLAN;
+const IN_MAIN_CLAUSE = DENIAL | FORECAST | PART | OWN | CONDITION | ENDED | PLAN | UNSETTLED;

@@ -226,7 +226,8 @@ function isInserted({ insertions }: Attachment, date: PlacedFigure, figure: Plac
 /** Two commas and a preposition. */
 const MERE_DATE = 3;
 
-function limitOf(tokens: readonly Token[], { from }: PlacedFigure): StatedTime['limit'] {
+/** What the words before a date make it: the end of a stretch, or a date by which. */
+export function limitOf(tokens: readonly Token[], { from }: PlacedFigure): StatedTime['limit'] {
   const words = [1, 2, 3, 4, 5].map((back) => tokens[from - back]);
   // "Than a year ago", and not "more than $3 trillion this year".
   const amount = words.findIndex((token) => token?.kind === 'number');

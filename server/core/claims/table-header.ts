@@ -46,18 +46,23 @@ export function readHeader(
     before,
     facts,
   );
+  const isMeasures = isOnly(reading, headerCells[0], MEASURES);
+  const isGeneric = (cue: TokenRange): boolean =>
+    isMeasures && isOnly(reading, headerCells[columnOf(cue)], AMOUNTS);
   const isForTable = (ref: Ref): boolean => columnOf(ref) <= 0;
   const tableRefs = refs.filter(isForTable);
   const deals = dealsIn(refs, { speaksOfDeal: true, pointsBack: false }, before, facts);
   return {
-    cues: cuesIn(reading.mentions, reading).flatMap((cue) =>
-      inRow({
-        ...cue,
-        // The header of a column names it: a word that says little in a sentence says enough there.
-        strength: columnOf(cue) === 0 ? cue.strength : 'strong',
-        flat: columnOf(cue) === 0 ? TABLE_COST : HEADER_COST,
-      }),
-    ),
+    cues: cuesIn(reading.mentions, reading)
+      .filter((cue) => !isGeneric(cue))
+      .flatMap((cue) =>
+        inRow({
+          ...cue,
+          // The header of a column names it: a word that says little in a sentence says enough there.
+          strength: columnOf(cue) === 0 ? cue.strength : 'strong',
+          flat: columnOf(cue) === 0 ? TABLE_COST : HEADER_COST,
+        }),
+      ),
     refs: refs.filter((ref) => !isForTable(ref)).flatMap(inRow),
     times: placeFigures(reading).flatMap(({ figure, index, from, to }) => {
       if (figure.kind !== 'date' || !figure.interval) return [];
@@ -77,3 +82,22 @@ export function readHeader(
     discourse: tableRefs.length > 0 ? afterSentence(before, tableRefs, deals) : before,
   };
 }
+
+/** Whether a cell says nothing but words of a class. */
+function isOnly(
+  { tokens }: BlockReading,
+  cell: TokenRange | undefined,
+  words: ReadonlySet<string>,
+): boolean {
+  const own = cell ? tokens.slice(cell.from, cell.to) : [];
+  return own.length > 0 && own.every(({ lower }) => words.has(lower));
+}
+
+/** What heads the labels of rows that each say what they measure. */
+const MEASURES: ReadonlySet<string> = new Set(
+  'metric metrics measure measures indicator item items kpi data point fact key line'.split(' '),
+);
+/** What heads the amounts beside them, whatever they are of. */
+const AMOUNTS: ReadonlySet<string> = new Set(
+  'value values amount amounts figure figures number numbers total result results'.split(' '),
+);

@@ -518,6 +518,8 @@ function readHedge(
   next: number,
   kind: FigureKind,
 ): Hedge | null {
+  const plus = plusWithin(tokens, at, next);
+  if (plus) return plus;
   const isWritten = ({ words }: RankedPhrase, start: number): boolean =>
     words.every((word, index) => tokens[start + index]?.lower === word);
   const before = hedgesBefore(tokens[at - 1]?.lower).find(
@@ -538,6 +540,16 @@ function readHedge(
   if (!first || !last) return null;
   const surface = phrase.words.join(' ');
   return { kind: phrase.kind, span: { start: first.start, end: last.end }, surface };
+}
+
+/** The plus of `$100+ billion`, between a number and its scale. */
+function plusWithin(tokens: readonly Token[], at: number, next: number): Hedge | null {
+  for (let index = at + 1; index < next - 1; index++) {
+    const token = tokens[index];
+    if (token?.text === '+' && tokens[index - 1]?.kind === 'number')
+      return { kind: 'over', span: { start: token.start, end: token.end }, surface: '+' };
+  }
+  return null;
 }
 
 function isNoHedge(tokens: readonly Token[], over: number, kind: FigureKind): boolean {

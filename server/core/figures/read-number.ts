@@ -251,9 +251,7 @@ function together(before: WrittenNumber, { number: part, next }: NumberRead): Nu
 
 function withScale(read: Numeral, tokens: readonly Token[], letters: ScaleLetters): NumberRead {
   const { start, end, form, decimals, grouped, amount, step, next } = read;
-  const isHyphened =
-    tokens[next]?.text === '-' && !tokens[next]?.spaced && !tokens[next + 1]?.spaced;
-  const found = readScale(tokens, isHyphened ? next + 1 : next, letters);
+  const found = readScale(tokens, isJoint(tokens, next) ? next + 1 : next, letters);
   const numeral = { start, end };
   // Field by field: numbers are most of what is made here, and spreading costs more than all the rest.
   if (!found) {
@@ -273,6 +271,13 @@ function withScale(read: Numeral, tokens: readonly Token[], letters: ScaleLetter
     },
     next: found.next,
   };
+}
+
+/** What may stand between a number and its scale: `$38-billion`, `$100+ billion`. */
+function isJoint(tokens: readonly Token[], at: number): boolean {
+  const [joint, scale] = [tokens[at], tokens[at + 1]];
+  if (joint === undefined || joint.spaced) return false;
+  return joint.text === '+' || (joint.text === '-' && !scale?.spaced);
 }
 
 /** One or two scale words, `count` being how many of one they say: `billion`, `bn`, `hundred thousand`, `thousand million`. */

@@ -1,0 +1,103 @@
+import type { Property, Statement } from '../facts/fact-base.ts';
+import { FORMS_OF_BE, FUNCTION_WORDS, PART_NOUNS } from '../mentions/english.ts';
+import type { PlacedFigure } from './attachment.ts';
+import type { Cue, Scope } from './scope.ts';
+
+/** Whether an amount is said to be that of something else than the cue names. */
+export function isAmountOfOther(
+  scope: Scope,
+  figure: PlacedFigure,
+  cue: Cue,
+  property: Property,
+  statement: Statement,
+): boolean {
+  if (figure.figure.kind !== 'money') return false;
+  const isDeal = (scope.facts.entities.get(statement.subject)?.parties.length ?? 0) > 0;
+  const isOfTwo = isDeal || property.requires.length > 0;
+  return (
+    isSizeOfSomeone(scope, figure) ||
+    (isDeal && isPaidSoFar(scope, cue)) ||
+    (isOfTwo && isWorthOfShare(scope, figure)) ||
+    (!isDeal && isOfTwo && (isPutElsewhere(scope, figure, statement) || isSold(scope, figure)))
+  );
+}
+
+/** "The chief of a $3 trillion company": how large somebody is. */
+function isSizeOfSomeone(
+  { facts, reading: { tokens }, mentions }: Scope,
+  { from, to }: PlacedFigure,
+): boolean {
+  const { lower = '', kind } = tokens[from - 1] ?? {};
+  if (!/^(?:an?|the|this|that)$/.test(lower) && kind !== 'possessive') return false;
+  const next = tokens[to]?.text === '-' ? to + 1 : to;
+  return mentions.some(
+    ({ from: noun, meanings }) =>
+      (noun === next || noun === next + 1) &&
+      meanings.some((meaning) => meaning.kind === 'noun' && facts.partyTypes.has(meaning.type)),
+  );
+}
+
+/** "Acme paid Borealis $860 million": what was paid so far is not what was agreed. */
+function isPaidSoFar(
+  { reading: { tokens }, speaksOfDeal }: Scope,
+  { from, to, flat }: Cue,
+): boolean {
+  if (flat !== null || speaksOfDeal || to !== from + 1) return false;
+  const isPassive = FORMS_OF_BE.has(tokens[from - 1]?.lower ?? '');
+  return !isPassive && /^(?:paid|spent)$/.test(tokens[from]?.lower ?? '');
+}
+
+/** "27% (about $135bn)", "a 27% stake ($135bn)": what a share is worth. */
+function isWorthOfShare({ reading: { tokens }, sentence }: Scope, { from }: PlacedFigure): boolean {
+  let at = from - 1;
+  while (at > from - OPENING_REACH && tokens[at]?.kind !== 'number' && tokens[at]?.text !== '(')
+    at--;
+  if (tokens[at]?.text !== '(') return false;
+  for (let before = at - 1; before > Math.max(sentence.from, at - SHARE_REACH); before--) {
+    const { text = '', lower = '' } = tokens[before] ?? {};
+    if (text === '%' || /^per ?cent$/.test(lower) || lower === 'cent') return true;
+    if (!PART_NOUNS.has(lower) && !/^(?:equity|ownership|share)$/.test(lower)) return false;
+  }
+  return false;
+}
+
+/** "(about $": how far behind its bracket an amount may stand, in tokens. */
+const OPENING_REACH = 4;
+/** "27% equity stake (". */
+const SHARE_REACH = 4;
+
+/** "Invests $50 billion in government computing": in something else than the one it is said of, whom nothing here names. */
+function isPutElsewhere(
+  { facts, reading: { tokens }, refs, figures }: Scope,
+  { to }: PlacedFigure,
+  { qualifiers }: Statement,
+): boolean {
+  const others = Object.values(qualifiers).filter((id) => facts.entities.has(id));
+  const isHere = refs.some(({ entities }) => entities.some((id) => others.includes(id)));
+  if (isHere || !/^(?:in|into|on)$/.test(tokens[to]?.lower ?? '')) return false;
+  const isFigure = figures.some(
+    ({ from, figure }) => figure.kind === 'date' && (from === to + 1 || from === to + 2),
+  );
+  const { kind, lower = '' } = tokens[to + 1] ?? {};
+  return kind === 'word' && !isFigure && !FUNCTION_WORDS.has(lower) && !FORMS_OF_MONEY.has(lower);
+}
+
+/** What an investment may be made in and still be one in somebody. */
+const FORMS_OF_MONEY: ReadonlySet<string> = new Set(
+  'cash stock equity shares total all funding capital return exchange credits debt cloud full'.split(
+    ' ',
+  ),
+);
+
+/** "Sold its entire stake for $5.8bn": what was got for it. */
+function isSold({ reading: { tokens }, sentence }: Scope, { from }: PlacedFigure): boolean {
+  for (let at = from - 1; at >= sentence.from; at--) {
+    if (tokens[at]?.text === ';') return false;
+    if (SELLING.has(tokens[at]?.lower ?? '')) return true;
+  }
+  return false;
+}
+
+const SELLING: ReadonlySet<string> = new Set(
+  'sold sells sell selling offloaded offloads divested divests trimmed trims'.split(' '),
+);

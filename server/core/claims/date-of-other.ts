@@ -1,0 +1,109 @@
+import type { Property, Statement } from '../facts/fact-base.ts';
+import { daySpan } from '../figures/calendar.ts';
+import { FORMS_OF_BE } from '../mentions/english.ts';
+import type { Token } from '../text/tokens.ts';
+import type { PlacedFigure } from './attachment.ts';
+import type { Ref } from './discourse.ts';
+import type { Cue, Scope } from './scope.ts';
+import { limitOf } from './stated-time.ts';
+
+/** Whether a date is said to be that of something else than the cue names: a date by which, a record's, a thing's. */
+export function isDateOfOther(
+  scope: Scope,
+  figure: PlacedFigure,
+  cue: Cue,
+  property: Property,
+  statement: Statement,
+): boolean {
+  if (figure.figure.kind !== 'date') return false;
+  const { tokens } = scope.reading;
+  return (
+    isDeadline(scope, figure, property, statement) ||
+    isOfRecord(tokens, figure) ||
+    isOfText(scope, figure, cue, statement) ||
+    isOfFeature(scope, cue, statement)
+  );
+}
+
+/** "All of it deployed by the end of 2026", of what has begun already. A goal is itself a date by which. */
+function isDeadline(
+  { asOf, reading: { tokens } }: Scope,
+  figure: PlacedFigure,
+  { varies }: Property,
+  { figures: [recorded] }: Statement,
+): boolean {
+  const { interval } = figure.figure;
+  if (varies !== 'fixed' || !interval || !recorded?.interval) return false;
+  const limit = limitOf(tokens, figure);
+  const isBy = limit === 'deadline' || (limit === 'end' && isBefore(tokens, figure));
+  return isBy && daySpan(recorded.interval).start <= asOf;
+}
+
+function isBefore(tokens: readonly Token[], { from }: PlacedFigure): boolean {
+  return [from - 1, from - 2].some((at) => tokens[at]?.lower === 'before');
+}
+
+/** "For the first time since 2018", "its best day since March": what is told by the date is a record. */
+function isOfRecord(tokens: readonly Token[], { from }: PlacedFigure): boolean {
+  return tokens[from - 1]?.lower === 'since' && RECORDS.has(tokens[from - 2]?.lower ?? '');
+}
+
+const RECORDS: ReadonlySet<string> = new Set(
+  'time day week month quarter year session gain rally rise fall drop growth level pace rate high low run'.split(
+    ' ',
+  ),
+);
+
+/** "Published: 7 November 2025", under a heading: the day of the text itself. A book was published in a year. */
+function isOfText(
+  { reading: { tokens }, sentence, refs }: Scope,
+  { figure, from }: PlacedFigure,
+  { from: at, to, flat }: Cue,
+  { subject }: Statement,
+): boolean {
+  if (flat !== null || at !== sentence.from || to !== from - 1 || tokens[to]?.text !== ':')
+    return false;
+  const isDay = figure.dateParts.some(({ part }) => part === 'day');
+  const isNamed = refs.some(({ entities }) => entities.includes(subject));
+  return isDay && !isNamed && TEXT_DATES.has(tokens[at]?.lower ?? '');
+}
+
+const TEXT_DATES: ReadonlySet<string> = new Set(
+  'published posted updated modified created retrieved accessed fetched date'.split(' '),
+);
+
+/** "Sable introduced a study mode in July", "a free version of Sable": of something that a product has. */
+function isOfFeature(
+  { facts, reading: { tokens }, refs, mentions }: Scope,
+  cue: Cue,
+  { subject, property }: Statement,
+): boolean {
+  const own = facts.entities.get(subject);
+  if (!own || cue.flat !== null || own.parties.length > 0 || facts.partyTypes.has(own.type))
+    return false;
+  const isMeant = ({ entities }: Ref): boolean => entities.includes(subject);
+  const isNaming = (at: number): boolean =>
+    mentions.some(
+      ({ from, to, meanings }) =>
+        from <= at &&
+        at < to &&
+        meanings.some((meaning) => meaning.kind === 'cue' && meaning.property === property),
+    );
+  if (refs.some((ref) => isMeant(ref) && doesTo(tokens, ref, cue))) return true;
+  return refs.some(
+    (ref) =>
+      isMeant(ref) &&
+      ref.isLedIn &&
+      cue.to <= ref.from - 2 &&
+      tokens[ref.from - 2]?.kind === 'word' &&
+      !isNaming(ref.from - 2),
+  );
+}
+
+/** Whether a verb right behind a name has an object: "introduced a". */
+function doesTo(tokens: readonly Token[], { to: name }: Ref, { from, to }: Cue): boolean {
+  if (from < name || from > name + 1 || FORMS_OF_BE.has(tokens[from - 1]?.lower ?? ''))
+    return false;
+  const { lower = '', text = '' } = tokens[to] ?? {};
+  return /^(?:an?|the|its|new|support)$/.test(lower) || /^["“‘']$/.test(text);
+}
