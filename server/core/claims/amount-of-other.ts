@@ -48,8 +48,12 @@ function isPaidSoFar(
 }
 
 /** "27% (about $135bn)", "a 27% stake ($135bn)": what a share is worth. */
-function isWorthOfShare({ reading: { tokens }, sentence }: Scope, { from }: PlacedFigure): boolean {
+function isWorthOfShare(
+  { reading: { tokens }, sentence, figures }: Scope,
+  { from, to }: PlacedFigure,
+): boolean {
   let at = from - 1;
+  if (PART_NOUNS.has(tokens[to]?.lower ?? '') && isBesidePercent(figures, from, to)) return true;
   while (at > from - OPENING_REACH && tokens[at]?.kind !== 'number' && tokens[at]?.text !== '(')
     at--;
   if (tokens[at]?.text !== '(') return false;
@@ -59,6 +63,14 @@ function isWorthOfShare({ reading: { tokens }, sentence }: Scope, { from }: Plac
     if (!PART_NOUNS.has(lower) && !/^(?:equity|ownership|share)$/.test(lower)) return false;
   }
   return false;
+}
+
+/** "Holds a $135bn stake (27%)". */
+function isBesidePercent(figures: readonly PlacedFigure[], from: number, to: number): boolean {
+  return figures.some(
+    (one) =>
+      one.figure.kind === 'percent' && one.from < to + SHARE_REACH && from - SHARE_REACH < one.to,
+  );
 }
 
 /** "(about $": how far behind its bracket an amount may stand, in tokens. */

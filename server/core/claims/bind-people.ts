@@ -23,7 +23,7 @@ export function bindPeople(scope: Scope): readonly Binding[] {
   if (names.length === 0) return [];
   const bindings = new Map<number, Binding>();
   for (const cue of posts) {
-    if (isPast(scope, cue)) continue;
+    if (isPast(scope, cue) || isOfDepartment(scope, cue)) continue;
     const binding = bindPost(scope, cue, names);
     if (binding && !bindings.has(binding.figure.from)) bindings.set(binding.figure.from, binding);
   }
@@ -61,6 +61,15 @@ const NOT_IN_POST =
 function isPast({ reading: { tokens } }: Scope, { from }: Cue): boolean {
   const before = tokens[from - 1]?.text === '-' ? tokens[from - 2] : tokens[from - 1];
   return NOT_IN_POST.test(before?.lower ?? '');
+}
+
+/** "Acme's CEO of applications", "head of Health at": a post over a part, which others hold besides. */
+function isOfDepartment({ reading: { tokens }, refs, sentence }: Scope, { to }: Cue): boolean {
+  const of = tokens[to - 1]?.lower === 'of' ? to - 1 : to;
+  if (of >= sentence.to || !/^(?:of|for)$/.test(tokens[of]?.lower ?? '')) return false;
+  const start = /^(?:the|its|their)$/.test(tokens[of + 1]?.lower ?? '') ? of + 2 : of + 1;
+  const isNamed = refs.some(({ from }) => from === start || from === of + 1);
+  return !isNamed && tokens[start]?.kind === 'word';
 }
 
 function bindPost(scope: Scope, cue: Cue, names: readonly PlacedFigure[]): Binding | undefined {

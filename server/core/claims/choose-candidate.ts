@@ -1,5 +1,5 @@
 import type { Property, Statement } from '../facts/fact-base.ts';
-import { statementsAbout } from '../facts/index-facts.ts';
+import { family, statementsAbout } from '../facts/index-facts.ts';
 import { daySpan } from '../figures/calendar.ts';
 import type { Figure } from '../figures/figure.ts';
 import { isFunctionWord } from '../mentions/english.ts';
@@ -9,7 +9,6 @@ import type { CandidateDoubt } from './candidate-doubts.ts';
 import { termThatEndsAt } from './derived-end.ts';
 import { hasTwoDigits, isTellingSlip } from './digit-slips.ts';
 import type { Ref } from './discourse.ts';
-import { family } from './evidence.ts';
 import type { BoundCandidate } from './find-candidates.ts';
 import { type Direction, fitOf, isCompatible, ratioPercent } from './fits.ts';
 import { isMisremembered } from './like-values.ts';
@@ -383,6 +382,15 @@ function bindFitting(
     .doubts()
     .find(({ code }) => code !== 'weak-cue' && !(isTelling && code === 'unsure'));
   if (fitting.fit === 'finer' && doubt) return leave(`Finer than the record, but ${doubt.text}`);
+  if (fitting.fit === 'finer' && isLoose(fitting))
+    return leave('Finer than the record, but no period is named');
+  const codes = new Set(fitting.doubts().map(({ code }) => code));
+  const isFaint = codes.has('weak-cue') && codes.has('unsure');
+  if (
+    isFaint &&
+    (fitting.fit === 'finer' || (statement.rank !== 'preferred' && fitting.fit !== 'equal'))
+  )
+    return leave('Like what is on record, but neither whom nor what it is about is certain');
   // The very number of a lesser source is that source's; one that is only like it has to be beyond doubt.
   if (statement.rank !== 'preferred' && fitting.fit !== 'equal' && doubt)
     return leave(`Near what is on record, but ${doubt.text}`);

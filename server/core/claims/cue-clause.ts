@@ -1,9 +1,9 @@
 import type { Statement } from '../facts/fact-base.ts';
+import { family } from '../facts/index-facts.ts';
 import { BEFORE_VERBS, isVerbForm, RELATIVES } from '../mentions/english.ts';
 import type { Token } from '../text/tokens.ts';
 import type { PlacedFigure, TokenRange } from './attachment.ts';
 import type { Ref } from './discourse.ts';
-import { family } from './evidence.ts';
 import { isBehindClause } from './name-properties.ts';
 import type { Cue, Scope } from './scope.ts';
 

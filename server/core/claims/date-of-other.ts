@@ -1,6 +1,6 @@
 import type { Property, Statement } from '../facts/fact-base.ts';
 import { daySpan } from '../figures/calendar.ts';
-import { FORMS_OF_BE } from '../mentions/english.ts';
+import { FORMS_OF_BE, FUNCTION_WORDS } from '../mentions/english.ts';
 import type { Token } from '../text/tokens.ts';
 import type { PlacedFigure } from './attachment.ts';
 import type { Ref } from './discourse.ts';
@@ -20,6 +20,8 @@ export function isDateOfOther(
   return (
     isDeadline(scope, figure, property, statement) ||
     isOfRecord(tokens, figure) ||
+    isOfNoun(tokens, figure, cue) ||
+    isBehindPurpose(tokens, figure, cue) ||
     isOfText(scope, figure, cue, statement) ||
     isOfFeature(scope, cue, statement)
   );
@@ -54,15 +56,28 @@ const RECORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "Announces its 2028 timeline": a year or a quarter of the noun that it stands before. */
+function isOfNoun(tokens: readonly Token[], { figure, from, to }: PlacedFigure, cue: Cue): boolean {
+  const isBroad = figure.dateParts.every(({ part }) => part === 'year' || part === 'quarter');
+  const { kind, lower = '', spaced } = tokens[to] ?? {};
+  if (!isBroad || kind !== 'word' || spaced !== true || FUNCTION_WORDS.has(lower)) return false;
+  if (cue.from === to && cue.flat === null) return false;
+  return cue.to === from || /^(?:an?|the|its|their|-|–|\/)$/.test(tokens[from - 1]?.lower ?? '');
+}
+
+/** "Left in 2023 to become a founder": the day of what was done, and not of what it was done for. */
+function isBehindPurpose(tokens: readonly Token[], { to }: PlacedFigure, cue: Cue): boolean {
+  return cue.flat === null && cue.from === to + 1 && tokens[to]?.lower === 'to';
+}
+
 /** "Published: 7 November 2025", under a heading: the day of the text itself. A book was published in a year. */
 function isOfText(
-  { reading: { tokens }, sentence, refs }: Scope,
+  { reading: { tokens }, refs }: Scope,
   { figure, from }: PlacedFigure,
   { from: at, to, flat }: Cue,
   { subject }: Statement,
 ): boolean {
-  if (flat !== null || at !== sentence.from || to !== from - 1 || tokens[to]?.text !== ':')
-    return false;
+  if (flat !== null || to !== from - 1 || tokens[to]?.text !== ':') return false;
   const isDay = figure.dateParts.some(({ part }) => part === 'day');
   const isNamed = refs.some(({ entities }) => entities.includes(subject));
   return isDay && !isNamed && TEXT_DATES.has(tokens[at]?.lower ?? '');

@@ -1,4 +1,5 @@
 import type { FactBase } from '../facts/fact-base.ts';
+import { family } from '../facts/index-facts.ts';
 import { daySpan } from '../figures/calendar.ts';
 import { OWNING_PRONOUNS } from '../mentions/english.ts';
 import type { Mention } from '../mentions/mention.ts';
@@ -386,9 +387,17 @@ function isAside(tokens: readonly Token[], { from, to, possessive }: Mention): b
   const isSource =
     last === 'to' ? before === 'according' : last === 'by' && GOING.has(before ?? '');
   if (isSource || /^(?:unlike|like|per|on|vs|versus)$/.test(last)) return true;
+  if (!possessive && BESIDE.has(tokens[to]?.lower ?? '')) return true;
   if (last === 'what') return DISCLOSES.has(tokens[to]?.lower ?? '');
   return possessive && SOURCING.has(last) && ownsDocument(tokens, to + 1);
 }
+
+/** "Acme rival Borealis": who is named for whom somebody is to. */
+const BESIDE: ReadonlySet<string> = new Set(
+  'rival rivals competitor competitors backer backers investor investors supplier suppliers customer customers partner'.split(
+    ' ',
+  ),
+);
 
 /** "Figures in Acme's latest earnings report": what is read in the papers of someone need not be of that one. */
 function ownsDocument(tokens: readonly Token[], from: number): boolean {
@@ -444,14 +453,50 @@ function resolveMention(
     else if (meaning.kind === 'called') described.push(meaning.entity);
     else if (meaning.kind === 'noun') types.push(meaning.type);
   }
+  const isOwned = OWNING_PRONOUNS.has(tokens[from - 1]?.lower ?? '');
+  if (described.length > 0 && isPlural(tokens, mention, described, facts)) return undefined;
+  if (described.length > 0 && isOwned && isSomeoneElses(described, before, discourse, facts))
+    return make([], 'unknown', false);
   const isOwnUse = /^(?:our|my)$/.test(tokens[from - 1]?.lower ?? '');
   if (named.length > 0) return make(named, 'name', named.length === 1 && !isOwnUse);
   if (described.length > 0) return resolveDescription(make, described, before, discourse, facts);
   if (isAnotherOne(tokens, mention, types, before, facts)) return make([], 'unknown', false);
   if (types.length === 0 || !mention.definite || types.some((type) => facts.dealTypes.has(type)))
     return undefined;
-  if (OWNING_PRONOUNS.has(tokens[from - 1]?.lower ?? '')) return undefined;
+  // "Its service", "the Acme service".
+  if (isOwned || before.some((ref) => ref.via === 'name' && ref.to === from)) return undefined;
   return resolveNoun(make, types, before, discourse, facts);
+}
+
+/** "AI labs": a description of one in the plural is none of it. */
+function isPlural(
+  tokens: readonly Token[],
+  { to }: TokenRange,
+  described: readonly string[],
+  { entities }: FactBase,
+): boolean {
+  const last = tokens[to - 1]?.lower ?? '';
+  if (!/[^s]s$/.test(last)) return false;
+  return !described.some((id) =>
+    entities.get(id)?.called.some((one) => one.toLowerCase().endsWith(last)),
+  );
+}
+
+/** "Google said its cloud division": a part of whoever the sentence is about, and not the one that is called so. */
+function isSomeoneElses(
+  described: readonly string[],
+  before: readonly Ref[],
+  { heard }: Discourse,
+  facts: FactBase,
+): boolean {
+  const owner = before.findLast(standsForItself);
+  if (!owner) return false;
+  const own = described.flatMap((id) => family(facts, id));
+  const isNear = [owner, ...before, ...heard.slice(0, 1)].some((one) =>
+    one.entities.some((id) => own.includes(id)),
+  );
+  const isParty = (id: string): boolean => facts.partyTypes.has(facts.entities.get(id)?.type ?? '');
+  return !isNear && (owner.via === 'unknown' || owner.entities.some(isParty));
 }
 
 /** "A much smaller company", "from a firm in Torvik": one that has no name, and is not said to be one that has ("Acme, a company"). */

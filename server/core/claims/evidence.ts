@@ -1,4 +1,5 @@
 import type { FactBase, Statement } from '../facts/fact-base.ts';
+import { family } from '../facts/index-facts.ts';
 import { PAUSES } from '../mentions/english.ts';
 import type { Token } from '../text/tokens.ts';
 import { isLed, isWithin, type PlacedFigure, type TokenRange } from './attachment.ts';
@@ -169,7 +170,9 @@ function bestRef(
       !isInsertedBehind(scope, ref, figure, statement) &&
       !isComplement(scope, ref, statement) &&
       !isHeldByOther(scope, ref, statement) &&
-      !/^(?:vs|versus)$/.test(scope.reading.tokens[ref.from - 1]?.lower ?? '') &&
+      !isBeside(scope, ref) &&
+      !isInNextItem(scope, ref, figure) &&
+      !(ref.from === ref.to && isOfOtherRow(scope, statement)) &&
       !isLater &&
       !(isOpen && entity === statement.subject && ref.isLedIn && opensWithIt(scope)) &&
       (ref.sure ||
@@ -202,6 +205,23 @@ function isComplement(
   if ((facts.entities.get(subject)?.parties.length ?? 0) > 0) return false;
   if (!/^(?:with|between|from|for)$/.test(tokens[from - 1]?.lower ?? '')) return false;
   return facts.dealNouns.has(tokens[from - 2]?.lower ?? '');
+}
+
+/** "$250bn of chips; Acme to come": who is named behind a semicolon, where the figure is not. */
+function isInNextItem(
+  { reading: { tokens } }: Scope,
+  { from }: Ref,
+  figure: PlacedFigure,
+): boolean {
+  for (let at = figure.to; at < from; at++) if (tokens[at]?.text === ';') return true;
+  return false;
+}
+
+/** "5%, versus Acme's 29%", "invested in Acme rival Borealis": who is named only for somebody else's sake. */
+function isBeside({ reading: { tokens } }: Scope, { from, to, isAside, possessive }: Ref): boolean {
+  if (!isAside) return false;
+  if (/^(?:vs|versus)$/.test(tokens[from - 1]?.lower ?? '')) return true;
+  return !possessive && /^(?:rival|competitor)s?$/.test(tokens[to]?.lower ?? '');
 }
 
 /** "Sold its Acme stake", "expanded the Acme partnership": what somebody else has in or with those who are named. */
@@ -315,11 +335,6 @@ function couldState(
     .some((deal) => facts.entities.get(deal)?.parties.some((party) => others.includes(party)));
 }
 
-/** An entity, what it is part of and its parts. */
-export function family({ entities, partsOf }: FactBase, id: string): readonly string[] {
-  return [id, entities.get(id)?.partOf ?? id, ...(partsOf.get(id) ?? [])];
-}
-
 /** Whether someone is an entity, what it is part of or one of its parts. */
 function isOfFamily({ entities }: FactBase, entity: string, id: string): boolean {
   return (
@@ -406,6 +421,8 @@ export interface Participation {
   /** The costliest of the participants that the sentence names; for comparison with strangers. */
   readonly farthest: number;
   readonly nearest: number;
+  /** That of the subject, or of the deal's nearest party. */
+  readonly ofSubject: number;
   readonly entities: readonly string[];
 }
 
@@ -455,6 +472,7 @@ export function participationOf(
     reasons: reasonsOf(found),
     farthest: here === found.length ? farthest : Number.POSITIVE_INFINITY,
     nearest,
+    ofSubject: isDeal ? nearest : (found[0]?.cost ?? nearest),
     entities,
   };
 }
@@ -622,6 +640,7 @@ function inFocus(scope: Scope, statement: Statement, entities: readonly string[]
     reasons: () => [reason()],
     farthest: FOCUS * 2,
     nearest: FOCUS,
+    ofSubject: FOCUS,
     entities,
   };
 }
@@ -645,7 +664,9 @@ export function strangerBetween(
     if (isOfTheirs(facts, ref, participation) || isModifier(scope, ref, figure, isDeal)) continue;
     const cost = plainCostOf(scope, around, ref, index);
     const limit =
-      isDeal && !hasDealToo(scope, ref, statement) ? participation.farthest : participation.nearest;
+      isDeal && !hasDealToo(scope, ref, statement)
+        ? participation.farthest
+        : participation.ofSubject;
     // "| Borealis | $22bn |" under "Acme's commitments": a row is about whom its label names.
     const isNearer = cost < limit || isRowLabel(scope, ref);
     if (!isNearer || isBehind(scope, around, ref, index)) continue;

@@ -1,5 +1,5 @@
 import type { FactBase, Property, Statement } from '../facts/fact-base.ts';
-import { statementsAbout } from '../facts/index-facts.ts';
+import { family, statementsAbout } from '../facts/index-facts.ts';
 import { isFunctionWord } from '../mentions/english.ts';
 import { once } from '../text/once.ts';
 import { sortBy } from '../text/sort-by.ts';
@@ -8,7 +8,6 @@ import { type CandidateDoubt, candidateDoubts } from './candidate-doubts.ts';
 import type { Reason } from './claim.ts';
 import { DATES } from './cues.ts';
 import {
-  family,
   type Participation,
   participationOf,
   type Surroundings,

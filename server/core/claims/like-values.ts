@@ -1,6 +1,7 @@
 import type { Statement } from '../facts/fact-base.ts';
+import { family } from '../facts/index-facts.ts';
 import type { Figure } from '../figures/figure.ts';
-import { family, opensWithIt } from './evidence.ts';
+import { opensWithIt } from './evidence.ts';
 import type { BoundCandidate } from './find-candidates.ts';
 import { ratioPercent } from './fits.ts';
 import type { Scope } from './scope.ts';

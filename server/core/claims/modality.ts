@@ -672,7 +672,15 @@ function additionAt(tokens: readonly Token[], { from }: TokenRange): number {
   return -1;
 }
 
-const PARTS = new Set(['remaining', 'upfront', 'half', 'tranche', 'instalment', 'installment']);
+const PARTS = new Set([
+  'remaining',
+  'initial',
+  'upfront',
+  'half',
+  'tranche',
+  'instalment',
+  'installment',
+]);
 
 /** "In March alone", "among its over-75s": a word before the figure that sets a part apart. */
 function setApartAt(tokens: readonly Token[], { from }: TokenRange, figure: TokenRange): number {
@@ -696,12 +704,17 @@ function partAt(tokens: readonly Token[], figure: TokenRange): number {
     const isShare = tokens[at]?.lower === 'of' && FRACTIONS_OF.has(tokens[at - 1]?.lower ?? '');
     if (isShare && !/^(?:19|20)\d\d$/.test(tokens[at + 1]?.text ?? '')) return at - 1;
     if (at < figure.from - 2) continue;
-    if (PARTS.has(tokens[at]?.lower ?? '')) return at;
+    if (PARTS.has(tokens[at]?.lower ?? '') && !isStretch(tokens[figure.to - 1])) return at;
     if (tokens[at]?.lower === 'with' && BEGINNINGS.has(tokens[at - 1]?.lower ?? '')) return at - 1;
     const isFirst = tokens[at]?.lower === 'first' && at === figure.from - 1;
     if (isFirst && (tokens[at - 1]?.kind !== 'word' || isArticle(tokens[at - 1]))) return at;
   }
   return -1;
+}
+
+/** "An initial seven-year term" is all there is as yet. */
+function isStretch(token: Token | undefined): boolean {
+  return PERIODS.has(token?.lower ?? '');
 }
 
 function isArticle(token: Token | undefined): boolean {

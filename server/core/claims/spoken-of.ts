@@ -1,9 +1,9 @@
 import type { FactBase } from '../facts/fact-base.ts';
+import { family } from '../facts/index-facts.ts';
 import { RELATIVES } from '../mentions/english.ts';
 import type { BlockReading, Mention, Sentence } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Discourse, Ref } from './discourse.ts';
-import { family } from './evidence.ts';
 
 /** Whether every noun of a deal comes with "a" or "another". `nouns` are those of the sentence. */
 export function speaksOfNewDeal({ tokens }: BlockReading, nouns: readonly Mention[]): boolean {

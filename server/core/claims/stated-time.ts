@@ -104,10 +104,19 @@ export function timesFor(
   sortBy(times, ({ cost }) => cost);
   return {
     times,
-    isLatest: (signs & LATEST) !== 0,
+    isLatest: (signs & LATEST) !== 0 && isOfLatest(tokens, sentence),
     isPresent: (signs & PRESENT) !== 0,
     day,
   };
+}
+
+/** "The latest quarter", and not "its most recent fiscal year". */
+function isOfLatest(tokens: readonly Token[], { from, to }: Sentence): boolean {
+  for (let at = from; at < to; at++) {
+    if (!LATEST_MARKERS.has(tokens[at]?.lower ?? '')) continue;
+    if (![1, 2].some((on) => tokens[at + on]?.lower === 'year')) return true;
+  }
+  return false;
 }
 
 const LATEST = signOf(LATEST_MARKERS);

@@ -165,3 +165,8 @@ function addCommon(lexicon: Lexicon, phrase: string, meaning: Meaning): void {
   addPhrase(lexicon, phrase, meaning, 'common');
   addPhrase(lexicon, [...words, plural(last)].join(' '), meaning, 'common');
 }
+
+/** An entity, what it is part of and its parts. */
+export function family({ entities, partsOf }: FactBase, id: string): readonly string[] {
+  return [id, entities.get(id)?.partOf ?? id, ...(partsOf.get(id) ?? [])];
+}

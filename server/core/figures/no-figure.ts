@@ -16,8 +16,17 @@ export function isNoFigure(tokens: readonly Token[], at: number): boolean {
     isChain(tokens, at) ||
     isScore(tokens, at) ||
     isTelephone(tokens, at) ||
+    isItemNumber(tokens, at) ||
     (before?.text === '[' && after?.text === ']')
   );
+}
+
+/** `8. Power bottlenecks` at the start of a block: the number of a point. */
+function isItemNumber(tokens: readonly Token[], at: number): boolean {
+  const [number, point, word] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (at > 0 || !/^\d{1,2}$/.test(number?.text ?? '') || point?.spaced) return false;
+  const isPoint = point?.text === '.' || point?.text === ')';
+  return isPoint && word?.kind === 'word' && word.spaced && word.text !== word.lower;
 }
 
 const LABELS: ReadonlySet<string> = new Set([

@@ -152,7 +152,7 @@ export const FORECASTS =
 
 /** Words that point to a time before the draft's own. */
 export const PAST_MARKERS = set(
-  `previously formerly earlier then once originally initially ago former before`,
+  `previously previous formerly earlier then once originally initially ago former before`,
 );
 
 /** Words that say a figure holds on the day of writing. */
@@ -181,7 +181,7 @@ export const FALLS =
 export const RISES =
   set(`rose rise rises rising risen climbed climb climbs climbing gained gain gains gaining grew grow grows growing
   grown jumped jump jumps jumping soared soar soars soaring surged surge surges surging up higher increased increase
-  increases increasing advanced advance advances added adds adding rallied rally rallies leapt leap spiked spike expanded
+  increases increasing advanced advance advances added adds adding expanding boosted boosting rallied rally rallies leapt leap spiked spike expanded
   expand expands strengthened plus swelled`);
 
 /** A verb of falling and the verb of rising that takes its place in a correction, by form. */
