@@ -16,11 +16,35 @@ export function isAmountOfOther(
   const isOfTwo = isDeal || property.requires.length > 0;
   return (
     isSizeOfSomeone(scope, figure) ||
+    isOfNextNoun(scope, figure, cue) ||
     (isDeal && isPaidSoFar(scope, cue)) ||
     (isOfTwo && isWorthOfShare(scope, figure)) ||
     (!isDeal && isOfTwo && (isPutElsewhere(scope, figure, statement) || isSold(scope, figure)))
   );
 }
+
+/** "A one-time $7.6 billion gain from its investment": what the noun behind an amount says it is. */
+function isOfNextNoun(
+  { reading: { tokens }, sentence }: Scope,
+  { to }: PlacedFigure,
+  cue: Cue,
+): boolean {
+  for (let at = to; at < Math.min(sentence.to, to + NOUN_REACH); at++) {
+    const { kind, lower = '', text } = tokens[at] ?? {};
+    if (kind !== 'word' && text !== '-') return false;
+    if (FUNCTION_WORDS.has(lower)) return false;
+    if (AMOUNTS.has(lower)) return cue.flat !== null || at < cue.from || cue.to <= at;
+  }
+  return false;
+}
+
+/** How far behind an amount the noun may stand that says what it is, in tokens: "$7.6 billion pre-tax gain". */
+const NOUN_REACH = 4;
+const AMOUNTS: ReadonlySet<string> = new Set(
+  'gain loss profit charge writedown write-down fine dividend loan bond valuation fee shortfall'.split(
+    ' ',
+  ),
+);
 
 /** "The chief of a $3 trillion company": how large somebody is. */
 function isSizeOfSomeone(

@@ -68,7 +68,9 @@ function isOfDepartment({ reading: { tokens }, refs, sentence }: Scope, { to }: 
   const of = tokens[to - 1]?.lower === 'of' ? to - 1 : to;
   if (of >= sentence.to || !/^(?:of|for)$/.test(tokens[of]?.lower ?? '')) return false;
   const start = /^(?:the|its|their)$/.test(tokens[of + 1]?.lower ?? '') ? of + 2 : of + 1;
-  const isNamed = refs.some(({ from }) => from === start || from === of + 1);
+  const isNamed = refs.some(
+    ({ from, entities }) => entities.length > 0 && (from === start || from === of + 1),
+  );
   return !isNamed && tokens[start]?.kind === 'word';
 }
 

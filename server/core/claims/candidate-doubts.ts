@@ -15,7 +15,7 @@ import { isOnesOwn, isOwnedByOther } from './cue-owner.ts';
 import { isDateOfOther } from './date-of-other.ts';
 import { isBetweenParties, isDoneBySomeone, isOfFocus, isOfSeveral } from './deal-cues.ts';
 import type { Participation } from './evidence.ts';
-import { isMeasureOfOther, isOfOtherVerb, isSizeOfOther } from './measured-thing.ts';
+import { isMeasureOfOther, isOfOtherMake, isOfOtherVerb, isSizeOfOther } from './measured-thing.ts';
 import { isMoveBy, isOfStretch, isPlainMove, isReached, movementOf } from './movement.ts';
 import type { NamedProperty } from './name-properties.ts';
 import { narrowingOf } from './narrowing.ts';
@@ -152,6 +152,7 @@ function addCueDoubts(
     isOfOther ||
     isSizeOfOther(scope, figure, cue, statement) ||
     isAmountOfOther(scope, figure, cue, property, statement) ||
+    isOfOtherMake(scope, figure, statement) ||
     isDateOfOther(scope, figure, cue, property, statement)
   )
     add('other-thing', 'it is of something else');

@@ -458,6 +458,8 @@ function bindConflict(
     return leave(`Not held against the record: ${uncertain.text}`);
   if (scope.dealsFromFocus && isOfAnotherDeal(scope, figure, best))
     return leave('It is to the digit what another deal is on record with');
+  if (isOfItsDeal(scope, figure, best))
+    return leave('It is to the digit what a deal of the same is worth');
   if (!isSlip && isOtherCount(scope, figure, best))
     return leave('It is to the digit what else is on record of the same');
   const nearer = nearerProperty(scope, contested(), best);
@@ -528,6 +530,25 @@ function isOfAnotherDeal(
         (one) => fitOf(figure, 0, one, property) === 'equal',
       ),
   );
+}
+
+/** "Its $250 billion cloud commitment": whether a figure is to the digit that of one deal of whom a statement is about, and the word for it names such a thing too. */
+function isOfItsDeal(
+  { facts, cues, refs }: Scope,
+  figure: Figure,
+  { statement, cue }: BoundCandidate,
+): boolean {
+  const isNamed = (party: string): boolean =>
+    refs.some(({ entities }) => family(facts, party).some((id) => entities.includes(id)));
+  const deals = facts.dealsByParty.get(statement.subject) ?? [];
+  const stated = deals.flatMap((deal) => [...(facts.about.get(deal)?.values() ?? [])].flat());
+  return stated.some((one) => {
+    const property = facts.properties.get(one.property);
+    if (!property || fitOf(figure, 0, one, property) !== 'equal') return false;
+    if (cue.strength === 'weak') return true;
+    const parties = facts.entities.get(one.subject)?.parties ?? [];
+    return parties.every(isNamed) && cues.of(property).some((other) => isSameSpan(other, cue));
+  });
 }
 
 /** "Cleared for 7,500 satellites", where so many are licensed and fewer in orbit: another count of the same. */

@@ -1,6 +1,6 @@
 import type { Property, Statement } from '../facts/fact-base.ts';
 import { daySpan } from '../figures/calendar.ts';
-import { FORMS_OF_BE, FUNCTION_WORDS } from '../mentions/english.ts';
+import { FORMS_OF_BE, FUNCTION_WORDS, isFunctionWord } from '../mentions/english.ts';
 import type { Token } from '../text/tokens.ts';
 import type { PlacedFigure } from './attachment.ts';
 import type { Ref } from './discourse.ts';
@@ -21,6 +21,7 @@ export function isDateOfOther(
     isDeadline(scope, figure, property, statement) ||
     isOfRecord(tokens, figure) ||
     isOfNoun(tokens, figure, cue) ||
+    isOfDocument(tokens, cue) ||
     isBehindPurpose(tokens, figure, cue) ||
     isOfText(scope, figure, cue, statement) ||
     isOfFeature(scope, cue, statement)
@@ -56,12 +57,23 @@ const RECORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "In a blog post published on Tuesday": the day of what was written. */
+function isOfDocument(tokens: readonly Token[], { from, flat }: Cue): boolean {
+  return flat === null && DOCUMENTS.has(tokens[from - 1]?.lower ?? '');
+}
+
+const DOCUMENTS: ReadonlySet<string> = new Set(
+  'post report study paper article memo letter statement survey interview filing note video transcript poll'.split(
+    ' ',
+  ),
+);
+
 /** "Announces its 2028 timeline": a year or a quarter of the noun that it stands before. */
 function isOfNoun(tokens: readonly Token[], { figure, from, to }: PlacedFigure, cue: Cue): boolean {
   const isBroad = figure.dateParts.every(({ part }) => part === 'year' || part === 'quarter');
   const { kind, lower = '', spaced } = tokens[to] ?? {};
   if (!isBroad || kind !== 'word' || spaced !== true || FUNCTION_WORDS.has(lower)) return false;
-  if (cue.from === to && cue.flat === null) return false;
+  if (cue.flat !== null || cue.from === to || isFunctionWord(cue.surface)) return false;
   return cue.to === from || /^(?:an?|the|its|their|-|–|\/)$/.test(tokens[from - 1]?.lower ?? '');
 }
 

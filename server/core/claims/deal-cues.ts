@@ -77,8 +77,11 @@ export function isOfSeveral(
   const named = mentions.find((one) => one.from === cue.from && one.to === cue.to);
   if (named && isNoun(named)) return isPlural(named);
   // "Thirty contracts worth": what is worth so much is all of them.
-  const before = mentions.find((one) => one.to === cue.from && isNoun(one));
-  if (cue.strength === 'strong') return before !== undefined && isPlural(before);
+  const before = mentions.findLast((one) => one.to <= cue.from && isNoun(one));
+  const isBeside =
+    before !== undefined &&
+    reading.tokens.slice(before.to, cue.from).every(({ kind }) => kind === 'word');
+  if (cue.strength === 'strong') return isBeside && isPlural(before);
   const nearest = mentions.findLast((one) => one.to <= figure.from && isNoun(one));
   return nearest !== undefined && isPlural(nearest);
 }

@@ -545,13 +545,28 @@ function resolveDescription(
     [id, facts.entities.get(id)?.partOf ?? id].some((one) => wasNamed(one, before, discourse));
   const near = described.filter(isNear);
   const hasStranger =
-    before.some(isStranger) ||
+    before.some(
+      (ref) => isStranger(ref) || (ref.via === 'unknown' && ref.isLedIn && !ref.isAside),
+    ) ||
+    isOfOtherSection(near, before, discourse) ||
     discourse.heard.some(
       ({ distance, hasUnknown, topic }) =>
         distance <= 1 && hasUnknown && (topic === null || topic !== near[0]),
     );
   if (near.length === 1) return make(near, 'description', !hasStranger);
   return make(described, 'description', false);
+}
+
+/** Whether all who are near were named above a heading that names a stranger: the section is about that one. */
+function isOfOtherSection(
+  near: readonly string[],
+  before: readonly Ref[],
+  { heard, headings }: Discourse,
+): boolean {
+  if (headings[0]?.hasUnknown !== true) return false;
+  const isHere = (id: string): boolean =>
+    [headings[0], ...before, ...heard].some((one) => one?.entities.includes(id));
+  return !near.some(isHere);
 }
 
 function wasNamed(id: string, before: readonly Ref[], { heard, headings }: Discourse): boolean {

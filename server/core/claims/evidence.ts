@@ -171,7 +171,7 @@ function bestRef(
       !isComplement(scope, ref, statement) &&
       !isHeldByOther(scope, ref, statement) &&
       !isBeside(scope, ref) &&
-      !isInNextItem(scope, ref, figure) &&
+      !(scope.cells.length > 1 && isInNextItem(scope, ref, figure)) &&
       !(ref.from === ref.to && isOfOtherRow(scope, statement)) &&
       !isLater &&
       !(isOpen && entity === statement.subject && ref.isLedIn && opensWithIt(scope)) &&
@@ -207,7 +207,7 @@ function isComplement(
   return facts.dealNouns.has(tokens[from - 2]?.lower ?? '');
 }
 
-/** "$250bn of chips; Acme to come": who is named behind a semicolon, where the figure is not. */
+/** "| $250bn of chips; Acme to come |": who is named in another point of a cell. */
 function isInNextItem(
   { reading: { tokens } }: Scope,
   { from }: Ref,
@@ -454,8 +454,15 @@ export function participationOf(
     farthest = Math.max(farthest, one.cost);
   }
   const isElsewhere =
-    isDeal && (scope.isOfPastDeal || (here < found.length && isOfOtherDeals(scope, statement)));
-  let [sure, missing, nearest] = [!isElsewhere, false, Number.POSITIVE_INFINITY];
+    isDeal &&
+    (scope.isOfPastDeal ||
+      isOfMore(scope, subjects) ||
+      (here < found.length && isOfOtherDeals(scope, statement)));
+  const isOfOther =
+    !isDeal &&
+    found.some((one, at) => at > 0 && one.where === 'context') &&
+    namesOther(scope, entities);
+  let [sure, missing, nearest] = [!isElsewhere && !isOfOther, false, Number.POSITIVE_INFINITY];
   for (const one of found) {
     if (!one.sure || one.where === 'none') sure = false;
     if (one.where === 'none') missing = true;
@@ -475,6 +482,17 @@ export function participationOf(
     ofSubject: isDeal ? nearest : (found[0]?.cost ?? nearest),
     entities,
   };
+}
+
+/** "Nvidia's $10 billion investment, Anthropic's chief said": whether a sentence names another one of a kind than those a statement is about. */
+function namesOther({ facts, refs }: Scope, entities: readonly string[]): boolean {
+  const own = entities.flatMap((id) => family(facts, id));
+  const types = new Set(entities.slice(1).map((id) => facts.entities.get(id)?.type ?? ''));
+  const isOther = (id: string): boolean =>
+    !own.includes(id) && types.has(facts.entities.get(id)?.type ?? '');
+  return refs.some(
+    ({ via, entities: named }) => via === 'name' && named.length > 0 && named.every(isOther),
+  );
 }
 
 function reasonsOf(found: readonly Evidence[]): () => readonly Reason[] {
@@ -502,6 +520,35 @@ function isMeantByIt(scope: Scope, entity: string | undefined): boolean {
 /** Whether a sentence speaks of deals, and of others than a statement is about. */
 function isOfOtherDeals({ deals }: Scope, { subject }: Statement): boolean {
   return deals.length > 0 && !deals.includes(subject);
+}
+
+/** "Acme, Borealis and Corvin announced": whether a party is joined with somebody who is none. */
+function isOfMore(
+  { facts, refs, reading: { tokens } }: Scope,
+  parties: readonly string[],
+): boolean {
+  const own = parties.flatMap((id) => family(facts, id));
+  const isParty = ({ entities }: Ref): boolean => entities.some((id) => own.includes(id));
+  const isOther = ({ via, entities, attributive, possessive }: Ref): boolean =>
+    !attributive &&
+    !possessive &&
+    via === 'name' &&
+    entities.length > 0 &&
+    entities.every(
+      (id) => !own.includes(id) && facts.partyTypes.has(facts.entities.get(id)?.type ?? ''),
+    );
+  let joined: Ref[] = [];
+  for (const ref of refs) {
+    const last = joined.at(-1);
+    const between = last ? tokens.slice(last.to, ref.from) : [];
+    const isNext =
+      last !== undefined &&
+      between.length <= 2 &&
+      between.every(({ lower }) => /^(?:,|and|&|or)$/.test(lower));
+    joined = isNext ? [...joined, ref] : [ref];
+    if (joined.length > 2 && joined.some(isOther) && joined.filter(isParty).length > 1) return true;
+  }
+  return false;
 }
 
 /** A statement whose every party is named is nearer than one that leaves a party unsaid. */

@@ -89,6 +89,22 @@ export function isSizeOfOther(
   return isNoun && !isOwn;
 }
 
+/** "Google's TPUs": a name with its maker before it, where another maker is on record of the same. */
+export function isOfOtherMake(
+  { facts, refs }: Scope,
+  { figure, from }: PlacedFigure,
+  { subject }: Statement,
+): boolean {
+  if (figure.kind !== 'name') return false;
+  const maker = refs.find(({ to, possessive }) => possessive && to + 1 === from);
+  if (!maker) return false;
+  const stated = [...(facts.about.get(subject)?.values() ?? [])].flat();
+  const makers = stated
+    .flatMap(({ figures }) => figures.flatMap(({ entities }) => entities))
+    .filter((id) => facts.partyTypes.has(facts.entities.get(id)?.type ?? ''));
+  return makers.length > 0 && !maker.entities.some((id) => makers.includes(id));
+}
+
 /** "Its losses took $3.1 billion off Acme's income": what someone else is the poorer by. */
 function isTakenOff({ reading: { tokens }, refs }: Scope, { to }: PlacedFigure): boolean {
   const [first, second] = [tokens[to]?.lower ?? '', tokens[to + 1]?.lower ?? ''];

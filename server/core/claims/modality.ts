@@ -700,6 +700,9 @@ function partAt(tokens: readonly Token[], figure: TokenRange): number {
   )
     return figure.to;
   if (isDifference(tokens, figure) || isMore(tokens, figure)) return figure.to;
+  // "An initial commitment of $15 billion".
+  const of = tokens[figure.from - 1]?.lower === 'of' ? figure.from - 1 : -1;
+  if (of > 1 && /^(?:initial|upfront)$/.test(tokens[of - 2]?.lower ?? '')) return of - 2;
   for (let at = figure.from - 1; at >= Math.max(0, figure.from - 3); at--) {
     const isShare = tokens[at]?.lower === 'of' && FRACTIONS_OF.has(tokens[at - 1]?.lower ?? '');
     if (isShare && !/^(?:19|20)\d\d$/.test(tokens[at + 1]?.text ?? '')) return at - 1;

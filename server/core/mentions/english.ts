@@ -119,7 +119,7 @@ export const PART_NOUNS = set(
 
 /** Nouns for a part of an organisation that has figures of its own: "its cocoa division brought in". */
 export const UNIT_NOUNS = set(
-  'division unit arm segment desk subsidiary department branch affiliate',
+  'division unit arm segment desk subsidiary department branch affiliate pilot programme',
 );
 
 /** Words that, with "of", make a part of what follows. */
