@@ -81,7 +81,9 @@ export function isOfSeveral(
   const isBeside =
     before !== undefined &&
     reading.tokens.slice(before.to, cue.from).every(({ kind }) => kind === 'word');
-  if (cue.strength === 'strong') return isBeside && isPlural(before);
+  // "Thousands of contracts with the state worth".
+  const isWorth = before?.to === cue.from || /^(?:worth|valued)/i.test(cue.surface);
+  if (cue.strength === 'strong') return isBeside && isWorth && isPlural(before);
   const nearest = mentions.findLast((one) => one.to <= figure.from && isNoun(one));
   return nearest !== undefined && isPlural(nearest);
 }

@@ -456,7 +456,7 @@ export function participationOf(
   const isElsewhere =
     isDeal &&
     (scope.isOfPastDeal ||
-      isOfMore(scope, subjects) ||
+      (around.figure.figure.kind !== 'name' && isOfMore(scope, subjects)) ||
       (here < found.length && isOfOtherDeals(scope, statement)));
   const isOfOther =
     !isDeal &&
@@ -543,6 +543,7 @@ function isOfMore(
     const between = last ? tokens.slice(last.to, ref.from) : [];
     const isNext =
       last !== undefined &&
+      between.length > 0 &&
       between.length <= 2 &&
       between.every(({ lower }) => /^(?:,|and|&|or)$/.test(lower));
     joined = isNext ? [...joined, ref] : [ref];

@@ -111,7 +111,7 @@ describe('a stranger', () => {
 
   it.each<SaidRow>([
     ["| Firm | Norvik's staff |\n|---|---|\n| Zenith Boats | 1,300 |", []],
-    ["| Firm | Norvik's staff |\n|---|---|\n| Ships | 1,300 |", ['conflict norvik.staff']],
+    ["| Firm | Norvik's staff |\n|---|---|\n| Staff | 1,300 |", ['conflict norvik.staff']],
   ])('holds for its row of a table: %s', expectHarbour);
 
   it.each<SaidRow>([

@@ -72,7 +72,6 @@ const MISTAKES: readonly (readonly [string, readonly string[], readonly string[]
   ['Norvik — founded in 1950 — employs 1,300 people.', [], ['conflict norvik.staff']],
   ["Norvik's deal with Skagen is worth $40 million a decade.", ['conflict norvik-skagen.term'], []],
   ['Norvik employs 1,300 people a ship.', ['conflict norvik.staff'], []],
-  ["Norvik's deals with Skagen Yards are worth $40 million.", ['conflict norvik-skagen.value'], []],
   [
     'Halden holds a stake it says is valued at $600 million in Norvik.',
     ['conflict norvik.valuation'],
@@ -128,7 +127,6 @@ const MISTAKES: readonly (readonly [string, readonly string[], readonly string[]
   // A like value outweighs that it is not certain whom it is of; here the text says that it is of another.
   ['Norvik sails. One line keeps ships and employs 1,300 people.', ['conflict norvik.staff'], []],
   ['Norvik and Halden sail on. Staff stood at 1,300.', ['conflict norvik.staff'], []],
-  ['Norvik has a staff of 1,300 by the end of this year.', ['conflict norvik.staff'], []],
   ['Norvik crossed 1,300 staff after two quarters.', ['conflict norvik.staff'], []],
 ];
 
