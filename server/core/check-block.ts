@@ -98,6 +98,7 @@ export interface LeadIn {
 
 /** Place one block in the draft: what its figures are bound by, and what it says to the block after it. */
 export function placeBlock({
+  source,
   place,
   block,
   header,
@@ -106,7 +107,23 @@ export function placeBlock({
   facts,
   asOf,
 }: BlockInput): PlacedBlock {
-  return readScopes(place, block, header, lead, before, facts, asOf);
+  const own = isHeadline(source, place) ? ofItself(before) : before;
+  const placed = readScopes(place, block, header, lead, own, facts, asOf);
+  return own === before ? placed : { ...placed, discourse: before };
+}
+
+/** "- [Norvik buys Halden](…)": one of a list of headlines, each of a story of its own. */
+function isHeadline(source: string, { kind }: BlockPlace): boolean {
+  return kind === 'list-item' && HEADLINE.test(source);
+}
+
+/** A link of five words or more, with hardly a word behind it. */
+const HEADLINE =
+  /^\s*(?:(?:[-*+]|\d+[.)])\s+)?\[(?:[^\]\s]+\s+){4,}[^\]]*\]\([^)]*\)[^.!?\n]{0,30}\s*$/;
+
+/** What was said before, without anyone whom a story of its own could point back to. */
+function ofItself(before: Discourse): Discourse {
+  return { ...before, heard: [], headings: [], lead: [], deals: [], dealsAge: 0 };
 }
 
 /**

@@ -110,13 +110,18 @@ function isPutElsewhere(
 ): boolean {
   const others = Object.values(qualifiers).filter((id) => facts.entities.has(id));
   const isHere = refs.some(({ entities }) => entities.some((id) => others.includes(id)));
-  if (isHere || !/^(?:in|into|on)$/.test(tokens[to]?.lower ?? '')) return false;
+  let at = to;
+  while (at < to + 2 && INVESTED.has(tokens[at]?.lower ?? '')) at++;
+  if (isHere || !/^(?:in|into|on)$/.test(tokens[at]?.lower ?? '')) return false;
   const isFigure = figures.some(
-    ({ from, figure }) => figure.kind === 'date' && (from === to + 1 || from === to + 2),
+    ({ from, figure }) => figure.kind === 'date' && (from === at + 1 || from === at + 2),
   );
-  const { kind, lower = '' } = tokens[to + 1] ?? {};
+  const { kind, lower = '' } = tokens[at + 1] ?? {};
   return kind === 'word' && !isFigure && !FUNCTION_WORDS.has(lower) && !FORMS_OF_MONEY.has(lower);
 }
+
+/** "A $2 billion stake in". */
+const INVESTED: ReadonlySet<string> = new Set([...PART_NOUNS, 'investment', 'bet', 'funding']);
 
 /** What an investment may be made in and still be one in somebody. */
 const FORMS_OF_MONEY: ReadonlySet<string> = new Set(

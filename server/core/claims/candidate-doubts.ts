@@ -11,9 +11,15 @@ import {
   isOfPersonsClause,
 } from './cue-clause.ts';
 import { isOfOtherThing } from './cue-noun.ts';
-import { isOnesOwn, isOwnedByOther } from './cue-owner.ts';
+import { isOnesOwn, isOwnedByOther, isOwnedByTopic } from './cue-owner.ts';
 import { isDateOfOther } from './date-of-other.ts';
-import { isBetweenParties, isDoneBySomeone, isOfFocus, isOfSeveral } from './deal-cues.ts';
+import {
+  isBetweenParties,
+  isDoneBySomeone,
+  isInTalks,
+  isOfFocus,
+  isOfSeveral,
+} from './deal-cues.ts';
 import type { Participation } from './evidence.ts';
 import { isMeasureOfOther, isOfOtherMake, isOfOtherVerb, isSizeOfOther } from './measured-thing.ts';
 import { isMoveBy, isOfStretch, isPlainMove, isReached, movementOf } from './movement.ts';
@@ -136,7 +142,8 @@ function addCueDoubts(
   if (
     isOfPersonsClause(scope, cue, statement) ||
     isOfAntecedent(scope, cue, statement) ||
-    isOfOthersVerb(scope, figure, cue, statement)
+    isOfOthersVerb(scope, figure, cue, statement) ||
+    isOwnedByTopic(scope, cue, statement)
   )
     addOfWords('other-clause', 'is said of something else');
   if (isDoneBySomeone(scope, figure, cue, statement))
@@ -156,6 +163,7 @@ function addCueDoubts(
     isDateOfOther(scope, figure, cue, property, statement)
   )
     add('other-thing', 'it is of something else');
+  if (isInTalks(scope, statement)) add('other-thing', 'a deal is only talked of');
   if (isOfSeveral(scope, figure, cue, statement)) addOfWords('several', 'speaks of more than one');
   if (cue.isEarlier) add('earlier-cue', 'what it is a figure of is said only before');
   if (narrowing !== undefined) add('narrowed', `"${narrowing}" narrows it to a part`);

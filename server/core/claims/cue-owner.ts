@@ -1,4 +1,5 @@
-import type { Property } from '../facts/fact-base.ts';
+import type { Property, Statement } from '../facts/fact-base.ts';
+import { family } from '../facts/index-facts.ts';
 import {
   ANYONES,
   CLAUSE_JOINTS,
@@ -11,6 +12,7 @@ import {
 } from '../mentions/english.ts';
 import type { Token } from '../text/tokens.ts';
 import type { TokenRange } from './attachment.ts';
+import type { Ref } from './discourse.ts';
 import type { Cue, Scope } from './scope.ts';
 
 /**
@@ -41,6 +43,32 @@ export function isOwnedByOther({ reading: { tokens }, refs }: Scope, { from, fla
     if (kind !== 'word' || text !== lower || FUNCTION_WORDS.has(lower)) return false;
   }
   return false;
+}
+
+/**
+ * "Norvik passed Acme's valuation and says its revenue": the "its" before a cue is whoever the sentence is about, and not who is
+ * named on the way.
+ */
+export function isOwnedByTopic(
+  { facts, reading: { tokens }, refs }: Scope,
+  { from, flat }: Cue,
+  { subject }: Statement,
+): boolean {
+  if (flat !== null) return false;
+  let its = from - 1;
+  while (its > from - OWNED_REACH && !/^(?:its|their)$/.test(tokens[its]?.lower ?? '')) {
+    if (tokens[its]?.kind !== 'word') return false;
+    its--;
+  }
+  if (!/^(?:its|their)$/.test(tokens[its]?.lower ?? '')) return false;
+  const own = family(facts, subject);
+  const isOwn = ({ entities }: Ref): boolean => entities.some((id) => own.includes(id));
+  const before = refs.filter((ref) => ref.to <= its && !ref.isPronoun && !ref.isAside);
+  const standing = before.filter((ref) => !ref.possessive && !ref.attributive && !ref.isLedIn);
+  const isSomeone = ({ via, entities }: Ref): boolean =>
+    via === 'unknown' ||
+    entities.some((id) => facts.partyTypes.has(facts.entities.get(id)?.type ?? ''));
+  return before.some(isOwn) && standing.some(isSomeone) && !standing.some(isOwn);
 }
 
 function isOwnCue(scope: Scope, { from, to, flat }: Cue): boolean {

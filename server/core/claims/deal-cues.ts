@@ -9,6 +9,7 @@ import type { Mention } from '../mentions/mention.ts';
 import { isLed, type PlacedFigure, type TokenRange } from './attachment.ts';
 import type { Ref } from './discourse.ts';
 import type { Cue, Scope } from './scope.ts';
+import { signOf, signsIn } from './word-signs.ts';
 
 /** "An order for $250bn", "it began in 2015": the deal that the text was speaking of is not named by a preposition. */
 export function isOfFocus(
@@ -58,6 +59,23 @@ export function isDoneBySomeone(
   const isPassive = FORMS_OF_BE.has(tokens[from - 1]?.lower ?? '');
   return isVerb && !isPassive && tokens[to]?.lower !== 'to';
 }
+
+/** "Valued at $20 billion, in talks with Acme": no deal of the two is agreed yet. */
+export function isInTalks(
+  { facts, reading: { tokens }, sentence }: Scope,
+  { subject }: Statement,
+): boolean {
+  if ((facts.entities.get(subject)?.parties.length ?? 0) === 0) return false;
+  if ((signsIn(tokens, sentence) & TALKING) === 0) return false;
+  for (let at = sentence.from + 1; at < sentence.to; at++) {
+    if (!TALKS.has(tokens[at]?.lower ?? '')) continue;
+    if ([1, 2, 3].some((back) => tokens[at - back]?.lower === 'in')) return true;
+  }
+  return false;
+}
+
+const TALKS: ReadonlySet<string> = new Set(['talks', 'negotiations']);
+const TALKING = signOf(TALKS);
 
 /** "Commitments", "three contracts that add up to": a plural is no value of a single one. */
 export function isOfSeveral(

@@ -455,6 +455,8 @@ function resolveMention(
   }
   const isOwned = OWNING_PRONOUNS.has(tokens[from - 1]?.lower ?? '');
   if (described.length > 0 && isPlural(tokens, mention, described, facts)) return undefined;
+  if (described.length > 0 && isOfAnother(tokens, mention, facts))
+    return make([], 'unknown', false);
   if (described.length > 0 && isOwned && isSomeoneElses(described, before, discourse, facts))
     return make([], 'unknown', false);
   const isOwnUse = /^(?:our|my)$/.test(tokens[from - 1]?.lower ?? '');
@@ -466,6 +468,43 @@ function resolveMention(
   // "Its service", "the Acme service".
   if (isOwned || before.some((ref) => ref.via === 'name' && ref.to === from)) return undefined;
   return resolveNoun(make, types, before, discourse, facts);
+}
+
+/** "Startup Norvik raises": what is said of the next name, and points back to nobody; "the startup", "Sable maker" do. */
+function isOfAnother(
+  tokens: readonly Token[],
+  { from, to, definite, possessive }: Mention,
+  facts: FactBase,
+): boolean {
+  if (definite || possessive || isDetermined(tokens, from)) return false;
+  const names = wordsOfNames(facts);
+  return !tokens.slice(from, to).some(({ text }) => names.has(text));
+}
+
+/** "The country's largest chain", "an ailing start-up": whether a determiner stands before a noun, past adjectives. */
+function isDetermined(tokens: readonly Token[], noun: number): boolean {
+  for (let at = noun - 1; at >= Math.max(0, noun - ARTICLE_REACH); at--) {
+    const { kind, text = '', lower = '' } = tokens[at] ?? {};
+    if (/^(?:the|this|that|an?|its|their|his|her|our)$/.test(lower)) return true;
+    const isAdjective =
+      kind === 'possessive' || text === '-' || (kind === 'word' && text === lower);
+    if (!isAdjective) return false;
+  }
+  return false;
+}
+
+const knownWords = new WeakMap<FactBase['entities'], ReadonlySet<string>>();
+
+/** The words that the names of entities are written with. */
+function wordsOfNames({ entities }: FactBase): ReadonlySet<string> {
+  const known = knownWords.get(entities);
+  if (known) return known;
+  const words = new Set<string>();
+  for (const { name, aliases } of entities.values())
+    for (const one of [name, ...aliases])
+      for (const word of one.split(/\s+/)) if (word.length > 2) words.add(word);
+  knownWords.set(entities, words);
+  return words;
 }
 
 /** "AI labs": a description of one in the plural is none of it. */
@@ -667,11 +706,22 @@ function companiesIn(
       (party) => party === id || facts.entities.get(party)?.partOf === id,
     );
   const counted = refs.filter(
-    ({ sure, attributive, possessive, entities, isMeans }) =>
-      sure && ((!isMeans && (!attributive || possessive)) || entities.some(isPartner)),
+    ({ sure, attributive, possessive, entities, isMeans }, at) =>
+      sure &&
+      ((!isMeans && (!attributive || possessive)) ||
+        entities.some(isPartner) ||
+        isHyphened(refs, at)),
   );
   const named = new Set(counted.flatMap(({ entities }) => entities));
   return [...named].filter((id) => facts.partyTypes.has(facts.entities.get(id)?.type ?? ''));
+}
+
+/** "The Acme-Borealis deal": a name that one mark joins to the next, or to the one before. */
+function isHyphened(refs: readonly Ref[], at: number): boolean {
+  const [last, ref, next] = [refs[at - 1], refs[at], refs[at + 1]];
+  const isJoined = (one: Ref | undefined, other: Ref | undefined): boolean =>
+    one !== undefined && !one.possessive && other?.via === 'name' && other.from === one.to + 1;
+  return isJoined(last, ref) || isJoined(ref, next);
 }
 
 /** The deals in focus, narrowed to those of the one company that the sentence names. */

@@ -458,10 +458,12 @@ export function participationOf(
     (scope.isOfPastDeal ||
       (around.figure.figure.kind !== 'name' && isOfMore(scope, subjects)) ||
       (here < found.length && isOfOtherDeals(scope, statement)));
+  const [first, ...others] = found;
   const isOfOther =
     !isDeal &&
-    found.some((one, at) => at > 0 && one.where === 'context') &&
-    namesOther(scope, entities);
+    others.length > 0 &&
+    ((others.some(({ where }) => where === 'context') && namesOther(scope, entities)) ||
+      (first?.where === 'context' && isLedBy(scope, entities.slice(1), around.figure)));
   let [sure, missing, nearest] = [!isElsewhere && !isOfOther, false, Number.POSITIVE_INFINITY];
   for (const one of found) {
     if (!one.sure || one.where === 'none') sure = false;
@@ -492,6 +494,18 @@ function namesOther({ facts, refs }: Scope, entities: readonly string[]): boolea
     !own.includes(id) && types.has(facts.entities.get(id)?.type ?? '');
   return refs.some(
     ({ via, entities: named }) => via === 'name' && named.length > 0 && named.every(isOther),
+  );
+}
+
+/** "Acme launches a firm with a $4 billion investment": whether a sentence is about the one who would have been given it. */
+function isLedBy({ refs }: Scope, entities: readonly string[], figure: PlacedFigure): boolean {
+  const [topic] = refs.filter(({ isLedIn, isAside }) => !isLedIn && !isAside);
+  return (
+    topic !== undefined &&
+    !topic.attributive &&
+    !topic.possessive &&
+    topic.to <= figure.from &&
+    topic.entities.some((id) => entities.includes(id))
   );
 }
 

@@ -29,6 +29,7 @@ export function narrowingOf(
   return (
     narrowedBy(scope, cue) ??
     purposeOf(scope, cue) ??
+    sourceOf(scope, cue) ??
     countedPart(scope, figure, cue) ??
     partOf(scope, cue) ??
     partBefore(scope, figure, property) ??
@@ -69,6 +70,24 @@ function purposeOf(
   const { kind, text = '', lower = '' } = tokens[to + 1] ?? {};
   const isNoun = kind === 'word' && text === lower && !FUNCTION_WORDS.has(lower);
   return isNoun ? `for ${text}` : undefined;
+}
+
+/** "Revenue from its ads pilot": what a part of it comes from. */
+function sourceOf(
+  { reading: { tokens }, refs }: Scope,
+  { to, flat, strength, surface }: Cue,
+): string | undefined {
+  if (flat !== null || strength === 'weak' || tokens[to]?.lower !== 'from') return undefined;
+  if (!NARROWED_NOUNS.test(surface.toLowerCase())) return undefined;
+  const start = /^(?:its|their|the)$/.test(tokens[to + 1]?.lower ?? '') ? to + 2 : to + 1;
+  const { kind, lower = '' } = tokens[start] ?? {};
+  const isNamed = refs.some(({ from }) => from === start);
+  const isTime = /^(?:last|previous|same|year|quarter|prior|continuing|operations|all)$/.test(
+    lower,
+  );
+  return kind === 'word' && !isNamed && !isTime && !FUNCTION_WORDS.has(lower)
+    ? `from ${lower}`
+    : undefined;
 }
 
 /** "412 retired satellites", "lost 55 screens": what was done to those that are counted tells them from the others. */
