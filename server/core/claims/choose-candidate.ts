@@ -268,12 +268,12 @@ function slipped(
 }
 
 /** Whether a slip may be of what a candidate is, doubtful as its words are: all of it is named, or there is more than a digit. */
-function isSlipOfIt(scope: Scope, figure: Figure, best: BoundCandidate): boolean {
+function isSlipOfIt(scope: Scope, best: BoundCandidate): boolean {
   const codes = new Set(best.doubts().map(({ code }) => code));
   if (codes.has('weak-cue') && codes.has('narrowed')) return false;
   const isNobodys = codes.has('stranger') && codes.has('unsure');
   if (isNobodys && (best.cost > ACCEPT_DEAL || scope.cells.length > 1)) return false;
-  return !best.isUnnamed || hasTwoDigits(figure);
+  return !best.isUnnamed;
 }
 
 /** Whether it is certain whom a candidate is about, whatever else is in doubt. */
@@ -452,7 +452,7 @@ function bindConflict(
   const uncertain = best.doubts().find(({ code }) => !SWAPPED.has(code) || !isOfSibling());
   if (
     uncertain !== undefined &&
-    !(isSlip && isSlipOfIt(scope, figure, best)) &&
+    !(isSlip && isSlipOfIt(scope, best)) &&
     !isMisremembered(scope, figure, best)
   )
     return leave(`Not held against the record: ${uncertain.text}`);

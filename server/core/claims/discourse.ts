@@ -467,7 +467,23 @@ function resolveMention(
     return undefined;
   // "Its service", "the Acme service".
   if (isOwned || before.some((ref) => ref.via === 'name' && ref.to === from)) return undefined;
-  return resolveNoun(make, types, before, discourse, facts);
+  const ref = resolveNoun(make, types, before, discourse, facts);
+  return ref && isWithItself(tokens, from, ref, before, facts) ? make([], 'unknown', false) : ref;
+}
+
+/** "Acme reached an agreement with the firm": which is not Acme. */
+function isWithItself(
+  tokens: readonly Token[],
+  from: number,
+  { entities }: Ref,
+  before: readonly Ref[],
+  { dealNouns }: FactBase,
+): boolean {
+  const start = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
+  if (tokens[start]?.lower !== 'with' || !dealNouns.has(tokens[start - 1]?.lower ?? ''))
+    return false;
+  const [first] = before;
+  return first?.entities.some((id) => entities.includes(id)) === true;
 }
 
 /** "Startup Norvik raises": what is said of the next name, and points back to nobody; "the startup", "Sable maker" do. */
@@ -485,9 +501,9 @@ function isOfAnother(
 function isDetermined(tokens: readonly Token[], noun: number): boolean {
   for (let at = noun - 1; at >= Math.max(0, noun - ARTICLE_REACH); at--) {
     const { kind, text = '', lower = '' } = tokens[at] ?? {};
-    if (/^(?:the|this|that|an?|its|their|his|her|our)$/.test(lower)) return true;
-    const isAdjective =
-      kind === 'possessive' || text === '-' || (kind === 'word' && text === lower);
+    if (kind === 'possessive' || /^(?:the|this|that|an?|its|their|his|her|our)$/.test(lower))
+      return true;
+    const isAdjective = text === '-' || (kind === 'word' && text === lower);
     if (!isAdjective) return false;
   }
   return false;

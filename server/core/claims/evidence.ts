@@ -6,6 +6,7 @@ import { isLed, isWithin, type PlacedFigure, type TokenRange } from './attachmen
 import type { Reason } from './claim.ts';
 import type { Ref } from './discourse.ts';
 import { distance, isRowLabel, type Scope, surfaceOf } from './scope.ts';
+import { signOf, signsIn } from './word-signs.ts';
 
 /** How well the draft says that a figure is about someone. */
 export interface Evidence {
@@ -591,7 +592,13 @@ function isNamedEnough(
   inSentence: number,
   all: number,
 ): boolean {
-  if (inSentence === 0) return isAbout(scope, statement, figure) && !isOfOtherRow(scope, statement);
+  if (inSentence === 0)
+    return (
+      isAbout(scope, statement, figure) &&
+      !isOfOtherRow(scope, statement) &&
+      !isAmongOwn(scope) &&
+      !isBracketed(scope, figure, statement)
+    );
   if (!isDeal || inSentence === all) return true;
   const isRow = scope.cells.length > 1;
   return isRow || isShortItem(scope) || (scope.speaksOfDeal && !scope.speaksOfNewDeal);
@@ -623,6 +630,39 @@ function isOfOtherRow(
     .of(own)
     .some(({ from, to, flat }) => flat === null && label.from <= from && to <= label.to);
   return !isOwn && tokens.slice(label.from, label.to).some(({ kind }) => kind === 'word');
+}
+
+/** "Turning to our results. Revenue was": what is said next of the writer's own. */
+function isAmongOwn({ reading: { tokens, sentences }, sentence }: Scope): boolean {
+  const at = sentences.findIndex(({ from }) => from === sentence.from);
+  const before = at > 0 ? sentences[at - 1] : undefined;
+  if (!before || (signsIn(tokens, before) & WRITERS) === 0) return false;
+  const words = tokens.slice(before.from, before.to);
+  const isQuoted = words.some(({ text }) => /^["“”«»]$/.test(text));
+  return !isQuoted && words.some(({ lower }) => OURS.has(lower));
+}
+
+const OURS: ReadonlySet<string> = new Set(['our']);
+const WRITERS = signOf(OURS);
+
+/** "Advertising ($17.6bn, up 22%)": what stands in brackets is of the word before them, where that is none for it. */
+function isBracketed(
+  { reading: { tokens }, sentence, mentions }: Scope,
+  { from }: PlacedFigure,
+  { property }: Statement,
+): boolean {
+  let at = from - 1;
+  while (at > sentence.from && tokens[at]?.text !== '(') {
+    if (tokens[at]?.text === ')') return false;
+    at--;
+  }
+  const { kind, text, lower } = tokens[at - 1] ?? {};
+  if (tokens[at]?.text !== '(' || kind !== 'word' || text === lower) return false;
+  return !mentions.some(
+    (one) =>
+      one.to === at &&
+      one.meanings.some((meaning) => meaning.kind === 'cue' && meaning.property === property),
+  );
 }
 
 /** How many sentences ago the last name may stand for a sentence to go on about it. */
