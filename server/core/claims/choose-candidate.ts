@@ -268,13 +268,16 @@ function slipped(
 }
 
 /** Whether a slip may be of what a candidate is, doubtful as its words are: all of it is named, or there is more than a digit. */
-function isSlipOfIt(scope: Scope, best: BoundCandidate): boolean {
+function isSlipOfIt(scope: Scope, figure: Figure, best: BoundCandidate): boolean {
   const codes = new Set(best.doubts().map(({ code }) => code));
   if (codes.has('weak-cue') && codes.has('narrowed')) return false;
   const isNobodys = codes.has('stranger') && codes.has('unsure');
   if (isNobodys && (best.cost > ACCEPT_DEAL || scope.cells.length > 1)) return false;
-  return !best.isUnnamed;
+  return !best.isUnnamed || (hasTwoDigits(figure) && best.cost <= ONE_NAMED);
 }
+
+/** Up to this cost a deal of which one party alone is named is named by it in its own sentence. */
+const ONE_NAMED = 32;
 
 /** Whether it is certain whom a candidate is about, whatever else is in doubt. */
 function isSureOf({ doubts }: BoundCandidate): boolean {
@@ -452,7 +455,7 @@ function bindConflict(
   const uncertain = best.doubts().find(({ code }) => !SWAPPED.has(code) || !isOfSibling());
   if (
     uncertain !== undefined &&
-    !(isSlip && isSlipOfIt(scope, best)) &&
+    !(isSlip && isSlipOfIt(scope, figure, best)) &&
     !isMisremembered(scope, figure, best)
   )
     return leave(`Not held against the record: ${uncertain.text}`);

@@ -85,6 +85,7 @@ export function doubtsBySigns(
   if (has(BASE))
     add(baseAt(tokens, sentence, figure), 'comparison-base', 'makes it the base of a comparison');
   if (has(FORECAST)) add(forecastAt(tokens, sentence, clause, figure), 'forecast', 'looks ahead');
+  if (has(LIMIT)) add(deadlineAt(tokens, sentence, figure), 'forecast', 'looks ahead');
   if (has(PAST)) add(pastAt(tokens, sentence, figure), 'past', 'speaks of an earlier time');
   const set = has(PART) ? setApartAt(tokens, clause, figure) : -1;
   add(set >= 0 ? set : partAt(tokens, figure), 'partial', 'makes it a part');
@@ -460,8 +461,6 @@ function forecastAt(
   if (plan >= 0) return plan;
   const before = findWord(tokens, { from: clause.from, to: figure.from }, FORECASTS);
   if (before >= 0) return before;
-  const by = deadlineAt(tokens, clause, figure);
-  if (by >= 0) return by;
   const after = findWord(tokens, clause, FORECAST_VERBS);
   return after >= figure.to && isComparedWith(tokens, figure.to, after) ? -1 : after;
 }
@@ -861,7 +860,8 @@ const UNSETTLED = signOf(UNSETTLING);
 const NEGATION = signOf(NEGATIONS, new Set(['instead', 'rather', NEGATED_VERB]));
 const DENIAL = signOf(DENIALS);
 const BASE = signOf(BASES, COMPARISONS, new Set(['what']));
-const FORECAST = signOf(FORECASTS, FORECAST_VERBS, new Set(['will', 'by']));
+const FORECAST = signOf(FORECASTS, FORECAST_VERBS, new Set(['will']));
+const LIMIT = signOf(new Set(['by']));
 const PAST = signOf(PAST_MARKERS, new Set(['had']), MILESTONES);
 const PART = signOf(ALONE, AMONG);
 const OWN = signOf(FIRST_PERSON);
