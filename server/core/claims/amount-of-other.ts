@@ -1,5 +1,5 @@
 import type { Property, Statement } from '../facts/fact-base.ts';
-import { FORMS_OF_BE, FUNCTION_WORDS, PART_NOUNS } from '../mentions/english.ts';
+import { FORMS_OF_BE, FUNCTION_WORDS, PART_NOUNS, PAUSES } from '../mentions/english.ts';
 import type { PlacedFigure } from './attachment.ts';
 import type { Cue, Scope } from './scope.ts';
 
@@ -15,8 +15,8 @@ export function isAmountOfOther(
   const isDeal = (scope.facts.entities.get(statement.subject)?.parties.length ?? 0) > 0;
   const isOfTwo = isDeal || property.requires.length > 0;
   return (
-    isSizeOfSomeone(scope, figure) ||
-    isOfNextNoun(scope, figure, cue) ||
+    (isOfTwo && isSizeOfSomeone(scope, figure)) ||
+    isOfNextNoun(scope, figure, cue, statement) ||
     (isDeal && isPaidSoFar(scope, cue)) ||
     (isOfTwo && isWorthOfShare(scope, figure)) ||
     (!isDeal && isOfTwo && (isPutElsewhere(scope, figure, statement) || isSold(scope, figure)))
@@ -25,15 +25,24 @@ export function isAmountOfOther(
 
 /** "A one-time $7.6 billion gain from its investment": what the noun behind an amount says it is. */
 function isOfNextNoun(
-  { reading: { tokens }, sentence }: Scope,
+  { reading: { tokens }, sentence, mentions }: Scope,
   { to }: PlacedFigure,
   cue: Cue,
+  { property }: Statement,
 ): boolean {
+  const isNaming = (at: number): boolean =>
+    (cue.flat === null && cue.from <= at && at < cue.to) ||
+    mentions.some(
+      (one) =>
+        one.from <= at &&
+        at < one.to &&
+        one.meanings.some((meaning) => meaning.kind === 'cue' && meaning.property === property),
+    );
   for (let at = to; at < Math.min(sentence.to, to + NOUN_REACH); at++) {
     const { kind, lower = '', text } = tokens[at] ?? {};
     if (kind !== 'word' && text !== '-') return false;
     if (FUNCTION_WORDS.has(lower)) return false;
-    if (AMOUNTS.has(lower)) return cue.flat !== null || at < cue.from || cue.to <= at;
+    if (AMOUNTS.has(lower)) return !isNaming(at);
   }
   return false;
 }
@@ -133,7 +142,7 @@ const FORMS_OF_MONEY: ReadonlySet<string> = new Set(
 /** "Sold its entire stake for $5.8bn": what was got for it. */
 function isSold({ reading: { tokens }, sentence }: Scope, { from }: PlacedFigure): boolean {
   for (let at = from - 1; at >= sentence.from; at--) {
-    if (tokens[at]?.text === ';') return false;
+    if (PAUSES.has(tokens[at]?.text ?? '') || tokens[at]?.lower === 'and') return false;
     if (SELLING.has(tokens[at]?.lower ?? '')) return true;
   }
   return false;

@@ -28,7 +28,7 @@ export function isOfOtherClause(
 /** "A $38bn bet that ends its partnership": the object of what the clause behind "that" says. */
 function isInRelative(tokens: readonly Token[], from: number, cue: number): boolean {
   for (let at = from; at < cue - 1; at++) {
-    const isRelative = /^(?:that|which|who)$/.test(tokens[at]?.lower ?? '');
+    const isRelative = tokens[at]?.lower === 'that';
     const verb = tokens[at + 1]?.lower ?? '';
     if (isRelative && /(?:[^s]s|ed)$/.test(verb) && !AUXILIARIES.has(verb)) return true;
   }

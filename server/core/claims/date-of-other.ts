@@ -117,14 +117,17 @@ function isOfFeature(
         meanings.some((meaning) => meaning.kind === 'cue' && meaning.property === property),
     );
   if (refs.some((ref) => isMeant(ref) && doesTo(tokens, ref, cue))) return true;
-  return refs.some(
-    (ref) =>
+  return refs.some((ref) => {
+    const isArticle = /^(?:the|an?)$/.test(tokens[ref.from - 1]?.lower ?? '');
+    const noun = ref.from - (isArticle ? 3 : 2);
+    return (
       isMeant(ref) &&
       ref.isLedIn &&
-      cue.to <= ref.from - 2 &&
-      tokens[ref.from - 2]?.kind === 'word' &&
-      !isNaming(ref.from - 2),
-  );
+      cue.to <= noun &&
+      tokens[noun]?.kind === 'word' &&
+      !isNaming(noun)
+    );
+  });
 }
 
 /** Whether a verb right behind a name has an object: "introduced a". */

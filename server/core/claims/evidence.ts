@@ -1,6 +1,6 @@
 import type { FactBase, Statement } from '../facts/fact-base.ts';
 import { family } from '../facts/index-facts.ts';
-import { PAUSES } from '../mentions/english.ts';
+import { PAUSES, PRESENT_MARKERS } from '../mentions/english.ts';
 import type { Token } from '../text/tokens.ts';
 import { isLed, isWithin, type PlacedFigure, type TokenRange } from './attachment.ts';
 import type { Reason } from './claim.ts';
@@ -173,7 +173,7 @@ function bestRef(
       !isHeldByOther(scope, ref, statement) &&
       !isBeside(scope, ref) &&
       !(scope.cells.length > 1 && isInNextItem(scope, ref, figure)) &&
-      !(ref.from === ref.to && isOfOtherRow(scope, statement)) &&
+      !(ref.from === ref.to && isOfPartsRow(scope, statement)) &&
       !isLater &&
       !(isOpen && entity === statement.subject && ref.isLedIn && opensWithIt(scope)) &&
       (ref.sure ||
@@ -663,6 +663,22 @@ function isBracketed(
       one.to === at &&
       one.meanings.some((meaning) => meaning.kind === 'cue' && meaning.property === property),
   );
+}
+
+/** "| Southern line | 1,300 |" under "Norvik's staff": a row is of a part, unless its label is a time or the subject itself. */
+function isOfPartsRow(scope: Scope, statement: Statement): boolean {
+  const { facts, cells, refs, figures, reading } = scope;
+  const [label] = cells;
+  if (!label || !isOfOtherRow(scope, statement)) return false;
+  const own = family(facts, statement.subject);
+  const isTime = figures.some(
+    ({ figure, from, to }) => figure.kind === 'date' && isWithin({ from, to }, label),
+  );
+  const isOwn = refs.some(
+    (ref) => isWithin(ref, label) && ref.entities.some((id) => own.includes(id)),
+  );
+  const isNow = PRESENT_MARKERS.has(reading.tokens[label.from]?.lower ?? '');
+  return !isTime && !isOwn && !isNow;
 }
 
 /** How many sentences ago the last name may stand for a sentence to go on about it. */

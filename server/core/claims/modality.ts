@@ -264,10 +264,17 @@ function unsettledAt(
     if (!UNSETTLING.has(lower)) continue;
     if (UNFINISHED.has(lower)) {
       if (isNotYet(tokens, at)) return at;
-    } else if (at >= figure.from) return -1;
-    else if (!TALKS.has(lower) || isIn(tokens, at)) return at;
+      continue;
+    }
+    const isOf = at < figure.from && !isApart(tokens, at, figure);
+    if (isOf && (!TALKS.has(lower) || isIn(tokens, at))) return at;
   }
   return -1;
+}
+
+/** "Norvik, seeking new ships, employs": whether a pause sets a word apart from the figure behind it. */
+function isApart(tokens: readonly Token[], word: number, { from }: TokenRange): boolean {
+  return tokens.slice(word, from).some(({ text }) => PAUSES.has(text));
 }
 
 /** "In early-stage talks": what somebody is in. */
@@ -293,7 +300,7 @@ const UNFINISHED: ReadonlySet<string> = new Set(
 const UNSETTLING: ReadonlySet<string> = new Set([
   ...TALKS,
   ...UNFINISHED,
-  ...'seeking seeks urges urged urging pitching weighing mulling'.split(' '),
+  ...'seeking seeks urge urges urged urging pitching weighing mulling'.split(' '),
 ]);
 
 /** "Said that it would pay": a future that is told of, and no possibility. */
@@ -534,17 +541,22 @@ function planAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRan
 function deadlineAt(tokens: readonly Token[], { to }: TokenRange, figure: TokenRange): number {
   for (let at = figure.to; at < Math.min(to, figure.to + DEADLINE_REACH); at++) {
     if (tokens[at]?.lower !== 'by') continue;
-    const words = [1, 2, 3, 4, 5].map((on) => tokens[at + on]?.lower ?? '');
-    const isYearEnd = words[0] === 'year' && words.slice(1, 4).includes('end');
-    const isEndOf =
-      words[0] === 'the' &&
-      words[1] === 'end' &&
-      words[2] === 'of' &&
-      /^(?:the|this|next)$/.test(words[3] ?? '');
-    if (isYearEnd || isEndOf || words[0] === 'next') return at;
+    const [first = '', second = '', third = '', fourth = '', fifth = ''] = [1, 2, 3, 4, 5].map(
+      (on) => tokens[at + on]?.lower,
+    );
+    // "Year's end", "year-end".
+    const isYearEnd = first === 'year' && (second === 'end' || third === 'end');
+    const isEndOf = first === 'the' && second === 'end' && third === 'of';
+    const isAhead = /^(?:the|this|next)$/.test(fourth) && AHEAD_PERIODS.has(fifth);
+    if (isYearEnd || (isEndOf && isAhead) || (first === 'next' && AHEAD_PERIODS.has(second)))
+      return at;
   }
   return -1;
 }
+
+const AHEAD_PERIODS: ReadonlySet<string> = new Set(
+  'day week month quarter year decade century spring summer autumn fall winter'.split(' '),
+);
 
 /** How far behind a figure the date by which it is to be may begin, in tokens. */
 const DEADLINE_REACH = 6;

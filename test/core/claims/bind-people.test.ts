@@ -96,3 +96,17 @@ describe('a post beside a person', () => {
     expect(checkSaid(text, harbourFacts)).toEqual(said);
   });
 });
+
+function expectHarbour(text: string, said: readonly string[]): void {
+  expect(checkSaid(text, harbourFacts)).toEqual(said);
+}
+
+describe('a post over a part', () => {
+  it.each<SaidRow>([
+    ["Ingmar Holt, Norvik's CEO of boats, sails.", []],
+    ["Ingmar Holt, Norvik's CEO, sails.", ['conflict/person norvik.chief']],
+    ['Ingmar Holt is CEO for the south at Norvik.', []],
+    ['Ingmar Holt is CEO of Norvik.', ['conflict/person norvik.chief']],
+    ['Ingmar Holt is CEO of the Norvik line.', ['conflict/person norvik.chief']],
+  ])('is one that others hold besides: %s', expectHarbour);
+});

@@ -345,3 +345,37 @@ describe('an earlier value', () => {
     ['Norvik is valued at about $300 million.', ['outdated norvik.valuation']],
   ])('is not met by the width of a hedge: %s', expectHarbour);
 });
+
+describe('a figure near the record', () => {
+  it.each<SaidRow>([
+    ['Norvik met Halden. They have about 4,500 people.', []],
+    ['Norvik met Halden. There are 4,600 people.', ['disputed halden.staff.harbour']],
+    ['Halden has about 4,500 people.', ['disputed halden.staff.harbour']],
+    ['The ferry line has $38.2 million, 1,250.4 people.', []],
+    ['Norvik has 1,250.4 people.', ['overprecise norvik.staff']],
+  ])('is nobody’s where neither whom nor what it is of is certain: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ["Norvik's revenue was $29.52 million.", []],
+    ["Norvik's revenue was $29.5 million.", ['supported norvik.revenue.2025-q2']],
+    [
+      "Norvik's revenue was $29.52 million in the second quarter.",
+      ['overprecise norvik.revenue.2025-q2'],
+    ],
+  ])('is not finer than that of a period that nobody names: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Halden has a pact of $60 million.', []],
+    ['Halden has a pact of $72 million.', ['conflict halden.backlog']],
+  ])('is not that of a party where it is the very one of its deal: %s', expectHarbour);
+});
+
+describe('a slip in a row', () => {
+  it.each<SaidRow>([
+    ["| Firm | Norvik's staff |\n|---|---|\n| Zenith Boats | 1,520 |", []],
+    [
+      "| Firm | Norvik's staff |\n|---|---|\n| Ships | 1,520 |",
+      ['conflict/transposed norvik.staff'],
+    ],
+  ])('is nobody’s beside a stranger’s label: %j', expectHarbour);
+});

@@ -64,3 +64,18 @@ describe('a verb behind "which" that has "it" for its object', () => {
     ['Norvik signed a pact with Skagen in Tarn, which valued ships at $64 million.', []],
   ])('is not said of what stands before: %s', expectHarbour);
 });
+
+describe('a word behind its figure', () => {
+  it.each<SaidRow>([
+    ['Norvik and Skagen took $40 million that shaped the value of boats.', []],
+    [
+      'Norvik and Skagen took $40 million that is the value of boats.',
+      ['conflict norvik-skagen.value'],
+    ],
+    ['Halden and Brygg made it $75 million that ends their price.', []],
+    [
+      'Halden and Brygg made it $75 million, which was their price.',
+      ['conflict halden-brygg.paid'],
+    ],
+  ])('is of what the figure does: %s', expectHarbour);
+});

@@ -90,3 +90,18 @@ describe('a figure and hardly a word', () => {
     ['Norvik and Skagen signed.\n\nNine years.', []],
   ])('is said of the deal spoken of: %j', expectHarbour);
 });
+
+describe('deals in the plural', () => {
+  it.each<SaidRow>([
+    ["Norvik's deals with Skagen Yards are worth $40 million.", []],
+    ["Norvik's deal with Skagen Yards is worth $40 million.", ['conflict norvik-skagen.value']],
+    [
+      'Norvik signed pacts; with Skagen all is worth $40 million.',
+      ['conflict norvik-skagen.value'],
+    ],
+    [
+      'Norvik signed pacts and has with Skagen a toll of $6 million.',
+      ['conflict norvik-skagen.toll'],
+    ],
+  ])('are worth it together, whomever they are with: %s', expectHarbour);
+});

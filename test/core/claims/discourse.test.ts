@@ -239,3 +239,52 @@ describe('a sentence that "its" opens', () => {
     ["Norvik sails. Norvik's staff rests. It employs 2,300 people.", []],
   ])('goes on about the same: %s', expectHarbour);
 });
+
+describe('a name that goes on', () => {
+  it.each<SaidRow>([
+    ['The Aldwyn Zephyr opened in late 2026.', []],
+    ['The Aldwyn opened in late 2026.', ['supported aldwyn.opened']],
+  ])('is that of another thing: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['They built the Aldwyn. The Norvik telescope opened in 2025.', []],
+    ['They built the Aldwyn. The telescope of Norvik opened in 2025.', ['conflict aldwyn.opened']],
+  ])('is whose thing a noun is: %s', expectHarbour);
+});
+
+describe('a description', () => {
+  it.each<SaidRow>([
+    ['The ferry lines employ 1,300 people.', []],
+    ['The ferry line employs 1,300 people.', ['conflict norvik.staff']],
+  ])('is of nobody in the plural: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik sails.\n\nSkagen rests.\n\nSkagen said its ferry line is valued at $600 million.', []],
+    ['Skagen said its cargo arm took in $20 million in the third quarter.', []],
+    [
+      'Brygg said its cargo arm took in $25 million in the third quarter.',
+      ['conflict cargo.revenue'],
+    ],
+    ['Norvik said its ferry line employs 2,300 people.', ['conflict norvik.staff']],
+  ])('is of whoever the sentence is about, behind "its": %j', expectHarbour);
+
+  it.each<SaidRow>([
+    ['# Norvik\n\n## Zenith Boats\n\nThe ferry line employs 2,300 people.', []],
+    ['# Norvik\n\n## The ships\n\nThe ferry line employs 2,300 people.', ['conflict norvik.staff']],
+  ])('is of no one for sure below the heading of a stranger: %j', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik sails. The boats of Zenith rest, and the ferry line has a staff of 2,300.', []],
+    [
+      'Norvik sails. The boats of crews rest, and the ferry line has a staff of 2,300.',
+      ['conflict norvik.staff'],
+    ],
+  ])('is of no one for sure behind a stranger that is led in: %s', expectHarbour);
+});
+
+describe('a stranger that somebody has', () => {
+  it.each<SaidRow>([
+    ['Norvik told Zenith sailors that it employs 2,300 people.', []],
+    ['Norvik told Zenith competitors that it employs 2,300 people.', ['conflict norvik.staff']],
+  ])('as what the other is to it: %s', expectHarbour);
+});

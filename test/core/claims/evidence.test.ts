@@ -189,3 +189,98 @@ describe('a name within a place', () => {
     ['At Norvik in Zenith, by Tarn, the staff is 1,300.', []],
   ])('is no stranger: %s', expectHarbour);
 });
+
+describe('a name that is there for another', () => {
+  it.each<SaidRow>([
+    ['They see a staff of 2,300 behind the Norvik stake.', []],
+    ['They see a staff of 2,300 behind the Norvik pact.', []],
+    ["They see a staff of 2,300 behind Norvik's pact.", ['conflict norvik.staff']],
+    ['They see a backlog of $99 million behind the Halden pact.', ['conflict halden.backlog']],
+  ])('as what somebody has in or with it: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['The staff is 1,300, versus Norvik.', []],
+    ['The staff is 1,300, as at Norvik.', ['conflict norvik.staff']],
+    ['The Norvik rival employs 1,300 people.', []],
+    ['The Norvik backer employs 1,300 people.', ['conflict norvik.staff']],
+  ])('as what it is held beside: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['| Place | Staff |\n|---|---|\n| Boats | 1,300; Norvik to come |', []],
+    ['| Place | Staff |\n|---|---|\n| Boats | 1,300, Norvik to come |', ['conflict norvik.staff']],
+  ])('as another point of its cell: %j', expectHarbour);
+
+  it.each<SaidRow>([
+    ["| Firm | Norvik's staff |\n|---|---|\n| Ships | 1,300 |", []],
+    ["| Firm | Norvik's staff |\n|---|---|\n| Staff | 1,300 |", ['conflict norvik.staff']],
+  ])('as the head of a column, where the row is of something else: %j', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Fjell, the biggest rival of Norvik has a pact with Skagen worth $140 million.', []],
+    [
+      'Fjell met the biggest rival of Norvik, which has a pact with Skagen worth $140 million.',
+      ['conflict norvik-skagen.value'],
+    ],
+    ['Skagen, the biggest rival of Norvik employs 2,300 people.', []],
+    ['Later, the biggest friend of Norvik employs 2,300 people.', ['conflict norvik.staff']],
+    ['There at Skagen, crews of Norvik employ 2,300 people.', ['conflict norvik.staff']],
+  ])('as what another is to it: %s', expectHarbour);
+});
+
+describe('one of several', () => {
+  it.each<SaidRow>([
+    ['Brygg met Vik Boats. In the boatbuilder Fjell invested $25 million.', []],
+    [
+      'Brygg met Halden. In the boatbuilder Fjell invested $25 million.',
+      ['conflict brygg.invested'],
+    ],
+    [
+      'Halden and Brygg signed a pact. Vik Boats rests. The pact of Halden and the boatbuilder has a price of $95 million.',
+      [],
+    ],
+    [
+      'Halden and Brygg signed a pact. Ships rest. The pact of Halden and the boatbuilder has a price of $95 million.',
+      ['conflict halden-brygg.paid'],
+    ],
+  ])('that are called alike is not surely meant: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Skagen, Halden and Brygg agreed on a price of $95 million.', []],
+    [
+      'Halden, Brygg and the town agreed on a price of $95 million.',
+      ['conflict halden-brygg.paid'],
+    ],
+    ['Fjell, Norvik and Skagen have a pact for twelve years.', []],
+    [
+      'Norvik and Skagen, seen by Fjell, have a pact for nine years.',
+      ['conflict norvik-skagen.term'],
+    ],
+    [
+      'Fjell, Norvik and Skagen signed for ships fitted with K20 engines.',
+      ['conflict/model norvik-skagen.engines'],
+    ],
+  ])('parties makes the deal of two no sure one: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Fjell met Brygg. Brygg has $15 million invested, Halden says.', []],
+    [
+      'Fjell met Brygg. Brygg has $15 million invested, Astrid Berg says.',
+      ['conflict brygg.invested'],
+    ],
+  ])('of a kind is named, and not the one spoken of: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Brygg told Zenith Boats that Fjell invested $15 million.', []],
+    ['Brygg told sailors that Fjell invested $15 million.', ['conflict brygg.invested']],
+  ])('stands nearer than the subject, if not than the other: %s', expectHarbour);
+});
+
+describe('a table after a text on somebody', () => {
+  it.each<SaidRow>([
+    ['Norvik sails.\n\n| Place | Staff |\n|---|---|\n| The south | 2,300 |', []],
+    [
+      'Norvik sails.\n\n| Place | Number |\n|---|---|\n| Staff | 2,300 |',
+      ['conflict norvik.staff'],
+    ],
+  ])('is of that one only where a row says what it is of: %j', expectHarbour);
+});

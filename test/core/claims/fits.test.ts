@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { checkOutcomes } from '../check-verdicts.ts';
 import { checkFit } from './check-fit.ts';
+import { harbourFacts } from './harbour-pack.ts';
 
 describe('fitOf()', () => {
   it.each([
@@ -83,5 +85,15 @@ describe('fitOf()', () => {
   it('compares quantities over their prefixes', () => {
     expect(checkFit('820 cm', '8.2 metres', { kind: 'quantity' })).toBe('equal');
     expect(checkFit('8.2 km', '8.2 metres', { kind: 'quantity' })).toBe('apart');
+  });
+
+  it('holds a name that nobody knows against no list that is open', () => {
+    const outcome = (text: string) => checkOutcomes(text, harbourFacts).split('\n')[1]?.trim();
+    expect(outcome('Brygg repairs W200.')).toBe(
+      '^^^^ Nothing is on record for the engines repaired of anyone named here',
+    );
+    expect(outcome('Brygg repairs K12.')).toBe(
+      '^^^ Bound to brygg.repairs: "repairs" names the engines repaired',
+    );
   });
 });

@@ -76,3 +76,13 @@ describe('a like value', () => {
     ['The ferry line employs 1,300 people on K12 ships.', STAFF],
   ])('says nothing beside a place, a stranger or another of its kind: %s', expectHarbour);
 });
+
+describe('as many names', () => {
+  it.each<SaidRow>([
+    ['Norvik signed with Skagen Yards. Halden sails. That pact brings W300 and W400 engines.', []],
+    [
+      'Norvik signed with Skagen Yards. Halden sails. That pact brings K20 and K24 engines.',
+      ['conflict/model norvik-skagen.engines'],
+    ],
+  ])('are like those on record where they are of the same make: %s', expectHarbour);
+});

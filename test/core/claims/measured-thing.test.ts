@@ -84,3 +84,17 @@ describe('what a figure measures is another thing', () => {
     ['Norvik and Skagen have a pact of the next nine years.', ['conflict norvik-skagen.term']],
   ])('as a time that ends now: %s', expectHarbour);
 });
+
+describe('a name with its maker before it', () => {
+  it.each<SaidRow>([
+    ["Halden and Brygg signed for ships fitted with Norvik's K20 engines.", []],
+    [
+      "Halden and Brygg signed for ships fitted with Skagen's K20 engines.",
+      ['conflict/model halden-brygg.engines'],
+    ],
+    [
+      'Halden and Brygg signed for ships fitted with K20 engines.',
+      ['conflict/model halden-brygg.engines'],
+    ],
+  ])('is of no deal with another maker: %s', expectHarbour);
+});

@@ -305,3 +305,75 @@ describe('a doubt of what was true on the way', () => {
     ['In the last boats alone Norvik has a staff of 1,300.', []],
   ])('is no part by weeks "alone": %s', expectHarbour);
 });
+
+describe('a doubt of what is not settled yet', () => {
+  it.each<SaidRow>([
+    ['Norvik is in early-stage talks with Skagen on a pact worth $40 million.', []],
+    [
+      'Norvik holds talks with Skagen on a pact worth $40 million.',
+      ['conflict norvik-skagen.value'],
+    ],
+  ])('is "in talks", and not talks that were: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik is seeking a valuation of $600 million.', []],
+    ['Norvik has a valuation of $600 million and is seeking boats.', ['conflict norvik.valuation']],
+    ['Crews urged Norvik to employ 1,300 people.', []],
+    ['Crews helped Norvik to employ 1,300 people.', ['conflict norvik.staff']],
+  ])('is what someone seeks or urges, before the figure: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik has a pact with Skagen, not yet finalised, worth $40 million.', []],
+    [
+      'Norvik has a pact with Skagen, long finalised, worth $40 million.',
+      ['conflict norvik-skagen.value'],
+    ],
+    ['Norvik has a pact with Skagen worth $40 million that is not signed.', []],
+    [
+      'Norvik has a pact with Skagen worth $40 million that is now signed.',
+      ['conflict norvik-skagen.value'],
+    ],
+  ])('is what is not done yet: %s', expectHarbour);
+});
+
+describe('a doubt of what is still to be reached', () => {
+  it.each<SaidRow>([
+    ['Norvik is on track for a staff of 1,300.', []],
+    ['Norvik is on course to employ 1,300 people.', []],
+    ['Norvik lays track for a staff of 1,300.', ['conflict norvik.staff']],
+    ['Norvik keeps the pace with a staff of 1,300.', ['conflict norvik.staff']],
+  ])('is "on track", and not a track: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ["Norvik's pact with Skagen is worth $40 million by year's end.", []],
+    ["Norvik's pact with Skagen is worth $40 million by the end of this decade.", []],
+    ['Norvik has a staff of 1,300 by next spring.', []],
+    ['Norvik has a staff of 1,300 by the sea.', ['conflict norvik.staff']],
+  ])('is the end of a stretch of time behind the figure: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik has a staff of 1,300 in its aspirations.', []],
+    ['Norvik has a staff of 1,300 in its calculations.', ['conflict norvik.staff']],
+  ])('is an ambition: %s', expectHarbour);
+});
+
+describe('a doubt of what comes first or came before', () => {
+  it.each<SaidRow>([
+    ["Norvik's pact with Skagen is worth an initial $40 million.", []],
+    ["Norvik's pact with Skagen is worth a full $40 million.", ['conflict norvik-skagen.value']],
+    ['Norvik and Skagen signed a pact of an initial nine years.', ['conflict norvik-skagen.term']],
+  ])('is "initial", of no stretch of time: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ["Norvik's pact with Skagen is worth an initial commitment of $40 million.", []],
+    [
+      "Norvik's pact with Skagen is worth a full commitment of $40 million.",
+      ['conflict norvik-skagen.value'],
+    ],
+  ])('is "initial" before the word for it: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ["Norvik's previous staff was 1,300.", []],
+    ["Norvik's present staff was 1,300.", ['conflict norvik.staff']],
+  ])('is "previous": %s', expectHarbour);
+});

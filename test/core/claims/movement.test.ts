@@ -39,3 +39,11 @@ describe('what a verb of moving led to', () => {
     ],
   ])('is no move, unless a noun of moving does: %s', expectHarbour);
 });
+
+describe('a growing amount', () => {
+  it.each<SaidRow>([
+    ['Norvik has a staff expanding by 1,300.', []],
+    ['Norvik has a staff boosted by 1,300.', []],
+    ['Norvik has a staff followed by 1,300.', ['conflict norvik.staff']],
+  ])('is what was added: %s', expectHarbour);
+});

@@ -146,3 +146,11 @@ describe('a verb before a noun of money', () => {
     ['In the third quarter Norvik has bread revenue of $36 million.', []],
   ])('narrows it to nothing: %s', expectHarbour);
 });
+
+describe('a trial', () => {
+  it.each<SaidRow>([
+    ["Norvik's pilot has a staff of 2,300.", []],
+    ["Norvik's programme has a staff of 2,300.", []],
+    ["Norvik's port has a staff of 2,300.", ['conflict norvik.staff']],
+  ])('is a part: %s', expectHarbour);
+});

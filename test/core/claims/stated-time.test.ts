@@ -274,3 +274,11 @@ describe('the end of a time to come', () => {
     ['Norvik has a staff of 1,300 until the end of next year.', ['conflict norvik.staff']],
   ])('is one that something is to be by: %s', expectHarbour);
 });
+
+describe('the latest', () => {
+  it.each<SaidRow>([
+    ['Norvik took in $36 million in its latest year.', []],
+    ['Norvik took in $36 million in its most recent fiscal year.', []],
+    ['Norvik took in $36 million in its most recent quarter.', ['conflict norvik.revenue.2025-q3']],
+  ])('of a year is no latest quarter: %s', expectHarbour);
+});
