@@ -247,7 +247,7 @@ function dealNamed(
   return open.find(
     (one) =>
       one.isDeal &&
-      one.cueCost <= best.cueCost + NEAR_CUE &&
+      one.cueCost <= best.cueCost + (isLoose(best) ? FAR_CUE : NEAR_CUE) &&
       one.doubts().length === 0 &&
       (isLoose(best) || isLike(one)),
   );
@@ -295,6 +295,9 @@ function isLoose({ property, time }: BoundCandidate): boolean {
 
 /** How much farther off the word for a deal may stand. */
 const NEAR_CUE = 5;
+
+/** The same where what stands nearer can be held to nothing: "has signed a $45bn, seven-year pact with". */
+const FAR_CUE = 12;
 
 /** The very number on record, of those who are named without doubt. */
 function isExactly({ fit, doubts }: BoundCandidate): boolean {
@@ -466,7 +469,10 @@ function bindConflict(
   if (!isSlip && isOtherCount(scope, figure, best))
     return leave('It is to the digit what else is on record of the same');
   const nearer = nearerProperty(scope, contested(), best);
-  if (nearer)
+  // "Has signed a $45bn, seven-year pact with": of the deal that is named, as no period is that all its deals could be of.
+  const isOfDeal =
+    best.isDeal && uncertain === undefined && nearer?.property.varies === 'by-period';
+  if (nearer && !isOfDeal)
     return leave(`"${nearer.cue.surface}" names the ${nearer.property.label} more nearly`);
   if (figure.kind === 'ratio' && best.property.kind === 'percent')
     return leave('A fraction is too loose to be held against a percentage');
@@ -479,7 +485,9 @@ function bindConflict(
     (isShared(scope, placed, best) || isPair(scope, placed, best.statement))
   )
     return leave('It is the sum of several');
-  const isBareVague = figure.hedge?.kind === 'vague' && wordAfter(scope, to) !== 'of';
+  const isCounting = best.cue.flat === null && to <= best.cue.from && best.cue.from <= to + 2;
+  const isBareVague =
+    figure.hedge?.kind === 'vague' && wordAfter(scope, to) !== 'of' && !isCounting;
   if (isBareVague) return leave('It counts nothing that is named');
   if (best.cost > acceptedFor(scope, best) && !isSlip)
     return leave('The words do not name the statement clearly enough to call the figure wrong');
@@ -633,7 +641,8 @@ function isFarOff(figure: Figure, { statement }: BoundCandidate): boolean {
 
 function isFarFrom(figure: Figure, value: Figure): boolean {
   const percent = ratioPercent(figure, value);
-  if (percent === undefined || percent === 0) return false;
+  if (percent === undefined) return false;
+  if (percent === 0) return true;
   const factor = percent >= 100 ? percent / 100 : 100 / percent;
   const digits = factor / 10 ** Math.round(Math.log10(factor));
   return factor > 1100 && (factor > 2_000_000 || Math.abs(digits - 1) > 0.1);

@@ -1,4 +1,5 @@
-import type { Statement } from '../facts/fact-base.ts';
+import type { FactBase, Statement } from '../facts/fact-base.ts';
+import { family } from '../facts/index-facts.ts';
 import {
   FORMS_OF_BE,
   isFunctionWord,
@@ -6,6 +7,7 @@ import {
   PARTY_PREPOSITIONS,
 } from '../mentions/english.ts';
 import type { Mention } from '../mentions/mention.ts';
+import type { Token } from '../text/tokens.ts';
 import { isLed, type PlacedFigure, type TokenRange } from './attachment.ts';
 import type { Ref } from './discourse.ts';
 import type { Cue, Scope } from './scope.ts';
@@ -60,6 +62,27 @@ export function isDoneBySomeone(
   return isVerb && !isPassive && tokens[to]?.lower !== 'to';
 }
 
+/** "Contracts with three: $38bn with Acme, $250bn with Borealis", "across Acme ($38bn), Borealis ($250bn)": whether a party has a figure of its own. */
+function isItsPartys(
+  facts: FactBase,
+  refs: readonly Ref[],
+  tokens: readonly Token[],
+  { from, to }: PlacedFigure,
+  subject: string,
+): boolean {
+  const parties = facts.entities.get(subject)?.parties ?? [];
+  const own = parties.flatMap((id) => family(facts, id));
+  const isParty = ({ sure, entities }: Ref): boolean =>
+    sure && entities.some((id) => own.includes(id));
+  const isLedTo = /^(?:with|for|to|from)$/.test(tokens[to]?.lower ?? '');
+  return refs.some(
+    (ref) =>
+      isParty(ref) &&
+      ((isLedTo && ref.from === to + 1) ||
+        (tokens[ref.to]?.text === '(' && ref.to < from && from <= ref.to + 2)),
+  );
+}
+
 /** "Valued at $20 billion, in talks with Acme": no deal of the two is agreed yet. */
 export function isInTalks(
   { facts, reading: { tokens }, sentence }: Scope,
@@ -85,7 +108,8 @@ export function isOfSeveral(
   { subject }: Statement,
 ): boolean {
   const isDeal = (facts.entities.get(subject)?.parties.length ?? 0) > 0;
-  if (!isDeal || cue.flat !== null) return false;
+  if (!isDeal || cue.flat !== null || isItsPartys(facts, refs, reading.tokens, figure, subject))
+    return false;
   const isNoun = ({ meanings }: Mention): boolean =>
     meanings.some((meaning) => meaning.kind === 'noun' && facts.dealTypes.has(meaning.type));
   // "Azure commitments": all that were made to one party.

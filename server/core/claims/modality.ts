@@ -716,7 +716,9 @@ function partAt(tokens: readonly Token[], figure: TokenRange): number {
   if (of > 1 && /^(?:initial|upfront)$/.test(tokens[of - 2]?.lower ?? '')) return of - 2;
   for (let at = figure.from - 1; at >= Math.max(0, figure.from - 3); at--) {
     const isShare = tokens[at]?.lower === 'of' && FRACTIONS_OF.has(tokens[at - 1]?.lower ?? '');
-    if (isShare && !/^(?:19|20)\d\d$/.test(tokens[at + 1]?.text ?? '')) return at - 1;
+    // "As part of the seven-year agreement" speaks of all of it.
+    const isFrame = tokens[at - 1]?.lower === 'part' && tokens[at - 2]?.lower === 'as';
+    if (isShare && !isFrame && !/^(?:19|20)\d\d$/.test(tokens[at + 1]?.text ?? '')) return at - 1;
     if (at < figure.from - 2) continue;
     if (PARTS.has(tokens[at]?.lower ?? '') && !isStretch(tokens[figure.to - 1])) return at;
     if (tokens[at]?.lower === 'with' && BEGINNINGS.has(tokens[at - 1]?.lower ?? '')) return at - 1;

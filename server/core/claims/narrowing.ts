@@ -150,6 +150,7 @@ function partBefore(
     if (PERCENTS.has(lower) && isWorth) return text;
     if (PART_NOUNS.has(lower) && (isWorth || !names(at))) return text;
     if (kind === 'mark' && /^[;.:—]$/.test(lower)) return undefined;
+    if (/^(?:but|while|whereas|although)$/.test(lower)) return undefined;
     if (FINITE_VERBS.has(lower) && !LINKS.has(lower)) return undefined;
     isWorth ||= WORTHS.has(lower);
   }
