@@ -324,7 +324,9 @@ export function readScopes(
     earlierTimes = carriedTimes(figures) ?? earlierTimes;
     // "It" may mean the deal in focus, and may not; that two partners are named side by side makes no deal of it: neither moves it.
     const isSpokenOf = speaksOfDeal || (!isFocus && discourse.deals.length === 0);
-    const named = isSpokenOf ? deals : [];
+    // "Deals with Acme, Borealis and Corvin": a look around, from which the text comes back to its own.
+    const isAround = deals.length > 2 && discourse.deals.length === 1;
+    const named = isSpokenOf && !isAround ? deals : [];
     next = withDay(afterwards(place, next, refs, named), figures);
     // Within an item its own sentences follow each other; what they named is behind what led the list in for the next item.
     discourse =
