@@ -10,7 +10,7 @@ import { termThatEndsAt } from './derived-end.ts';
 import { hasTwoDigits, isTellingSlip } from './digit-slips.ts';
 import type { Ref } from './discourse.ts';
 import type { BoundCandidate } from './find-candidates.ts';
-import { type Direction, fitOf, isCompatible, ratioPercent } from './fits.ts';
+import { type Direction, fitOf, isCompatible } from './fits.ts';
 import { isMisremembered } from './like-values.ts';
 import type { Doubt } from './modality.ts';
 import { movementOf } from './movement.ts';
@@ -640,12 +640,16 @@ function isFarOff(figure: Figure, { statement }: BoundCandidate): boolean {
 }
 
 function isFarFrom(figure: Figure, value: Figure): boolean {
-  const percent = ratioPercent(figure, value);
-  if (percent === undefined) return false;
-  if (percent === 0) return true;
-  const factor = percent >= 100 ? percent / 100 : 100 / percent;
+  const [drafted, recorded] = [figure, value].map(({ numbers }) =>
+    Number(numbers[0]?.amount ?? 0n),
+  );
+  if (!drafted || !recorded) return false;
+  const factor = Math.max(drafted / recorded, recorded / drafted);
+  if (factor <= 1100) return false;
   const digits = factor / 10 ** Math.round(Math.log10(factor));
-  return factor > 1100 && (factor > 2_000_000 || Math.abs(digits - 1) > 0.1);
+  // "$38" for $38 billion is as it is written but for the scale.
+  const limit = factor > 2_000_000 ? 0.001 : 0.1;
+  return Math.abs(digits - 1) > limit;
 }
 
 /** One figure for several deals that the sentence names in the plural. */

@@ -1,4 +1,4 @@
-import type { FactBase, Statement } from '../facts/fact-base.ts';
+import type { Statement } from '../facts/fact-base.ts';
 import { family } from '../facts/index-facts.ts';
 import {
   FORMS_OF_BE,
@@ -7,7 +7,6 @@ import {
   PARTY_PREPOSITIONS,
 } from '../mentions/english.ts';
 import type { Mention } from '../mentions/mention.ts';
-import type { Token } from '../text/tokens.ts';
 import { isLed, type PlacedFigure, type TokenRange } from './attachment.ts';
 import type { Ref } from './discourse.ts';
 import type { Cue, Scope } from './scope.ts';
@@ -64,12 +63,11 @@ export function isDoneBySomeone(
 
 /** "Contracts with three: $38bn with Acme, $250bn with Borealis", "across Acme ($38bn), Borealis ($250bn)": whether a party has a figure of its own. */
 function isItsPartys(
-  facts: FactBase,
-  refs: readonly Ref[],
-  tokens: readonly Token[],
-  { from, to }: PlacedFigure,
+  { facts, refs, figures, reading: { tokens } }: Scope,
+  { figure, from, to }: PlacedFigure,
   subject: string,
 ): boolean {
+  if (figures.filter((one) => one.figure.kind === figure.kind).length < 2) return false;
   const parties = facts.entities.get(subject)?.parties ?? [];
   const own = parties.flatMap((id) => family(facts, id));
   const isParty = ({ sure, entities }: Ref): boolean =>
@@ -102,14 +100,14 @@ const TALKING = signOf(TALKS);
 
 /** "Commitments", "three contracts that add up to": a plural is no value of a single one. */
 export function isOfSeveral(
-  { facts, reading, refs, mentions }: Scope,
+  scope: Scope,
   figure: PlacedFigure,
   cue: Cue,
   { subject }: Statement,
 ): boolean {
+  const { facts, reading, refs, mentions } = scope;
   const isDeal = (facts.entities.get(subject)?.parties.length ?? 0) > 0;
-  if (!isDeal || cue.flat !== null || isItsPartys(facts, refs, reading.tokens, figure, subject))
-    return false;
+  if (!isDeal || cue.flat !== null || isItsPartys(scope, figure, subject)) return false;
   const isNoun = ({ meanings }: Mention): boolean =>
     meanings.some((meaning) => meaning.kind === 'noun' && facts.dealTypes.has(meaning.type));
   // "Azure commitments": all that were made to one party.
