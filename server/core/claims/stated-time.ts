@@ -197,10 +197,21 @@ function isAnothers(
       other.figure.kind === 'name'
     )
       return false;
+    // "$86bn in early 2024 and $157bn that October": the second has a date of its own.
+    const isDated =
+      (other.from === date.to || other.from === date.to + 1) &&
+      figures.some(
+        ({ figure: { kind }, from }) =>
+          kind === 'date' && other.to <= from && from <= other.to + OWN_DATE,
+      );
+    if (isDated && figure.to <= date.from) return false;
     const isShared = date.to <= other.from && other.to <= figure.from;
     return !isShared && attachment.cost(date, other) + 2 < own;
   });
 }
+
+/** How far behind a figure its own date may begin, in tokens: "$157bn in the October". */
+const OWN_DATE = 2;
 
 /** "It first invested in 2019, has put in $13bn": a second verb begins between a date and a figure, and the date is not its own. */
 function isOfOtherVerb(
