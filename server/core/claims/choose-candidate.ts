@@ -640,8 +640,8 @@ function isFarOff(figure: Figure, { statement }: BoundCandidate): boolean {
 }
 
 function isFarFrom(figure: Figure, value: Figure): boolean {
-  const [drafted, recorded] = [figure, value].map(({ numbers }) =>
-    Number(numbers[0]?.amount ?? 0n),
+  const [drafted, recorded] = [figure, value].map(({ numbers: [number], interval }) =>
+    Number(number?.amount ?? interval?.min ?? 0n),
   );
   if (!drafted || !recorded) return false;
   const factor = Math.max(drafted / recorded, recorded / drafted);

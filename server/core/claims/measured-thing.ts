@@ -1,5 +1,6 @@
 import type { Property, Statement } from '../facts/fact-base.ts';
 import { FUNCTION_WORDS, isVerbForm, TIME_RELATIONS } from '../mentions/english.ts';
+import type { Token } from '../text/tokens.ts';
 import type { PlacedFigure } from './attachment.ts';
 import type { Cue, Scope } from './scope.ts';
 
@@ -38,6 +39,7 @@ function isTimeOfOther({ reading, mentions }: Scope, { figure, from, to }: Place
   // "It is to last ten years" is another word.
   const [article, before] = [from - 2, from - 1].map((at) => reading.tokens[at]?.lower ?? '');
   if (article === 'the' && /^(?:past|last|previous|recent)$/.test(before ?? '')) return true;
+  if (isOfRecord(reading.tokens, from)) return true;
   const next = reading.tokens[to]?.lower ?? '';
   if (TIME_RELATIONS.has(next)) return true;
   if (next === 'on' && reading.tokens[to + 1]?.kind !== 'word') return true;
@@ -47,6 +49,15 @@ function isTimeOfOther({ reading, mentions }: Scope, { figure, from, to }: Place
       from >= to &&
       from <= to + OF_REACH &&
       meanings.some(({ kind }) => kind === 'cue' || kind === 'noun'),
+  );
+}
+
+/** "Fell the most in almost four weeks": for how long nothing was like it. */
+function isOfRecord(tokens: readonly Token[], figure: number): boolean {
+  const at = tokens[figure - 1]?.lower === 'in' ? figure - 1 : figure - 2;
+  if (tokens[at]?.lower !== 'in') return false;
+  return [1, 2, 3].some((back) =>
+    /^(?:most|least|first|worst|best|[a-z]{2,}est)$/.test(tokens[at - back]?.lower ?? ''),
   );
 }
 

@@ -4,6 +4,7 @@ import {
   CONDITIONALS,
   DENIALS,
   FORECASTS,
+  FORMS_OF_BE,
   FUNCTION_WORDS,
   isVerbForm,
   NEGATIONS,
@@ -593,12 +594,21 @@ function pastAt(tokens: readonly Token[], sentence: TokenRange, figure: TokenRan
   for (let at = from; at < to; at++) {
     const isPluperfect =
       tokens[at]?.lower === 'had' && tokens[at + 1]?.lower === 'been' && at < figure.from;
-    if (isPluperfect) return at;
+    if (isPluperfect || (at < figure.from && isUsedTo(tokens, at))) return at;
     if (!PAST_MARKERS.has(tokens[at]?.lower ?? '') || isOtherSense(tokens, at)) continue;
     if (/^(?:then|before|earlier)$/.test(tokens[at]?.lower ?? '') && at > figure.to) continue;
     return at;
   }
   return -1;
+}
+
+/** "News that used to carry a market for a week". */
+function isUsedTo(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.lower === 'used' &&
+    tokens[at + 1]?.lower === 'to' &&
+    !FORMS_OF_BE.has(tokens[at - 1]?.lower ?? '')
+  );
 }
 
 /** "Reached a million customers in seven weeks": what was true on the way. */
@@ -876,7 +886,7 @@ const DENIAL = signOf(DENIALS);
 const BASE = signOf(BASES, COMPARISONS, new Set(['what']));
 const FORECAST = signOf(FORECASTS, FORECAST_VERBS, new Set(['will']));
 const LIMIT = signOf(new Set(['by']));
-const PAST = signOf(PAST_MARKERS, new Set(['had']), MILESTONES);
+const PAST = signOf(PAST_MARKERS, new Set(['had', 'used']), MILESTONES);
 const PART = signOf(ALONE, AMONG);
 const OWN = signOf(FIRST_PERSON);
 const ENDED = signOf(OVER, new Set(['ran']));

@@ -82,7 +82,9 @@ export function timesFor(
       (isAnothers(other, figure, figures, attachment) || isOfOtherVerb(tokens, other, figure)
         ? ANOTHERS
         : 0) +
-      (isOfBase(attachment, other, figure) || isInserted(attachment, other, figure)
+      (isOfBase(attachment, other, figure) ||
+      isInserted(attachment, other, figure) ||
+      isOfParticiple(tokens, other, figure)
         ? Number.POSITIVE_INFINITY
         : 0);
     if (cost > TIME_REACH) continue;
@@ -226,6 +228,16 @@ function isOfOtherVerb(
 }
 
 const AUXILIARIES: ReadonlySet<string> = new Set('has have had'.split(' '));
+
+/** "Slipped 1.8%, having closed on Monday at": the day of what was before. */
+function isOfParticiple(
+  tokens: readonly Token[],
+  date: PlacedFigure,
+  figure: PlacedFigure,
+): boolean {
+  for (let at = figure.to; at < date.from; at++) if (tokens[at]?.lower === 'having') return true;
+  return false;
+}
 
 /** "From 34 per cent in 2022 to 29 per cent": the date is the base's, never that of what it came to. */
 function isOfBase({ bases }: Attachment, date: PlacedFigure, figure: PlacedFigure): boolean {
