@@ -178,7 +178,11 @@ export function afterHeading(
 ): Discourse {
   const above = discourse.headings.filter((heading) => heading.level < level);
   const said = heardIn(refs);
-  const about = deals.length > 0 || said.hasUnknown ? deals : (above[0]?.deals ?? []);
+  // "What's in the box": a heading that names nobody goes on about the one deal spoken of.
+  const isBare = refs.length === 0 && deals.length === 0;
+  const kept = isBare && discourse.deals.length === 1 ? discourse.deals : [];
+  const known = above[0]?.deals ?? [];
+  const about = deals.length > 0 || said.hasUnknown ? deals : known.length > 0 ? known : kept;
   const { entities, hasUnknown, standing, topic } = said;
   const headings = [{ entities, hasUnknown, standing, topic, level, deals: about }, ...above];
   const lead = leadAfter(discourse, said);
