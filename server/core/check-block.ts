@@ -270,7 +270,7 @@ export function readScopes(
     isOfPastDeal = speaksOfPastDeal(reading, dealNouns) || (isOfPastDeal && pointsBack);
     const deals = isOfPastDeal
       ? [null]
-      : dealsIn(refs, { speaksOfDeal, pointsBack: goesOn }, discourse, facts);
+      : dealsIn(reading.tokens, refs, { speaksOfDeal, pointsBack: goesOn }, discourse, facts);
     const isFocus =
       deals.length > 0 &&
       deals.every((deal) => discourse.deals.includes(deal)) &&

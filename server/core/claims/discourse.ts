@@ -230,7 +230,9 @@ export function resolveRefs(
   facts: FactBase,
 ): readonly Ref[] {
   const refs: Ref[] = [...personsMeant(tokens, sentence, mentions, discourse, facts)];
-  for (const mention of mentions) {
+  for (const [at, mention] of mentions.entries()) {
+    // "The start-up Norvik": what is said of the name behind it points back to nobody.
+    if (isSaidOfNext(mention, mentions[at + 1])) continue;
     const pronoun = resolvePronoun(tokens, mention, refs, discourse, facts);
     if (pronoun) refs.push(pronoun);
     const ref = resolveMention(tokens, mention, refs, discourse, facts);
@@ -240,6 +242,12 @@ export function resolveRefs(
     if (employer) refs.push(employer);
   }
   return refs;
+}
+
+function isSaidOfNext({ kind, to, meanings }: Mention, next: Mention | undefined): boolean {
+  if (kind !== 'noun' || next?.from !== to) return false;
+  const isDescription = meanings.some((one) => one.kind === 'called' || one.kind === 'noun');
+  return isDescription && (next.kind === 'name' || next.kind === 'unknown');
 }
 
 /** "Sable Atlas": a name right behind that of a thing makes it the name of another one. */
@@ -671,6 +679,7 @@ function resolveNoun(
  * on with "it". `null` stands for a deal between others.
  */
 export function dealsIn(
+  tokens: readonly Token[],
   refs: readonly Ref[],
   { speaksOfDeal, pointsBack }: { readonly speaksOfDeal: boolean; readonly pointsBack: boolean },
   discourse: Discourse,
@@ -683,7 +692,7 @@ export function dealsIn(
   if (deals.length > 0) return deals;
   if (!speaksOfDeal && !pointsBack) return [];
   const strangers = refs.some((ref) => isStranger(ref) && !ref.isMeans);
-  const companies = companiesIn(refs, discourse, facts);
+  const companies = companiesIn(tokens, refs, discourse, facts);
   const partners = companies.length + (strangers ? 1 : 0);
   if (speaksOfDeal && partners >= 2) return [null];
   if (speaksOfDeal && strangers) return [null];
@@ -711,6 +720,7 @@ function dealsBetween(named: ReadonlySet<string>, facts: FactBase): readonly str
 
 /** The companies that a sentence names, but for those that only say whose make a thing is. */
 function companiesIn(
+  tokens: readonly Token[],
   refs: readonly Ref[],
   { deals }: Discourse,
   facts: FactBase,
@@ -730,17 +740,20 @@ function companiesIn(
       sure &&
       ((!isMeans && (!attributive || possessive)) ||
         entities.some(isPartner) ||
-        isHyphened(refs, at)),
+        isHyphened(tokens, refs, at)),
   );
   const named = new Set(counted.flatMap(({ entities }) => entities));
   return [...named].filter((id) => facts.partyTypes.has(facts.entities.get(id)?.type ?? ''));
 }
 
 /** "The Acme-Borealis deal": a name that one mark joins to the next, or to the one before. */
-function isHyphened(refs: readonly Ref[], at: number): boolean {
+function isHyphened(tokens: readonly Token[], refs: readonly Ref[], at: number): boolean {
   const [last, ref, next] = [refs[at - 1], refs[at], refs[at + 1]];
   const isJoined = (one: Ref | undefined, other: Ref | undefined): boolean =>
-    one !== undefined && !one.possessive && other?.via === 'name' && other.from === one.to + 1;
+    one !== undefined &&
+    other?.via === 'name' &&
+    other.from === one.to + 1 &&
+    /^[-–/]$/.test(tokens[one.to]?.text ?? '');
   return isJoined(last, ref) || isJoined(ref, next);
 }
 

@@ -51,7 +51,13 @@ export function readHeader(
     isMeasures && isOnly(reading, headerCells[columnOf(cue)], AMOUNTS);
   const isForTable = (ref: Ref): boolean => columnOf(ref) <= 0;
   const tableRefs = refs.filter(isForTable);
-  const deals = dealsIn(refs, { speaksOfDeal: true, pointsBack: false }, before, facts);
+  const deals = dealsIn(
+    reading.tokens,
+    refs,
+    { speaksOfDeal: true, pointsBack: false },
+    before,
+    facts,
+  );
   return {
     cues: cuesIn(reading.mentions, reading)
       .filter((cue) => !isGeneric(cue))
