@@ -2,10 +2,11 @@ import type { FactBase, Statement } from '../facts/fact-base.ts';
 import { family } from '../facts/index-facts.ts';
 import { PAUSES, PRESENT_MARKERS } from '../mentions/english.ts';
 import type { Token } from '../text/tokens.ts';
-import { isLed, isWithin, type PlacedFigure, type TokenRange } from './attachment.ts';
+import { isLed, isWithin, type PlacedFigure } from './attachment.ts';
 import type { Reason } from './claim.ts';
 import type { Ref } from './discourse.ts';
-import { distance, isRowLabel, type Scope, surfaceOf } from './scope.ts';
+import { isNamedAside } from './named-aside.ts';
+import { distance, type Scope, surfaceOf } from './scope.ts';
 import { signOf, signsIn } from './word-signs.ts';
 
 /** How well the draft says that a figure is about someone. */
@@ -124,7 +125,8 @@ function costOf(scope: Scope, { figure, costs }: Surroundings, ref: Ref, index: 
   return cost;
 }
 
-function plainCostOf(
+/** The same with other figures between counted in full. */
+export function plainCostOf(
   scope: Scope,
   { figure, plainCosts }: Surroundings,
   ref: Ref,
@@ -135,7 +137,8 @@ function plainCostOf(
   return cost;
 }
 
-function isBehind(
+/** Whether a ref stands in a clause behind the figure's own. */
+export function isBehind(
   scope: Scope,
   { figure, behind }: Surroundings,
   ref: Ref,
@@ -167,12 +170,7 @@ function bestRef(
     if (!Number.isFinite(cost) || (best && best.cost <= cost)) continue;
     const sure =
       extra !== WHOLE &&
-      !isOneOfItsThings(scope, ref, figure) &&
-      !isInsertedBehind(scope, ref, figure, statement) &&
-      !isComplement(scope, ref, statement) &&
-      !isHeldByOther(scope, ref, statement) &&
-      !isBeside(scope, ref) &&
-      !(scope.cells.length > 1 && isInNextItem(scope, ref, figure)) &&
+      !isNamedAside(scope, ref, figure, statement) &&
       !(ref.from === ref.to && isOfPartsRow(scope, statement)) &&
       !isLater &&
       !(isOpen && entity === statement.subject && ref.isLedIn && opensWithIt(scope)) &&
@@ -196,103 +194,6 @@ function ofRef(scope: Scope, ref: Ref, entity: string, cost: number, sure: boole
 function nameOf({ facts }: Scope, entity: string): string {
   return facts.entities.get(entity)?.name ?? entity;
 }
-
-/** "A contract with Acme, worth …", "Borealis's agreements with Acme": what a deal is said to be with is not what is spoken of. */
-function isComplement(
-  { facts, reading: { tokens } }: Scope,
-  { from }: Ref,
-  { subject }: Statement,
-): boolean {
-  if ((facts.entities.get(subject)?.parties.length ?? 0) > 0) return false;
-  if (!/^(?:with|between|from|for)$/.test(tokens[from - 1]?.lower ?? '')) return false;
-  return facts.dealNouns.has(tokens[from - 2]?.lower ?? '');
-}
-
-/** "| $250bn of chips; Acme to come |": who is named in another point of a cell. */
-function isInNextItem(
-  { reading: { tokens } }: Scope,
-  { from }: Ref,
-  figure: PlacedFigure,
-): boolean {
-  for (let at = figure.to; at < from; at++) if (tokens[at]?.text === ';') return true;
-  return false;
-}
-
-/** "5%, versus Acme's 29%", "invested in Acme rival Borealis": who is named only for somebody else's sake. */
-function isBeside({ reading: { tokens } }: Scope, { from, to, isAside, possessive }: Ref): boolean {
-  if (!isAside) return false;
-  if (/^(?:vs|versus)$/.test(tokens[from - 1]?.lower ?? '')) return true;
-  return !possessive && /^(?:rival|competitor)s?$/.test(tokens[to]?.lower ?? '');
-}
-
-/** "Sold its Acme stake", "expanded the Acme partnership": what somebody else has in or with those who are named. */
-function isHeldByOther(
-  { facts, reading: { tokens }, mentions }: Scope,
-  { to, attributive, possessive }: Ref,
-  { subject, property }: Statement,
-): boolean {
-  if (!attributive || possessive || (facts.entities.get(subject)?.parties.length ?? 0) > 0)
-    return false;
-  const noun = tokens[to]?.lower ?? '';
-  const isDeal =
-    facts.dealNouns.has(noun) &&
-    !mentions.some(
-      (one) =>
-        one.from === to &&
-        one.meanings.some((meaning) => meaning.kind === 'cue' && meaning.property === property),
-    );
-  return isDeal || /^(?:stake|stakes|shares|holding|holdings|shareholding|position)$/.test(noun);
-}
-
-/** "410,000 passengers boarded an Acme train", "within Acme the desk brought in": a thing or a part of theirs is meant, and not they. */
-function isOneOfItsThings(
-  { reading: { tokens } }: Scope,
-  { from, attributive, possessive }: Ref,
-  figure: PlacedFigure,
-): boolean {
-  const before = tokens[from - 1]?.lower ?? '';
-  if (/^(?:within|inside)$/.test(before)) return true;
-  const isAny = /^(?:an?|any|some|every|each)$/.test(before);
-  return isAny && attributive && !possessive && from >= figure.to;
-}
-
-/** "Corvin, another beneficiary of Acme's hunger, leapt 22%": who is named in what is set in behind somebody else's name. */
-function isInsertedBehind(
-  { facts, attachment: { insertions }, refs, reading: { tokens } }: Scope,
-  ref: Ref,
-  figure: PlacedFigure,
-  { subject }: Statement,
-): boolean {
-  const own = facts.entities.get(subject);
-  if (own === undefined) return false;
-  const around =
-    insertions.find((one) => isWithin(ref, one) && !isWithin(figure, one)) ??
-    appositionAround(tokens, ref);
-  if (!around) return false;
-  const [first] = own.parties;
-  const type = first === undefined ? own.type : facts.entities.get(first)?.type;
-  const involved = [subject, ...own.parties].flatMap((id) => family(facts, id));
-  const isRival = (id: string): boolean =>
-    facts.entities.get(id)?.type === type && !involved.includes(id);
-  return refs.some(
-    ({ to, attributive, entities }) =>
-      to === around.from && !attributive && entities.every(isRival),
-  );
-}
-
-/** ", the biggest rival of Acme": from its comma; undefined for a name that stands in none. */
-function appositionAround(tokens: readonly Token[], { from, to }: Ref): TokenRange | undefined {
-  if (!/^(?:of|to)$/.test(tokens[from - 1]?.lower ?? '')) return undefined;
-  for (let at = from - 2; at > from - APPOSITION_REACH; at--) {
-    const isArticle = /^(?:the|an?|another|its|one)$/.test(tokens[at + 1]?.lower ?? '');
-    if (tokens[at]?.text === ',') return isArticle ? { from: at, to } : undefined;
-    if (tokens[at]?.kind !== 'word') return undefined;
-  }
-  return undefined;
-}
-
-/** How long an apposition may be before the name it ends with, in tokens. */
-const APPOSITION_REACH = 9;
 
 /**
  * Whether, of several that "the company" may mean, an entity is the one that the text was about, and alone has on record what
@@ -334,13 +235,6 @@ function couldState(
   return own
     .flatMap((one) => facts.dealsByParty.get(one) ?? [])
     .some((deal) => facts.entities.get(deal)?.parties.some((party) => others.includes(party)));
-}
-
-/** Whether someone is an entity, what it is part of or one of its parts. */
-function isOfFamily({ entities }: FactBase, entity: string, id: string): boolean {
-  return (
-    id === entity || entities.get(entity)?.partOf === id || entities.get(id)?.partOf === entity
-  );
 }
 
 /** A subject stands before its figure, unless a preposition leads to it; a date may open the sentence. */
@@ -763,76 +657,6 @@ function inFocus(scope: Scope, statement: Statement, entities: readonly string[]
   };
 }
 
-/** Someone else whom the figure is nearer to than to those of a statement, or undefined. */
-export function strangerBetween(
-  scope: Scope,
-  participation: Participation,
-  statement: Statement,
-  around: Surroundings,
-): { readonly name: string; readonly cost: number } | undefined {
-  const isDeal = (scope.facts.entities.get(statement.subject)?.parties.length ?? 0) > 0;
-  const { facts } = scope;
-  const { figure } = around;
-  const place = placeThatOpens(scope);
-  if (place) return { name: surfaceOf(scope.reading, place), cost: 0 };
-  for (const [index, ref] of scope.refs.entries()) {
-    if (ref.isAside || ref.via === 'implied' || (isDeal && ref.isMeans)) continue;
-    if (isWithinPlace(scope, ref)) continue;
-    if (ref.via !== 'unknown' && !namesRival(facts, ref, statement, isDeal)) continue;
-    if (isOfTheirs(facts, ref, participation) || isModifier(scope, ref, figure, isDeal)) continue;
-    const cost = plainCostOf(scope, around, ref, index);
-    const limit =
-      isDeal && !hasDealToo(scope, ref, statement)
-        ? participation.farthest
-        : participation.ofSubject;
-    // "| Borealis | $22bn |" under "Acme's commitments": a row is about whom its label names.
-    const isNearer = cost < limit || isRowLabel(scope, ref);
-    if (!isNearer || isBehind(scope, around, ref, index)) continue;
-    return { name: surfaceOf(scope.reading, ref), cost };
-  }
-  return undefined;
-}
-
-/** "In Old Torvik, Veldany": a name that no pack knows, as that of a place in one. */
-function isWithinPlace({ facts, refs, reading: { tokens } }: Scope, ref: Ref): boolean {
-  if (ref.via !== 'unknown' || !ref.isMeans || tokens[ref.to]?.text !== ',') return false;
-  const isPlace = (id: string): boolean => facts.entities.get(id)?.type === 'place';
-  return refs.some(({ from, entities }) => from === ref.to + 1 && entities.some(isPlace));
-}
-
-/** Whether a ref may mean someone else of the kind that a statement is about. */
-function namesRival(
-  { entities, partyTypes }: FactBase,
-  ref: Ref,
-  { subject }: Statement,
-  isDeal: boolean,
-): boolean {
-  const own = entities.get(subject)?.type ?? '';
-  for (const id of ref.entities) {
-    const type = entities.get(id)?.type ?? '';
-    if (isDeal ? partyTypes.has(type) : type === own) return true;
-  }
-  return false;
-}
-
-/** Whether a ref may mean one of those that a statement is about, or someone of theirs. */
-function isOfTheirs(facts: FactBase, ref: Ref, { entities }: Participation): boolean {
-  for (const id of ref.entities)
-    for (const entity of entities) if (isOfFamily(facts, entity, id)) return true;
-  return false;
-}
-
-/** "On the Borealis bourse, where a lot is 17 tonnes": a stranger's place that a sentence opens with holds for all of it. */
-function placeThatOpens({ refs, sentence, reading: { tokens } }: Scope): Ref | undefined {
-  if (!PLACING.has(tokens[sentence.from]?.lower ?? '')) return undefined;
-  return refs.find(
-    ({ via, from, attributive, possessive }) =>
-      via === 'unknown' && attributive && !possessive && from <= sentence.from + 2,
-  );
-}
-
-const PLACING: ReadonlySet<string> = new Set(['on', 'in', 'at', 'across', 'within']);
-
 /** Whether a name behind a figure belongs to a clause of its own: "… to 29 per cent, as Azure gained ground". */
 function isOfNextClause(tokens: readonly Token[], figure: PlacedFigure, ref: Ref): boolean {
   for (let at = figure.to; at < ref.from; at++) {
@@ -846,39 +670,3 @@ const NEXT_CLAUSE: ReadonlySet<string> = new Set(
   `as while whereas when after before because since but though although whilst even and yet so which who where leaving
   giving making`.split(/\s+/),
 );
-
-/** Whether someone has a deal on record with one of the same parties, which is then weighed for itself. */
-function hasDealToo({ facts }: Scope, { entities }: Ref, statement: Statement): boolean {
-  const parties = facts.entities.get(statement.subject)?.parties ?? [];
-  if (parties.length === 0) return false;
-  const isOfOne = (deal: string): boolean =>
-    facts.entities.get(deal)?.parties.some((party) => parties.includes(party)) === true;
-  const hasOne = (id: string): boolean => facts.dealsByParty.get(id)?.some(isOfOne) === true;
-  return entities.some((id) => hasOne(id) || facts.partsOf.get(id)?.some(hasOne) === true);
-}
-
-/** A name that only says whose make or kind a thing is: "Nvidia infrastructure", "Nvidia's GB200", "Nvidia GB200". */
-function isModifier(scope: Scope, ref: Ref, figure: PlacedFigure, isDeal: boolean): boolean {
-  if (figure.figure.kind === 'name' && !ref.possessive && ref.to === figure.from) return true;
-  if (ref.attributive && !ref.possessive)
-    return isDeal || ref.via !== 'name' || isOfOccasion(scope.reading.tokens, ref);
-  if (!ref.possessive) return false;
-  if (figure.figure.kind === 'name' && ref.to + 1 === figure.from) return true;
-  return isDeal && !scope.deals.includes(null) && !ownsDeal(scope, ref);
-}
-
-/** "After the Acme announcement": a name that says on what occasion something happened. */
-function isOfOccasion(tokens: readonly Token[], { from }: Ref): boolean {
-  const before = tokens[from - 1]?.lower === 'the' ? tokens[from - 2] : tokens[from - 1];
-  return /^(?:after|on|since|following|before|despite|amid)$/.test(before?.lower ?? '');
-}
-
-/** "Oracle's contract": a possessive before a noun of a deal, at most three words on. */
-function ownsDeal({ reading, facts }: Scope, ref: Ref): boolean {
-  return reading.mentions.some(
-    ({ from, meanings }) =>
-      ref.to <= from &&
-      from <= ref.to + 4 &&
-      meanings.some((meaning) => meaning.kind === 'noun' && facts.dealTypes.has(meaning.type)),
-  );
-}

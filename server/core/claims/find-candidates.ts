@@ -11,7 +11,6 @@ import {
   type Participation,
   participationOf,
   type Surroundings,
-  strangerBetween,
   surroundingsOf,
 } from './evidence.ts';
 import { type Fit, fitOf } from './fits.ts';
@@ -20,6 +19,7 @@ import { movementOf } from './movement.ts';
 import { CUE_REACH, type NamedProperty } from './name-properties.ts';
 import { type Cue, distance, type Scope } from './scope.ts';
 import { type TimeFit, type TimeWords, timeFitOf } from './stated-time.ts';
+import { strangerBetween } from './strangers.ts';
 import { signOf, signsIn } from './word-signs.ts';
 
 /** A statement considered for a figure: how far the words are from naming it, and whether they name it beyond doubt. */
