@@ -229,9 +229,9 @@ describe('a name that is there for another', () => {
 
 describe('one of several', () => {
   it.each<SaidRow>([
-    ['Brygg met Vik Boats. In the boatbuilder Fjell invested $25 million.', []],
+    ['Brygg met Vik Boats. In the boatbuilder, Fjell invested $25 million.', []],
     [
-      'Brygg met Halden. In the boatbuilder Fjell invested $25 million.',
+      'Brygg met Halden. In the boatbuilder, Fjell invested $25 million.',
       ['conflict brygg.invested'],
     ],
     [
