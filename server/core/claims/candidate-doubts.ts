@@ -163,7 +163,7 @@ function addCueDoubts(
     isDateOfOther(scope, figure, cue, property, statement)
   )
     add('other-thing', 'it is of something else');
-  if (isInTalks(scope, statement)) add('other-thing', 'a deal is only talked of');
+  if (isInTalks(scope, figure, statement)) add('other-thing', 'a deal is only talked of');
   if (isOfSeveral(scope, figure, cue, statement)) addOfWords('several', 'speaks of more than one');
   if (cue.isEarlier) add('earlier-cue', 'what it is a figure of is said only before');
   if (narrowing !== undefined) add('narrowed', `"${narrowing}" narrows it to a part`);

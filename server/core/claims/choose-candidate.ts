@@ -485,7 +485,12 @@ function bindConflict(
     (isShared(scope, placed, best) || isPair(scope, placed, best.statement))
   )
     return leave('It is the sum of several');
-  const isCounting = best.cue.flat === null && to <= best.cue.from && best.cue.from <= to + 2;
+  const between = scope.reading.tokens.slice(to, best.cue.from);
+  const isCounting =
+    best.cue.flat === null &&
+    to <= best.cue.from &&
+    between.length <= 2 &&
+    between.every(({ kind, lower }) => kind === 'word' && !isFunctionWord(lower));
   const isBareVague =
     figure.hedge?.kind === 'vague' && wordAfter(scope, to) !== 'of' && !isCounting;
   if (isBareVague) return leave('It counts nothing that is named');

@@ -5,6 +5,7 @@ import {
   isFunctionWord,
   isVerbForm,
   PARTY_PREPOSITIONS,
+  PAUSES,
 } from '../mentions/english.ts';
 import type { Mention } from '../mentions/mention.ts';
 import { isLed, type PlacedFigure, type TokenRange } from './attachment.ts';
@@ -81,16 +82,28 @@ function isItsPartys(
   );
 }
 
-/** "Valued at $20 billion, in talks with Acme": no deal of the two is agreed yet. */
+/** "Valued at $20 billion, in advanced talks with Acme": no deal of the two is agreed yet. */
 export function isInTalks(
-  { facts, reading: { tokens }, sentence }: Scope,
+  { facts, refs, reading: { tokens }, sentence }: Scope,
+  figure: PlacedFigure,
   { subject }: Statement,
 ): boolean {
-  if ((facts.entities.get(subject)?.parties.length ?? 0) === 0) return false;
-  if ((signsIn(tokens, sentence) & TALKING) === 0) return false;
+  const parties = facts.entities.get(subject)?.parties ?? [];
+  if (parties.length === 0 || (signsIn(tokens, sentence) & TALKING) === 0) return false;
+  const own = parties.flatMap((id) => family(facts, id));
+  const isWithParty = (at: number): boolean =>
+    tokens[at + 1]?.lower === 'with' &&
+    refs.some(({ from, entities }) => from === at + 2 && entities.some((id) => own.includes(id)));
+  const isBeside = (at: number): boolean => {
+    const [from, to] = at < figure.from ? [at, figure.from] : [figure.to, at];
+    return !tokens.slice(from, to).some(({ text }) => PAUSES.has(text));
+  };
   for (let at = sentence.from + 1; at < sentence.to; at++) {
     if (!TALKS.has(tokens[at]?.lower ?? '')) continue;
-    if ([1, 2, 3].some((back) => tokens[at - back]?.lower === 'in')) return true;
+    let start = at - 1;
+    while (start > at - 3 && tokens[start]?.kind === 'word' && tokens[start]?.lower !== 'in')
+      start--;
+    if (tokens[start]?.lower === 'in' && (isWithParty(at) || isBeside(at))) return true;
   }
   return false;
 }

@@ -379,3 +379,53 @@ describe('a slip in a row', () => {
     ],
   ])('is nobody’s beside a stranger’s label: %j', expectHarbour);
 });
+
+describe('a deal named without doubt', () => {
+  it.each<SaidRow>([
+    [
+      'Norvik took in a $40 million, nine-year pact of value with Skagen.',
+      ['conflict norvik-skagen.value', 'conflict norvik-skagen.term'],
+    ],
+    [
+      'In the third quarter Norvik took in a $40 million pact of value with Skagen.',
+      ['conflict norvik.revenue.2025-q3'],
+    ],
+    ['Norvik took in a $40 million, nine-year pact of value with Zenith.', []],
+    ['Halden gained a $75 million pact at a price with Brygg.', ['conflict halden-brygg.paid']],
+    [
+      'On 3 November Halden gained a $75 million pact at a price with Brygg.',
+      ['conflict halden.swing'],
+    ],
+  ])('goes before what has no period to be held to, however near: %s', expectHarbour);
+});
+
+describe('a vague count before its noun', () => {
+  it.each<SaidRow>([
+    ['Norvik has several dozen proud staff.', ['conflict norvik.staff']],
+    ['Norvik has several dozen proud old northern staff.', []],
+    ['Norvik employs dozens.', []],
+  ])('counts it without "of": %s', expectHarbour);
+});
+
+describe('how far a figure is off', () => {
+  it.each<SaidRow>([
+    ['Norvik is valued at $5.', ['conflict norvik.valuation']],
+    ['Norvik is valued at $6.', []],
+  ])('is told by its digits, whatever the scale: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Skagen has 150,000 berths.', []],
+    ['Skagen has 9,500 berths.', ['conflict skagen.berths']],
+    ['Skagen has 45 berths.', ['supported skagen.berths']],
+  ])('is told of a vague record too: %s', expectHarbour);
+});
+
+describe('a slip of a deal of which one party is named', () => {
+  it.each<SaidRow>([
+    [
+      'Norvik sails.\n\nShips rest.\n\nA pact by the sea on the lakes in the north with crews and boats worth $83 million.',
+      [],
+    ],
+    ['Norvik has a pact worth $83 million.', ['conflict/transposed norvik-skagen.value']],
+  ])('has to be in its own sentence: %j', expectHarbour);
+});

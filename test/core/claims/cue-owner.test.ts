@@ -46,3 +46,12 @@ describe('"it" of any of a kind', () => {
     ],
   ])('has nothing of its own that is on record: %s', expectHarbour);
 });
+
+describe('"its" behind two', () => {
+  it.each<SaidRow>([
+    ["Halden passed Norvik's boats and says its berths are 2,900.", []],
+    ["Halden passed Norvik's boats and says the berths are 2,900.", ['conflict norvik.berths']],
+    ["Skagen passed Norvik's boats and says its staff is 2,300.", []],
+    ["Norvik, having passed Skagen's boats, says its staff is 2,300.", ['conflict norvik.staff']],
+  ])('is not of whom the sentence names on the way: %s', expectHarbour);
+});

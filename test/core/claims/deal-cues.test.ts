@@ -105,3 +105,28 @@ describe('deals in the plural', () => {
     ],
   ])('are worth it together, whomever they are with: %s', expectHarbour);
 });
+
+describe('a deal', () => {
+  it.each<SaidRow>([
+    ['Norvik has a pact with Skagen worth $40 million, and is in talks with Skagen.', []],
+    [
+      'Norvik has a pact with Skagen worth $40 million, after its talks.',
+      ['conflict norvik-skagen.value'],
+    ],
+  ])('is only talked of by those who are in talks: %s', expectHarbour);
+});
+
+describe('a list of deals', () => {
+  it.each<SaidRow>([
+    [
+      'Norvik has pacts worth $40 million with Skagen and $95 million with Halden.',
+      ['conflict norvik-skagen.value', 'conflict norvik-halden.value'],
+    ],
+    [
+      'Norvik has pacts worth much with Skagen ($40 million) and Halden ($95 million).',
+      ['conflict norvik-skagen.value', 'conflict norvik-halden.value'],
+    ],
+    ['Norvik has pacts worth $40 million with Skagen and Halden.', []],
+    ['Norvik has pacts worth $40 million with Skagen.', []],
+  ])('has a figure for each party: %s', expectHarbour);
+});

@@ -288,3 +288,65 @@ describe('a stranger that somebody has', () => {
     ['Norvik told Zenith competitors that it employs 2,300 people.', ['conflict norvik.staff']],
   ])('as what the other is to it: %s', expectHarbour);
 });
+
+describe('a look around at several deals', () => {
+  it.each<SaidRow>([
+    [
+      'Norvik and Skagen signed a pact. Halden has deals with Norvik, Brygg and Fjell. The pact is worth $40 million.',
+      ['conflict norvik-skagen.value'],
+    ],
+    [
+      'Norvik and Skagen signed a pact. Norvik has deals with Halden and Skagen. The pact is worth $64 million.',
+      [],
+    ],
+    [
+      'Norvik and Skagen signed a pact. Norvik has a deal with Halden. The pact is worth $64 million.',
+      ['conflict norvik-halden.value'],
+    ],
+  ])('leaves the text with its own: %s', expectHarbour);
+});
+
+describe('a description without an article', () => {
+  it.each<SaidRow>([
+    ['Norvik sails. There oldest ferry line employs 2,300 people.', []],
+    ['Norvik sails. There the oldest ferry line employs 2,300 people.', ['conflict norvik.staff']],
+    ['Norvik sails. Crews of old ferry line have a staff of 2,300.', []],
+    ['Norvik sails. Crews of the old ferry line have a staff of 2,300.', ['conflict norvik.staff']],
+  ])('is of the next name, or of nobody: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik sails. Crews met the ferry line Zenith. It employs 2,300 people.', []],
+    ['Norvik sails. Crews met the ferry line. It employs 2,300 people.', ['conflict norvik.staff']],
+  ])('points back to nobody before a name, with an article too: %s', expectHarbour);
+});
+
+describe('names that a mark joins', () => {
+  it.each<SaidRow>([
+    ['Norvik and Skagen signed a pact. They like the Fjell-Vik Boats deal, worth $40 million.', []],
+    [
+      'Norvik and Skagen signed a pact. They like the Fjell boats deal, worth $40 million.',
+      ['conflict norvik-skagen.value'],
+    ],
+  ])('are those of a deal: %s', expectHarbour);
+});
+
+describe('whom a deal is with', () => {
+  it.each<SaidRow>([
+    ['Norvik sails. Norvik signed a pact with the company, which has a staff of 2,300.', []],
+    [
+      'Norvik sails. Norvik met with the company, which has a staff of 2,300.',
+      ['conflict norvik.staff'],
+    ],
+  ])('is not the one that has it: %s', expectHarbour);
+});
+
+describe('a heading', () => {
+  it.each<SaidRow>([
+    [
+      'Norvik and Skagen signed a pact.\n\n## The ships\n\nThe pact is worth $40 million.',
+      ['conflict norvik-skagen.value'],
+    ],
+    ['Norvik and Skagen signed a pact.\n\n## Zenith Boats\n\nThe pact is worth $64 million.', []],
+    ['Norvik and Skagen signed a pact.\n\n## Halden\n\nThe pact is worth $64 million.', []],
+  ])('goes on about the one deal spoken of where it names nobody: %j', expectHarbour);
+});

@@ -284,3 +284,34 @@ describe('a table after a text on somebody', () => {
     ],
   ])('is of that one only where a row says what it is of: %j', expectHarbour);
 });
+
+describe('a sentence about the other one', () => {
+  it.each<SaidRow>([
+    ['Brygg sails. Fjell has invested $15 million.', []],
+    ['Brygg sails. It has $15 million invested by Fjell.', ['conflict brygg.invested']],
+    ["Brygg sails. Fjell's crews have $15 million invested.", ['conflict brygg.invested']],
+  ])('is not about the one before: %s', expectHarbour);
+});
+
+describe('a sentence that names nobody', () => {
+  it.each<SaidRow>([
+    ['Norvik sails. Here are our results. Staff stood at 2,300.', []],
+    ['Norvik sails. Here are the results. Staff stood at 2,300.', ['conflict norvik.staff']],
+    [
+      'Norvik sails. They said “here are our results”. Staff stood at 2,300.',
+      ['conflict norvik.staff'],
+    ],
+    [
+      "Norvik sails. Here are our results. Norvik's staff stood at 2,300.",
+      ['conflict norvik.staff'],
+    ],
+  ])('is of the writer’s own behind "our": %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ['Norvik sails. Staff rests: Ships (2,300), crews.', []],
+    ['Norvik sails. Staff rests: ships (2,300), crews.', ['conflict norvik.staff']],
+    ['Norvik sails. Staff rests: Headcount (2,300), crews.', ['conflict norvik.staff']],
+    ['Norvik sails. Of note: Boats (a staff of 2,300).', []],
+    ['Norvik sails. Of note: boats (a staff of 2,300).', ['conflict norvik.staff']],
+  ])('is of the capitalised word before its brackets: %s', expectHarbour);
+});

@@ -353,6 +353,13 @@ const harbour: PackFile = {
         references: reported,
       },
       {
+        id: 'skagen.berths',
+        subject: 'skagen',
+        property: 'berths',
+        value: 'dozens',
+        references: reported,
+      },
+      {
         id: 'brygg.orders',
         subject: 'brygg',
         property: 'orders',

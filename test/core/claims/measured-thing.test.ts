@@ -98,3 +98,16 @@ describe('a name with its maker before it', () => {
     ],
   ])('is of no deal with another maker: %s', expectHarbour);
 });
+
+describe('a record', () => {
+  it.each<SaidRow>([
+    ['Norvik and Skagen signed a pact, the most in nine years.', []],
+    ['Norvik and Skagen signed a pact, the most in almost nine years.', []],
+    ['Norvik and Skagen have the largest pact in nine years.', []],
+    [
+      'Norvik and Skagen signed a pact, the boats in almost nine years.',
+      ['conflict norvik-skagen.term'],
+    ],
+    ['Norvik and Skagen have the largest pact, of nine years.', ['conflict norvik-skagen.term']],
+  ])('is for how long nothing was like it: %s', expectHarbour);
+});

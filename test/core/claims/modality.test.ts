@@ -377,3 +377,24 @@ describe('a doubt of what comes first or came before', () => {
     ["Norvik's present staff was 1,300.", ['conflict norvik.staff']],
   ])('is "previous": %s', expectHarbour);
 });
+
+describe('what used to be', () => {
+  it.each<SaidRow>([
+    ['Norvik used to employ 1,300 people.', []],
+    ['Norvik is used to employ 1,300 people.', ['conflict norvik.staff']],
+    ['Norvik used boats to employ 1,300 people.', ['conflict norvik.staff']],
+    ['Norvik has a staff of 1,300 that used to sail.', ['conflict norvik.staff']],
+  ])('is of an earlier time: %s', expectHarbour);
+});
+
+describe('"as part of"', () => {
+  it.each<SaidRow>([
+    ['Norvik sails with Skagen as part of the nine-year pact.', ['conflict norvik-skagen.term']],
+    ['Norvik sails with Skagen in part of the nine-year pact.', []],
+    [
+      'Norvik and Skagen see ships as part of a $40 million pact by value.',
+      ['conflict norvik-skagen.value'],
+    ],
+    ['Norvik and Skagen see ships in part of a $40 million pact by value.', []],
+  ])('speaks of the whole: %s', expectHarbour);
+});

@@ -154,3 +154,32 @@ describe('a trial', () => {
     ["Norvik's port has a staff of 2,300.", ['conflict norvik.staff']],
   ])('is a part: %s', expectHarbour);
 });
+
+describe('what revenue is from', () => {
+  it.each<SaidRow>([
+    ["In the third quarter Norvik's revenue from its boats was $36 million.", []],
+    ["In the third quarter Norvik's revenue from boats was $36 million.", []],
+    [
+      "In the third quarter Norvik's revenue from continuing operations was $36 million.",
+      ['conflict norvik.revenue.2025-q3'],
+    ],
+    [
+      "In the third quarter Norvik's revenue, all from boats, was $36 million.",
+      ['conflict norvik.revenue.2025-q3'],
+    ],
+  ])('narrows it to a part: %s', expectHarbour);
+});
+
+describe('a part before "but" or "while"', () => {
+  it.each<SaidRow>([
+    [
+      'Half a stake goes for good but Norvik at a valuation of $600 million rests.',
+      ['conflict norvik.valuation'],
+    ],
+    [
+      'Part of a stake goes while Norvik at a valuation of $600 million rests.',
+      ['conflict norvik.valuation'],
+    ],
+    ['Half a stake for crews and Norvik at a valuation of $600 million rests.', []],
+  ])('is not what the amount behind is of: %s', expectHarbour);
+});

@@ -282,3 +282,28 @@ describe('the latest', () => {
     ['Norvik took in $36 million in its most recent quarter.', ['conflict norvik.revenue.2025-q3']],
   ])('of a year is no latest quarter: %s', expectHarbour);
 });
+
+describe('the date between two figures', () => {
+  it.each<SaidRow>([
+    [
+      'Norvik was valued at $350 million, it says, in October 2024, $500 million in October 2025.',
+      ['conflict norvik.valuation.2024', 'supported norvik.valuation'],
+    ],
+    [
+      'Norvik was valued at $350 million by all of its crews in October 2024 and $500 million that October.',
+      ['conflict norvik.valuation.2024'],
+    ],
+    [
+      'Norvik was valued at $500 million by all of its crews, in October 2024 at $350 million, it says.',
+      ['supported norvik.valuation', 'conflict norvik.valuation.2024'],
+    ],
+  ])('is of the first where the second has its own: %s', expectHarbour);
+});
+
+describe('the day of what was before', () => {
+  it.each<SaidRow>([
+    ['Halden climbed 5%, having sailed on 3 November.', []],
+    ['Halden climbed 5%, and sailed on 3 November.', ['conflict halden.move']],
+    ['Halden climbed 5% on 3 November, having sailed.', ['conflict halden.move']],
+  ])('is told by "having": %s', expectHarbour);
+});
