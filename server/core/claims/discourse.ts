@@ -404,7 +404,7 @@ function isAside(tokens: readonly Token[], { from, to, possessive }: Mention): b
   return possessive && SOURCING.has(last) && ownsDocument(tokens, to + 1);
 }
 
-/** "Acme rival Borealis": who is named for whom somebody is to. */
+/** "Acme rival Borealis": words for what somebody is to those who are named before them. */
 const BESIDE: ReadonlySet<string> = new Set(
   'rival rivals competitor competitors backer backers investor investors supplier suppliers customer customers partner'.split(
     ' ',
