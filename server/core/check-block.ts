@@ -119,7 +119,7 @@ function isHeadline(source: string, { kind }: BlockPlace): boolean {
 
 /** A link of five words or more, with hardly a word behind it. */
 const HEADLINE =
-  /^\s*(?:(?:[-*+]|\d+[.)])\s+)?\[(?:[^\]\s]+\s+){4,}[^\]]*\]\([^)]*\)[^.!?\n]{0,30}\s*$/;
+  /^\s*(?:(?:[-*+]|\d+[.)])\s+)?\[(?:[^\]\s]+\s+){4}[^\]]*\]\([^)]*\)[^.!?\n]{0,30}\s*$/;
 
 /** What was said before, without anyone whom a story of its own could point back to. */
 function ofItself(before: Discourse): Discourse {

@@ -33,4 +33,15 @@ describe('checkDraft()', () => {
       cpuTime(() => checkDraft(' '.repeat(length), exampleFacts, { language: 'plaintext' }), 1);
     expect(timeOf(LENGTH * 8)).toBeLessThan((timeOf(LENGTH) + NOISE / 5) * LIMIT * 2);
   });
+
+  it('takes no longer over a bracket that never closes than over none', () => {
+    const timeOf = (opening: string): number =>
+      cpuTime(
+        () =>
+          checkDraft(opening + 'word '.repeat(LENGTH * 8), exampleFacts, { language: 'markdown' }),
+        1,
+      );
+    timeOf('- ');
+    expect(timeOf('- [')).toBeLessThan((timeOf('- ') + NOISE) * TIMES);
+  });
 });
