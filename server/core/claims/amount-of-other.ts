@@ -1,6 +1,9 @@
 import type { Property, Statement } from '../facts/fact-base.ts';
 import { FORMS_OF_BE, FUNCTION_WORDS, PART_NOUNS, PAUSES } from '../mentions/english.ts';
 import type { PlacedFigure } from './attachment.ts';
+import { sortOfFigure } from './cues.ts';
+import { propertiesNamed } from './name-properties.ts';
+import { narrowingOf } from './narrowing.ts';
 import type { Cue, Scope } from './scope.ts';
 
 /** Whether an amount is said to be that of something else than the cue names. */
@@ -22,6 +25,48 @@ export function isAmountOfOther(
     (!isDeal && isOfTwo && (isPutElsewhere(scope, figure, statement) || isSold(scope, figure)))
   );
 }
+
+/**
+ * "Made $11bn of operating income, 9% more than a year earlier": whether a word for another growth stands before the figure, or the
+ * amount there is of a part, where no word but that for the period that it is reckoned from names this one.
+ */
+export function isGrowthOfOther(
+  scope: Scope,
+  { figure, from }: PlacedFigure,
+  cue: Cue,
+  property: Property,
+): boolean {
+  const { cues, facts, sentence } = scope;
+  if (figure.kind !== 'percent' || property.varies !== 'by-period') return false;
+  if (cue.flat !== null || cue.strength === 'weak' || !PERIOD.test(cue.surface)) return false;
+  const before = cues
+    .ofSort(sortOfFigure(figure))
+    .filter(
+      (one) =>
+        one.flat === null &&
+        one.strength === 'strong' &&
+        sentence.from <= one.from &&
+        one.to <= from &&
+        !PERIOD.test(one.surface),
+    );
+  const isOwn = before.some((one) => one.property === property.id);
+  if (isOwn) return false;
+  const isGrowth = before.some((one) => facts.properties.get(one.property)?.varies === 'by-period');
+  return isGrowth || isBehindPart(scope, from);
+}
+
+/** "The northern branches took €210m, 12% more than": whether the amount before is that of a part. */
+function isBehindPart(scope: Scope, at: number): boolean {
+  const amount = scope.figures.findLast(({ figure, to }) => figure.kind === 'money' && to <= at);
+  const [nearest] = amount ? propertiesNamed(scope, amount) : [];
+  return (
+    amount !== undefined &&
+    nearest !== undefined &&
+    narrowingOf(scope, amount, nearest.cue, nearest.property) !== undefined
+  );
+}
+
+const PERIOD = /\b(?:years?|quarters?|months?|periods?)\b/i;
 
 /** "A one-time $7.6 billion gain from its investment": what the noun behind an amount says it is. */
 function isOfNextNoun(

@@ -8,7 +8,7 @@ import { sortOfNames } from './cues.ts';
 import type { Ref } from './discourse.ts';
 import { fitOf, isCompatible } from './fits.ts';
 import { doubtsAbout } from './modality.ts';
-import { type Cue, type Scope, surfaceOf } from './scope.ts';
+import { type Cue, isRowLabel, type Scope, surfaceOf } from './scope.ts';
 import { OF_ANOTHER_TIME, OF_THE_PRESENT, timeFitOf } from './stated-time.ts';
 import { periodOf } from './statement-period.ts';
 
@@ -175,7 +175,12 @@ function isSomeoneElsesFact({ facts }: Scope, { figure, from, to }: PlacedFigure
 }
 
 /** Who is named beside the post: "OpenAI's chief executive", "chief executive of OpenAI", "OpenAI, led by". */
-function employerOf({ refs, facts, reading: { tokens } }: Scope, cue: Cue): Ref | undefined {
+function employerOf(scope: Scope, cue: Cue): Ref | undefined {
+  const {
+    refs,
+    facts,
+    reading: { tokens },
+  } = scope;
   const types = facts.properties.get(cue.property)?.subjectTypes ?? [];
   const isEmployer = (id: string): boolean => {
     const type = facts.entities.get(id)?.type ?? '';
@@ -184,6 +189,9 @@ function employerOf({ refs, facts, reading: { tokens } }: Scope, cue: Cue): Ref 
   const companies = refs.filter(
     ({ via, entities }) => via !== 'implied' && entities.some(isEmployer),
   );
+  // "| Acme | Jane Doe |" under "Chief executive".
+  if (cue.flat !== null && scope.cells.length > 1)
+    return companies.find((ref) => ref.sure && isRowLabel(scope, ref));
   const before = companies.filter(({ to }) => to <= cue.from).at(-1);
   if (
     before &&
@@ -194,8 +202,12 @@ function employerOf({ refs, facts, reading: { tokens } }: Scope, cue: Cue): Ref 
   )
     return before;
   if (before && isPlaced(tokens, before, cue)) return before;
-  const its = tokens[cue.from - 1]?.lower === 'its';
-  if (its) return companies.filter(({ to, sure }) => to <= cue.from && sure)[0];
+  const its = itsBefore(tokens, cue);
+  // "Acme agreed to buy Norvik and bring on its founder": somebody else's.
+  const isOther = ({ via, from, to }: Ref): boolean =>
+    via === 'unknown' && to < its && to + 1 !== its && from >= (before?.to ?? 0);
+  if (its >= 0 && refs.some(isOther)) return undefined;
+  if (its >= 0) return companies.filter(({ to, sure }) => to <= cue.from && sure)[0];
   const joint = tokens[cue.to - 1]?.lower === 'of' ? 'of' : (tokens[cue.to]?.lower ?? '');
   const after = companies.find(({ from, possessive }) => from >= cue.to && !possessive);
   if (
@@ -244,16 +256,18 @@ function nameFor(
     (name) =>
       isNotEmployer(name) &&
       name.from >= end &&
-      isOnly(tokens.slice(end, name.from), /^(?:,|is|\(|'s|:)$/),
+      isOnly(
+        tokens.slice(end, name.from),
+        /^(?:,|is|\(|'s|:|\||and|co|-|cofounder|founder|co-founder)$/,
+      ),
   );
-  const start = employer && employer.to <= cue.from ? employer.from : cue.from;
   const before = names
     .filter(
       (name) =>
         isNotEmployer(name) &&
-        name.to <= start &&
+        name.to <= startBehind(tokens, name, cue, employer) &&
         isOnly(
-          tokens.slice(name.to, start),
+          tokens.slice(name.to, startBehind(tokens, name, cue, employer)),
           /^(?:,|the|an?|is|as|who|its|their|\(|current|now|and|co|-|cofounder|founder|became|becomes)$/,
         ),
     )
@@ -261,6 +275,32 @@ function nameFor(
   const isBefore = before !== undefined && tokens[before.to]?.kind !== 'possessive';
   return isBefore && (isAfterCue || !after) ? before : (after ?? (isBefore ? before : undefined));
 }
+
+/** Where what is said of a name begins: at the employer or the "its" between it and the post, else at the post. */
+function startBehind(
+  tokens: readonly Token[],
+  name: TokenRange,
+  cue: Cue,
+  employer: Ref | undefined,
+): number {
+  const isBetween = employer && name.to <= employer.from && employer.to <= cue.from;
+  if (isBetween) return employer.from;
+  const its = itsBefore(tokens, cue);
+  return its >= name.to ? its : cue.from;
+}
+
+/** Where the "its" of "its 40-year-old chief executive" stands; -1 without one. */
+function itsBefore(tokens: readonly Token[], { from }: Cue): number {
+  for (let at = from - 1; at >= Math.max(0, from - ITS_REACH); at--) {
+    const { kind, lower, text } = tokens[at] ?? {};
+    if (lower === 'its') return at;
+    if (kind === 'mark' && text !== '-') return -1;
+  }
+  return -1;
+}
+
+/** "Its 40-year-old", in tokens. */
+const ITS_REACH = 6;
 
 /**
  * Without an employer beside it a post may be at any company of the sentence or of what came before, or, where no stranger is

@@ -2,7 +2,7 @@ import type { Statement } from '../facts/fact-base.ts';
 import { isVerbForm } from '../mentions/english.ts';
 import { once } from '../text/once.ts';
 import { isAfterthought } from './afterthought.ts';
-import { isAmountOfOther } from './amount-of-other.ts';
+import { isAmountOfOther, isGrowthOfOther } from './amount-of-other.ts';
 import type { PlacedFigure } from './attachment.ts';
 import {
   isOfAntecedent,
@@ -109,7 +109,10 @@ function readCue(scope: Scope, figure: PlacedFigure, { property, cue }: NamedPro
     isLate: isAfterthought(scope, figure, cue),
     isElses: isOfOtherClause(scope, figure, cue),
     isOtherVerbs: isOfOtherVerb(scope, figure, property),
-    isOfOther: isMeasureOfOther(scope, figure, cue) || isOwnedByOther(scope, cue),
+    isOfOther:
+      isMeasureOfOther(scope, figure, cue) ||
+      isOwnedByOther(scope, cue) ||
+      isGrowthOfOther(scope, figure, cue, property),
   };
 }
 

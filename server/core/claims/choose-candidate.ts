@@ -538,7 +538,8 @@ function isOfAnotherDeal(
   figure: Figure,
   { isDeal, statement, property }: BoundCandidate,
 ): boolean {
-  if (!isDeal) return false;
+  // Terms and dates are alike by chance.
+  if (!isDeal || figure.kind === 'duration' || figure.kind === 'date') return false;
   return [...subjects].some(
     (subject) =>
       subject !== statement.subject &&

@@ -495,7 +495,35 @@ function isNamedEnough(
     );
   if (!isDeal || inSentence === all) return true;
   const isRow = scope.cells.length > 1;
-  return isRow || isShortItem(scope) || (scope.speaksOfDeal && !scope.speaksOfNewDeal);
+  if (isRow || isShortItem(scope)) return true;
+  if (scope.speaksOfNewDeal) return false;
+  const isQuantity = figure.figure.kind === 'quantity';
+  return scope.speaksOfDeal || (isQuantity && isOfOnlyDeal(scope, statement));
+}
+
+/** "Borealis is to ship six gigawatts", in a text on Acme: a party that has one deal on record, with someone whom the text is about. */
+function isOfOnlyDeal({ facts, refs, discourse }: Scope, { subject }: Statement): boolean {
+  const parties = facts.entities.get(subject)?.parties ?? [];
+  const own = parties.flatMap((id) => family(facts, id));
+  const isParty = (id: string): boolean => facts.partyTypes.has(facts.entities.get(id)?.type ?? '');
+  const isOther = ({ via, entities }: Ref): boolean =>
+    via === 'unknown' || entities.some((id) => isParty(id) && !own.includes(id));
+  if (refs.some(isOther)) return false;
+  const [last] = discourse.heard;
+  if (last?.hasUnknown) return false;
+  const named = parties.filter((id) =>
+    refs.some(
+      ({ sure, entities }) => sure && entities.some((one) => family(facts, id).includes(one)),
+    ),
+  );
+  return (
+    named.length > 0 &&
+    named.every((id) =>
+      family(facts, id)
+        .flatMap((one) => facts.dealsByParty.get(one) ?? [])
+        .every((deal) => deal === subject),
+    )
+  );
 }
 
 /** "- Borealis: $300 billion" under what Acme owes: an item that tells a story of its own is of whom it names, unless that is its label. */

@@ -1,5 +1,6 @@
 import type { FactBase, Property, Statement } from '../facts/fact-base.ts';
 import { family, statementsAbout } from '../facts/index-facts.ts';
+import { readIsoDay } from '../figures/calendar.ts';
 import { isFunctionWord } from '../mentions/english.ts';
 import { once } from '../text/once.ts';
 import { sortBy } from '../text/sort-by.ts';
@@ -258,15 +259,20 @@ function dayOfEvents(scope: Scope, figure: PlacedFigure): (statement: Statement)
   const cues = once(() => eventCues(scope, figure));
   return ({ time, subject }) => {
     if (time === null || time.length !== ISO_DAY_LENGTH) return false;
-    if (isWithin())
-      return [...scope.deals, ...scope.discourse.deals].some((deal) => isDated(scope, deal, time));
+    const isDay = (): boolean =>
+      scope.discourse.day === readIsoDay(time) ||
+      [...scope.deals, ...scope.discourse.deals].some((deal) => isDated(scope, deal, time));
+    if (isWithin() && isDay()) return true;
     if (cues().length === 0) return false;
-    const isOfDay = (deal: string | null): boolean =>
-      cues().some(({ property }) =>
-        statementsAbout(scope.facts, deal ?? '', property).some(({ time: day }) => day === time),
-      );
+    const isOf = (deal: string | null, { property }: Cue): boolean =>
+      statementsAbout(scope.facts, deal ?? '', property).some(({ time: day }) => day === time);
+    const isOfDay = (deal: string | null): boolean => cues().some((cue) => isOf(deal, cue));
+    const isOfPartsDay = (deal: string): boolean =>
+      cues().some((cue) => cue.strength === 'strong' && isOf(deal, cue));
+    const { dealsByParty, partsOf } = scope.facts;
     const hasDealOfDay = (id: string): boolean =>
-      scope.facts.dealsByParty.get(id)?.some(isOfDay) === true;
+      dealsByParty.get(id)?.some(isOfDay) === true ||
+      partsOf.get(id)?.some((part) => dealsByParty.get(part)?.some(isOfPartsDay)) === true;
     return (
       scope.deals.some(isOfDay) ||
       hasDealOfDay(subject) ||
@@ -293,7 +299,7 @@ function isWithinDay({ reading: { tokens }, sentence }: Scope): boolean {
     const before = [tokens[at - 2]?.lower, tokens[at - 1]?.lower];
     const isOne = /^(?:a|one|single|that|same)$/.test(before[1] ?? '');
     if (isOne && /^(?:in|a|one|within|the|on|that|this)$/.test(before[0] ?? '')) return true;
-    const isOfEvent = /^(?:the|that|of|when)$/.test(tokens[at + 1]?.lower ?? '');
+    const isOfEvent = !/^(?:before|after|to|on|in|at)$/.test(tokens[at + 1]?.lower ?? '');
     if (isOfEvent && before[0] === 'on' && before[1] === 'the') return true;
   }
   return false;

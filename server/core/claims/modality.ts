@@ -805,10 +805,27 @@ function isMore(tokens: readonly Token[], { to }: TokenRange): boolean {
 }
 
 /** "300 more people than": the figure is what lies between two others. */
-function isDifference(tokens: readonly Token[], figure: TokenRange): boolean {
-  if (!/^(?:more|fewer|less|higher|lower)$/.test(tokens[figure.to]?.lower ?? '')) return false;
-  return tokens.slice(figure.to + 1, figure.to + 6).some(({ lower }) => lower === 'than');
+function isDifference(tokens: readonly Token[], { to }: TokenRange): boolean {
+  if (!/^(?:more|fewer|less|higher|lower)$/.test(tokens[to]?.lower ?? '')) return false;
+  const than = tokens.slice(to + 1, to + 6).findIndex(({ lower }) => lower === 'than');
+  if (than < 0) return false;
+  // "19% more than a year before": growth, and no difference of two.
+  const isPercent = /^(?:%|percent|cent)$/.test(tokens[to - 1]?.lower ?? '');
+  return !(isPercent && isOfEarlier(tokens, to + 1 + than + 1));
 }
+
+/** "A year before", "in the same three months of 2024", "last year": what a growth is reckoned from. */
+function isOfEarlier(tokens: readonly Token[], from: number): boolean {
+  const words = tokens.slice(from, from + EARLIER_REACH);
+  return words.some(
+    ({ kind, lower, text }, at) =>
+      (PERIODS.has(lower) && words.slice(0, at).every((one) => one.kind !== 'mark')) ||
+      (kind === 'number' && at < 2 && /^(?:19|20)\d\d$/.test(text)),
+  );
+}
+
+/** "In the same three months". */
+const EARLIER_REACH = 5;
 
 /** "Among its over-75s": of some of them. */
 const AMONG: ReadonlySet<string> = new Set(['among', 'amongst']);

@@ -14,7 +14,7 @@ export function readNames(
   facts: FactBase,
 ): readonly Figure[] {
   const isValue = (type: string): boolean =>
-    facts.valueTypes.has(type) && !facts.partyTypes.has(type);
+    facts.valueTypes.has(type) && !isValueAsParty(type, facts);
   return joined(
     text,
     tokens,
@@ -36,12 +36,17 @@ export function readPartyNames(
   facts: FactBase,
 ): readonly Figure[] {
   const isParty = (type: string): boolean =>
-    facts.valueTypes.has(type) && facts.partyTypes.has(type);
+    facts.valueTypes.has(type) && isValueAsParty(type, facts);
   return joined(
     text,
     tokens,
     readEach(mentions, (mention) => readEntity(tokens, mention, isParty, facts)),
   );
+}
+
+/** Persons hold posts, whether or not a pack has contracts of theirs. */
+function isValueAsParty(type: string, { partyTypes }: FactBase): boolean {
+  return partyTypes.has(type) && type !== 'person';
 }
 
 /** What is read of the mentions; most are no names. */

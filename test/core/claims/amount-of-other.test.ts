@@ -69,3 +69,29 @@ describe('an amount of something else', () => {
     ['Fjell sold boats; it invested in Brygg $15 million.', ['conflict brygg.invested']],
   ])('is what was got for it: %s', expectHarbour);
 });
+
+describe('a growth', () => {
+  const WRONG = ['conflict halden.climb.2025-q3'];
+
+  it.each<SaidRow>([
+    ['Halden took in $40 million in the third quarter, 21% more than a year before.', WRONG],
+    [
+      'Halden took in $40 million in the third quarter, 18% more than a year before.',
+      ['supported halden.climb.2025-q3'],
+    ],
+    ['Halden made a profit of $4 million in the third quarter, 21% more than a year before.', []],
+    [
+      'Halden made a profit on sales of $40 million in the third quarter, 21% more than a year before.',
+      WRONG,
+    ],
+    [
+      'Northern Halden branches took in $40 million in the third quarter, 21% more than a year before.',
+      [],
+    ],
+    ['Halden took in $40 million in the third quarter, 21% more than Brygg.', []],
+    [
+      'Halden took in $40 million in the third quarter, 21% more than in the same quarter of 2024.',
+      WRONG,
+    ],
+  ])('is of what the amount before it is of: %s', expectHarbour);
+});

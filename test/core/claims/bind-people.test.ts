@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkVerdicts } from '../check-verdicts.ts';
+import { examplePackFiles, factsOf } from '../example-packs.ts';
 import { checkSaid, type SaidRow } from './check-said.ts';
 import { harbourFacts } from './harbour-pack.ts';
 
@@ -110,3 +111,39 @@ describe('a post over a part', () => {
     ['Ingmar Holt is CEO of the Norvik line.', ['conflict/person norvik.chief']],
   ])('is one that others hold besides: %s', expectHarbour);
 });
+
+describe('a post, beside the name of who holds it', () => {
+  const RIGHT = ['supported norvik.chief'];
+  const WRONG = ['conflict/person norvik.chief'];
+
+  it.each<SaidRow>([
+    ['Norvik slept. Astrid Berg, its 40-year-old chief executive, did not.', RIGHT],
+    ['The plan of Norvik, as told by Ingmar Holt, its chief executive, is bold.', WRONG],
+    ["Norvik's CEO and co-founder Ingmar Holt said so.", WRONG],
+    ['Norvik bought Statsgard, and its founder and CEO, Ingmar Holt, came along.', []],
+    ['| Company | Chief executive |\n|---|---|\n| Norvik | Ingmar Holt |', WRONG],
+    ['# Norvik\n\n| Item | Value |\n|---|---|\n| Chief executive | Astrid Berg |', RIGHT],
+  ])('is told by "its", by what else the person is, or by a table: %s', (text, said) => {
+    expect(checkSaid(text)).toEqual(said);
+  });
+
+  it('is held by persons who are parties of a contract as well', () => {
+    expect(checkSaid('Norvik chief executive Astrid Berg said so.', personalFacts)).toEqual(RIGHT);
+  });
+});
+
+/** The ferry lines, where one of the persons has a contract. */
+const personalFacts = factsOf([
+  ...examplePackFiles,
+  {
+    file: 'personal.yaml',
+    pack: 'personal',
+    data: {
+      pack: 'personal',
+      referenceDate: '2025-11-05',
+      entities: {
+        service: { name: 'service agreement', type: 'deal', parties: ['berg', 'norvik'] },
+      },
+    },
+  },
+]);

@@ -315,3 +315,16 @@ describe('a sentence that names nobody', () => {
     ['Norvik sails. Of note: boats (a staff of 2,300).', ['conflict norvik.staff']],
   ])('is of the capitalised word before its brackets: %s', expectHarbour);
 });
+
+describe('a quantity of the one deal that a party has', () => {
+  const QUAY = ['conflict gannet.quay'];
+
+  it.each<SaidRow>([
+    ['Halden sails on. Fjell builds 470 m of quay.', QUAY],
+    ['Halden sails on. Fjell and Brygg build 470 m of quay.', []],
+    ['Halden sails on. Fjell and Sternvik build 470 m of quay.', []],
+    ['Halden sails on with Sternvik. Fjell builds 470 m of quay.', []],
+    ['Fjell sails on. Halden builds 470 m of quay.', []],
+    ['Halden sails on. Fjell signed a deal to build 470 m of quay.', []],
+  ])('is of that deal, in a text on the other one: %s', expectHarbour);
+});

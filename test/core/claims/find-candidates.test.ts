@@ -125,7 +125,13 @@ describe('the day of an event, by its words', () => {
       'Halden and Brygg signed a deal. Halden climbed 5% on the day the ships came.',
       ['conflict halden.move'],
     ],
-    ['Halden and Brygg signed a deal. Halden climbed 5% on the day.', []],
+    ['Halden and Brygg signed a deal. Halden climbed 5% on the day.', ['conflict halden.move']],
+    ['Halden and Brygg signed a deal. Halden climbed 5% on the day before.', []],
+    [
+      'On 3 November Halden slept. Skagen Yards woke. Halden climbed 5% on the day.',
+      ['conflict halden.move'],
+    ],
+    ['On 2 November Halden slept. Skagen Yards woke. Halden climbed 5% on the day.', []],
     ['Halden and Brygg signed a deal. Halden climbed 5% on the days of the storm.', []],
   ])('is "that one day" and "the day of": %s', expectHarbour);
 });

@@ -5,7 +5,7 @@ const reported = [{ source: 'pilot', line: 1, exact: 'x' }];
 
 /**
  * What the ferry lines lack: posts held before, owners, fortunes, payments, moves of a day, what goes by quarters, what is
- * told apart by a qualifier, what could be, a part of a company, a deal with a name of its own and a name that two have.
+ * told apart by a qualifier, what could be, two sorts of growth, a part of a company, a deal with a name of its own and a name that two have.
  */
 const harbour: PackFile = {
   file: 'harbour.yaml',
@@ -97,6 +97,21 @@ const harbour: PackFile = {
         varies: 'by-period',
         cues: ['collect'],
       },
+      climb: {
+        label: 'sales growth',
+        subject: ['company'],
+        kind: 'percent',
+        varies: 'by-period',
+        cues: ['sales', 'than a year before', 'than in the same quarter'],
+      },
+      gain: {
+        label: 'profit growth',
+        subject: ['company'],
+        kind: 'percent',
+        varies: 'by-period',
+        cues: ['profit'],
+      },
+      quay: { label: 'quay', subject: ['deal'], kind: 'quantity', unit: 'm', cues: ['quay'] },
       orders: { label: 'orders', subject: ['company'], kind: 'money', cues: ['booked'] },
       berths: { label: 'berths', subject: ['company'], kind: 'count', cues: ['berths'] },
       toll: { label: 'toll price', subject: ['deal'], kind: 'money', cues: ['toll'] },
@@ -296,6 +311,21 @@ const harbour: PackFile = {
         property: 'margin',
         value: '14%',
         time: '2025-Q3',
+        references: reported,
+      },
+      {
+        id: 'halden.climb.2025-q3',
+        subject: 'halden',
+        property: 'climb',
+        value: '18%',
+        time: '2025-Q3',
+        references: reported,
+      },
+      {
+        id: 'gannet.quay',
+        subject: 'gannet',
+        property: 'quay',
+        value: '300 m',
         references: reported,
       },
       {
