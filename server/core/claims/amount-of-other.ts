@@ -32,11 +32,14 @@ export function isAmountOfOther(
  */
 export function isGrowthOfOther(
   scope: Scope,
-  { figure, from }: PlacedFigure,
+  { figure, from, to }: PlacedFigure,
   cue: Cue,
   property: Property,
 ): boolean {
-  const { cues, facts, sentence } = scope;
+  const { cues, facts, sentence, reading } = scope;
+  // "It made up 18% of the group's sales".
+  const isShare = reading.tokens[to]?.lower === 'of' && cue.flat === null && to < cue.from;
+  if (isShare && /growth/.test(property.label)) return true;
   if (figure.kind !== 'percent' || property.varies !== 'by-period') return false;
   if (cue.flat !== null || cue.strength === 'weak' || !PERIOD.test(cue.surface)) return false;
   const before = cues

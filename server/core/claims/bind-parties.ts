@@ -1,10 +1,11 @@
 import { readPartyNames } from '../mentions/read-names.ts';
 import { isWithin, type PlacedFigure, placeFigures } from './attachment.ts';
 import { type Binding, bindFigure, weighFigure } from './bind-figures.ts';
+import type { CandidateDoubt } from './candidate-doubts.ts';
 import { sortOfNames } from './cues.ts';
 import type { BoundCandidate } from './find-candidates.ts';
 import { isCompatible } from './fits.ts';
-import type { Scope } from './scope.ts';
+import type { Cue, Scope } from './scope.ts';
 
 /**
  * Bind the names of companies and the like that a sentence states of someone else: `Acme, backed by Borealis and Corvin`.
@@ -29,15 +30,22 @@ const NEAR = 20;
 function isPlain(
   { reading: { tokens } }: Scope,
   { from, to }: PlacedFigure,
-  { fit, property, cue, cueCost }: BoundCandidate,
+  { fit, property, cue, cueCost, doubts }: BoundCandidate,
 ): boolean {
   // "Owned by": who does it stands behind.
   if (/\bby$/.test(cue.surface.toLowerCase()) && from < cue.to) return false;
-  if (isCompatible(fit)) return cueCost <= NEAR;
+  if (isCompatible(fit)) return cueCost <= NEAR && isSpokenOf(cue, doubts());
   const isBefore =
     from < cue.from && tokens.slice(to, cue.from).every(({ lower }) => IS_ITS.has(lower));
   const isAfter = cue.to === from || (cue.to === from - 1 && tokens[cue.to]?.text === ',');
   return property.cardinality === 'one' && (isBefore || isAfter);
+}
+
+/** "It could threaten Acme's lead in chips": a name that is on record of a deal is of it where its parties were named, and by a faint word where the text speaks of it. */
+function isSpokenOf({ strength }: Cue, doubts: readonly CandidateDoubt[]): boolean {
+  return doubts.every(
+    ({ code }) => code !== 'unnamed' && !(code === 'unsure' && strength === 'weak'),
+  );
 }
 
 /** "Acme is its largest investor". */

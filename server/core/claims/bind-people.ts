@@ -18,7 +18,7 @@ import { periodOf } from './statement-period.ts';
  * A person without a post, a post without an employer, and a former post make no claim.
  */
 export function bindPeople(scope: Scope): readonly Binding[] {
-  const posts = scope.cues.ofSort(PERSONS);
+  const posts = scope.isTakenBack ? [] : scope.cues.ofSort(PERSONS);
   const names = posts.length === 0 ? [] : namesIn(scope);
   if (names.length === 0) return [];
   const bindings = new Map<number, Binding>();

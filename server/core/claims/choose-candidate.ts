@@ -2,7 +2,7 @@ import type { Property, Statement } from '../facts/fact-base.ts';
 import { family, statementsAbout } from '../facts/index-facts.ts';
 import { daySpan } from '../figures/calendar.ts';
 import type { Figure } from '../figures/figure.ts';
-import { isFunctionWord } from '../mentions/english.ts';
+import { FALLS, isFunctionWord, RISES } from '../mentions/english.ts';
 import { once } from '../text/once.ts';
 import type { PlacedFigure } from './attachment.ts';
 import type { CandidateDoubt } from './candidate-doubts.ts';
@@ -94,6 +94,24 @@ export function choose(
   const [first] = candidates;
   if (!nearest || (first && isOnlyOfOtherTime(first, nearest)))
     return leave(whyNothing(candidates, named));
+  const { direction, verb } = movementOf(scope, figure);
+  const bind = (candidate: BoundCandidate, extra?: Partial<BoundFigure>): Choice => ({
+    bound: {
+      candidate,
+      confidence: confidenceOf(candidate),
+      direction,
+      verb,
+      standing: 'current',
+      now: null,
+      ...extra,
+    },
+    outcome: null,
+  });
+  const base =
+    figure.figure.kind === 'date'
+      ? undefined
+      : doubts.find(({ code }) => code === 'comparison-base');
+  if (base) return chooseBase(scope, figure, base, open, named, words, doubts, bind);
   const rival = nearerProperty(scope, named, nearest);
   const rivals = open.filter(
     ({ property, cue, isUnnamed }) =>
@@ -115,32 +133,6 @@ export function choose(
       ({ property }) =>
         !open.some((one) => one.property.id === property.id && isStrangers(one, best)),
     );
-  const { direction, verb } = movementOf(scope, figure);
-  const bind = (candidate: BoundCandidate, extra?: Partial<BoundFigure>): Choice => ({
-    bound: {
-      candidate,
-      confidence: confidenceOf(candidate),
-      direction,
-      verb,
-      standing: 'current',
-      now: null,
-      ...extra,
-    },
-    outcome: null,
-  });
-  const base =
-    figure.figure.kind === 'date'
-      ? undefined
-      : doubts.find(({ code }) => code === 'comparison-base');
-  if (base) {
-    const dated = open.filter(({ time }) => time === 'named');
-    const fitting = dated.find(({ fit }) => isCompatible(fit));
-    if (fitting) return bind(fitting);
-    const [other] = dated;
-    if (!other || !hasOwnTime(words)) return leave(`No claim: ${base.text}`);
-    const others = doubts.filter((one) => one !== base && one.code !== 'past');
-    return bindConflict(scope, figure, other, () => dated, contested, others, bind);
-  }
   const isNear = (one: BoundCandidate): boolean =>
     one.cost <= best.cost + MARGIN || isSameWord(one, best);
   const fitting =
@@ -163,6 +155,33 @@ export function choose(
     (one) => isCompatible(one.fit) && !isSomeoneElses(one, best) && !isLooseFit(figure.figure, one),
   );
   return farther ? bindFitting(scope, farther, open, words, doubts, bind) : conflict;
+}
+
+/** "Down from 34 per cent in 2022": what a figure is compared with makes a claim where the text names its time. */
+function chooseBase(
+  scope: Scope,
+  figure: PlacedFigure,
+  base: Doubt,
+  open: readonly BoundCandidate[],
+  named: readonly NamedProperty[],
+  words: TimeWords,
+  doubts: readonly Doubt[],
+  bind: (candidate: BoundCandidate) => Choice,
+): Choice {
+  const dated = open.filter(({ time }) => time === 'named');
+  const fitting = dated.find(({ fit }) => isCompatible(fit));
+  if (fitting) return bind(fitting);
+  const [other] = dated;
+  if (!other || !hasOwnTime(words)) return leave(`No claim: ${base.text}`);
+  // The word for the change is not what the figure is a figure of.
+  const contested = (): readonly NamedProperty[] =>
+    named.filter(({ cue }) => !isChange(cue.surface.toLowerCase()));
+  const others = doubts.filter((one) => one !== base && one.code !== 'past');
+  return bindConflict(scope, figure, other, () => dated, contested, others, bind);
+}
+
+function isChange(word: string): boolean {
+  return RISES.has(word) || FALLS.has(word);
 }
 
 /** "Was valued at $300 billion in March": of another time than the valuation on record, and of no deal that one party alone is named of. */
@@ -262,7 +281,10 @@ function slipped(
   if (isSlipOf(figure, best)) return undefined;
   const [first, ...others] = open.filter(
     (one) =>
-      !one.isUnnamed && isSlipOf(figure, one) && (one.cue.strength === 'strong' || isSureOf(one)),
+      !one.isUnnamed &&
+      !one.cue.isEarlier &&
+      isSlipOf(figure, one) &&
+      (one.cue.strength === 'strong' || isSureOf(one)),
   );
   return first && others.every((one) => isSameQuestion(one, first)) ? first : undefined;
 }

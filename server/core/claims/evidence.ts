@@ -167,7 +167,7 @@ function bestRef(
     if (extra === undefined) continue;
     const isLater = isOpen && isBehind(scope, around, ref, index);
     const cost = costOf(scope, around, ref, index) + (isLater ? LATER : 0) + extra;
-    if (!Number.isFinite(cost) || (best && best.cost <= cost)) continue;
+    if (!Number.isFinite(cost) || (best?.sure && best.cost <= cost)) continue;
     const sure =
       extra !== WHOLE &&
       !isNamedAside(scope, ref, figure, statement) &&
@@ -177,6 +177,9 @@ function bestRef(
       (ref.sure ||
         isTopicAlone(scope.facts, ref, entity, statement) ||
         isOnlyNamesake(scope.facts, ref, entity, statement));
+    // "With Acme, the companies said": who is named there is meant, whomever else a nearer word may mean.
+    const isBetter = best?.sure === sure ? cost < best.cost : sure;
+    if (best && !isBetter) continue;
     best = ofRef(scope, ref, entity, cost, sure);
   }
   return best;
@@ -506,8 +509,8 @@ function isOfOnlyDeal({ facts, refs, discourse }: Scope, { subject }: Statement)
   const parties = facts.entities.get(subject)?.parties ?? [];
   const own = parties.flatMap((id) => family(facts, id));
   const isParty = (id: string): boolean => facts.partyTypes.has(facts.entities.get(id)?.type ?? '');
-  const isOther = ({ via, entities }: Ref): boolean =>
-    via === 'unknown' || entities.some((id) => isParty(id) && !own.includes(id));
+  const isOther = ({ via, entities, attributive }: Ref): boolean =>
+    (via === 'unknown' && !attributive) || entities.some((id) => isParty(id) && !own.includes(id));
   if (refs.some(isOther)) return false;
   const [last] = discourse.heard;
   if (last?.hasUnknown) return false;

@@ -15,6 +15,7 @@ import {
 import type { Sentence } from '../mentions/mention.ts';
 import type { Token } from '../text/tokens.ts';
 import type { TokenRange } from './attachment.ts';
+import { CORRECTIONS } from './taken-back.ts';
 import { NEGATED_VERB, type Signs, signOf, signsIn } from './word-signs.ts';
 
 /**
@@ -82,7 +83,7 @@ export function doubtsBySigns(
   const isDenial = DENYING_OPENERS.has(tokens[sentence.from]?.lower ?? '');
   if (isDenial) add(sentence.from, 'negated', 'denies it');
   else if (has(NEGATION)) add(negationAt(tokens, start, figure), 'negated', 'denies it');
-  if (has(DENIAL)) add(findWord(tokens, clause, DENIALS), 'denied', 'takes it back');
+  if (has(DENIAL)) add(denialAt(tokens, clause), 'denied', 'takes it back');
   if (has(BASE))
     add(baseAt(tokens, sentence, figure), 'comparison-base', 'makes it the base of a comparison');
   if (has(FORECAST)) add(forecastAt(tokens, sentence, clause, figure), 'forecast', 'looks ahead');
@@ -131,7 +132,18 @@ export function doubtsLeft(
 /** Words that may stand between a figure and its noun: "the $38 billion cloud computing contract". */
 const GRANTED_REACH = 3;
 
-/** Index of the first token of a sentence that is one of the words; -1 without one. */
+/** The word that takes a clause back; one that heads what is right ("Correction: the contract runs for") does not. */
+function denialAt(tokens: readonly Token[], clause: TokenRange): number {
+  const at = findWord(tokens, clause, DENIALS);
+  if (at < 0 || !CORRECTIONS.test(tokens[at]?.lower ?? '')) return at;
+  const colon = tokens.slice(at, at + LABEL_REACH).findIndex(({ text }) => text === ':');
+  return colon < 0 ? at : findWord(tokens, { from: at + colon, to: clause.to }, DENIALS);
+}
+
+/** "Correction to yesterday's caption:", in tokens. */
+const LABEL_REACH = 8;
+
+/** Index of the first token of a range that is one of the words; -1 without one. */
 function findWord(
   tokens: readonly Token[],
   { from, to }: TokenRange,
@@ -320,6 +332,8 @@ const REPORTING: ReadonlySet<string> = new Set(
 const NEGATION_REACH = 9;
 
 function negationAt(tokens: readonly Token[], start: number, figure: TokenRange): number {
+  // "Not due to open until 2028".
+  if (/^(?:until|till)$/.test(tokens[figure.from - 1]?.lower ?? '')) return -1;
   const nearest = Math.max(start, figure.from - NEGATION_REACH);
   for (let at = figure.from - 1; at >= nearest; at--) {
     const word = tokens[at]?.lower ?? '';
@@ -725,7 +739,10 @@ function partAt(tokens: readonly Token[], figure: TokenRange): number {
   const of = tokens[figure.from - 1]?.lower === 'of' ? figure.from - 1 : -1;
   if (of > 1 && /^(?:initial|upfront)$/.test(tokens[of - 2]?.lower ?? '')) return of - 2;
   for (let at = figure.from - 1; at >= Math.max(0, figure.from - 3); at--) {
-    const isShare = tokens[at]?.lower === 'of' && FRACTIONS_OF.has(tokens[at - 1]?.lower ?? '');
+    // "A market share of 29%" is all of it.
+    const isItself = isPercent(tokens[figure.to - 1]) && tokens[at - 1]?.lower === 'share';
+    const isShare =
+      tokens[at]?.lower === 'of' && FRACTIONS_OF.has(tokens[at - 1]?.lower ?? '') && !isItself;
     // "As part of the seven-year agreement" speaks of all of it.
     const isFrame = tokens[at - 1]?.lower === 'part' && tokens[at - 2]?.lower === 'as';
     if (isShare && !isFrame && !/^(?:19|20)\d\d$/.test(tokens[at + 1]?.text ?? '')) return at - 1;
@@ -810,8 +827,11 @@ function isDifference(tokens: readonly Token[], { to }: TokenRange): boolean {
   const than = tokens.slice(to + 1, to + 6).findIndex(({ lower }) => lower === 'than');
   if (than < 0) return false;
   // "19% more than a year before": growth, and no difference of two.
-  const isPercent = /^(?:%|percent|cent)$/.test(tokens[to - 1]?.lower ?? '');
-  return !(isPercent && isOfEarlier(tokens, to + 1 + than + 1));
+  return !(isPercent(tokens[to - 1]) && isOfEarlier(tokens, to + 1 + than + 1));
+}
+
+function isPercent(token: Token | undefined): boolean {
+  return /^(?:%|percent|cent)$/.test(token?.lower ?? '');
 }
 
 /** "A year before", "in the same three months of 2024", "last year": what a growth is reckoned from. */

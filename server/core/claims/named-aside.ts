@@ -59,15 +59,19 @@ function isHeldByOther(
   if (!attributive || possessive || (facts.entities.get(subject)?.parties.length ?? 0) > 0)
     return false;
   const noun = tokens[to]?.lower ?? '';
-  const isDeal =
-    facts.dealNouns.has(noun) &&
-    !mentions.some(
-      (one) =>
-        one.from === to &&
-        one.meanings.some((meaning) => meaning.kind === 'cue' && meaning.property === property),
-    );
-  return isDeal || /^(?:stake|stakes|shares|holding|holdings|shareholding|position)$/.test(noun);
+  const isHolding = facts.dealNouns.has(noun) || HOLDINGS.has(noun);
+  // "Acme shares rose".
+  const isOwn = mentions.some(
+    (one) =>
+      one.from === to &&
+      one.meanings.some((meaning) => meaning.kind === 'cue' && meaning.property === property),
+  );
+  return isHolding && !isOwn;
 }
+
+const HOLDINGS: ReadonlySet<string> = new Set(
+  'stake stakes shares holding holdings shareholding position'.split(' '),
+);
 
 /** "410,000 passengers boarded an Acme train", "within Acme the desk brought in": a thing or a part of theirs is meant, and not they. */
 function isOneOfItsThings(

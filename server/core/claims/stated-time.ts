@@ -124,14 +124,15 @@ function isOfLatest(tokens: readonly Token[], { from, to }: Sentence): boolean {
 const LATEST = signOf(LATEST_MARKERS);
 const PRESENT = signOf(PRESENT_MARKERS);
 
-/** "Founded in 2011, and by the end of that year it had fourteen": the date before, which "that year" points back to. */
+/** "Founded in 2011, and by the end of that year it had fourteen": the date before, which "that year" beside a figure points back to. */
 function timePointedBackTo(
   tokens: readonly Token[],
-  { from }: Sentence,
+  { from, to }: Sentence,
   figure: PlacedFigure,
   figures: readonly PlacedFigure[],
 ): StatedTime | undefined {
-  for (let at = figure.from - 1; at > from; at--) {
+  const last = Math.min(to, figure.to + POINTED_REACH) - 1;
+  for (let at = last; at > from; at--) {
     if (!POINTED_BACK.has(tokens[at]?.lower ?? '') || tokens[at - 1]?.lower !== 'that') continue;
     const date = figures.findLast(
       (one) => from <= one.from && one.to < at && one.figure.kind === 'date' && one.figure.interval,
@@ -144,6 +145,8 @@ function timePointedBackTo(
   return undefined;
 }
 
+/** "By that year", in tokens. */
+const POINTED_REACH = 3;
 const POINTED_BACK: ReadonlySet<string> = new Set('day week month quarter year'.split(' '));
 const POINTER = signOf(POINTED_BACK);
 
@@ -215,14 +218,17 @@ function isAnothers(
 /** How far behind a figure its own date may begin, in tokens: "$157bn in the October". */
 const OWN_DATE = 2;
 
-/** "It first invested in 2019, has put in $13bn": a second verb begins between a date and a figure, and the date is not its own. */
+/** "It first invested in 2019, and has put in $13bn": a second verb begins between a date and a figure, and the date is not its own. */
 function isOfOtherVerb(
   tokens: readonly Token[],
   date: PlacedFigure,
   figure: PlacedFigure,
 ): boolean {
   for (let at = date.to; at < figure.from - 1; at++)
-    if (/^[,;—–]$/.test(tokens[at]?.text ?? '') && AUXILIARIES.has(tokens[at + 1]?.lower ?? ''))
+    if (
+      /^(?:[,;—–]|and|but)$/.test(tokens[at]?.text ?? '') &&
+      AUXILIARIES.has(tokens[at + 1]?.lower ?? '')
+    )
       return true;
   return false;
 }

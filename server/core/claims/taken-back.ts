@@ -40,7 +40,7 @@ export function headsCorrections({ tokens }: BlockReading): boolean {
 const LONGEST_HEADING = 6;
 /** How far into a block its first word may stand, behind marks. */
 const OPENING = 4;
-const CORRECTIONS = /^(?:corrections?|errat(?:um|a)|clarifications?|corrigend(?:um|a))$/;
+export const CORRECTIONS = /^(?:corrections?|errat(?:um|a)|clarifications?|corrigend(?:um|a))$/;
 
 function isReported(tokens: readonly Token[], { from, to }: TokenRange): boolean {
   return tokens.slice(from, to).some(({ lower }) => PRINTED.has(lower));
@@ -67,11 +67,16 @@ function isOwnReport(tokens: readonly Token[], { from, to }: TokenRange): boolea
   for (let at = from; at < to - 1; at++) {
     if (!REPORTERS.has(tokens[at]?.lower ?? '')) continue;
     const verb = OWN_ADVERBS.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
-    if (/^(?:said|wrote|reported|stated|gave|published)$/.test(tokens[verb]?.lower ?? ''))
-      return true;
+    // "A caption on page 31 described".
+    const isPlaced = tokens[verb]?.lower === 'on' && /^pages?$/.test(tokens[verb + 1]?.lower ?? '');
+    if (REPORTED.test(tokens[isPlaced ? verb + PAGE : verb]?.lower ?? '')) return true;
   }
   return false;
 }
+
+/** "On page 31", in tokens. */
+const PAGE = 3;
+const REPORTED = /^(?:said|wrote|reported|stated|gave|published|described)$/;
 
 /** The writer, and what newspapers and their like are made of, where it speaks for itself. */
 const REPORTERS: ReadonlySet<string> = new Set(

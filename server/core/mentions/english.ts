@@ -176,7 +176,7 @@ export const NEGATIONS = set(
 export const FALLS =
   set(`fell fall falls falling fallen dropped drop drops dropping declined decline declines declining slipped slip
   slips slipping dipped dip dips dipping slid slide slides sliding sank sink sinks sinking tumbled tumble tumbles plunged
-  plunge plunges lost lose loses losing shed sheds shedding down lower decreased decrease decreases shrank shrink shrinks
+  plunge plunges lost lose loses losing shed sheds shedding down lower decreased decrease decreases shrank shrunk shrink shrinks
   contracted eased ease eases retreated retreat weakened weaken off minus slumped slump slumps crashed crash cut reduced`);
 export const RISES =
   set(`rose rise rises rising risen climbed climb climbs climbing gained gain gains gaining grew grow grows growing

@@ -94,4 +94,9 @@ describe('a growth', () => {
       WRONG,
     ],
   ])('is of what the amount before it is of: %s', expectHarbour);
+
+  it.each<SaidRow>([
+    ["In the third quarter Halden made up 21% of the group's sales.", []],
+    ['In the third quarter Halden was up 21% in sales.', WRONG],
+  ])('is no share of the whole: %s', expectHarbour);
 });

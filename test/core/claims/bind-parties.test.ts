@@ -26,3 +26,13 @@ describe('bindParties()', () => {
     expect(checkSaid('Brygg is owned by Brygg.', harbourFacts)).toEqual([]);
   });
 });
+
+describe('a name that is on record of a deal', () => {
+  it.each<SaidRow>([
+    ['Halden and Brygg sail on. Skagen steel is good.', ['supported halden-brygg.steel']],
+    ['Halden sails on. Skagen steel is good.', []],
+    ['Skagen steel is good.', []],
+  ])('is of it where all its parties were named: %s', (text, said) => {
+    expect(checkSaid(text, harbourFacts)).toEqual(said);
+  });
+});

@@ -429,3 +429,22 @@ describe('a slip of a deal of which one party is named', () => {
     ['Norvik has a pact worth $83 million.', ['conflict/transposed norvik-skagen.value']],
   ])('has to be in its own sentence: %j', expectHarbour);
 });
+
+describe('what a change is reckoned from', () => {
+  it.each<SaidRow>([
+    [
+      "Norvik's market share fell to 29% this year from 43% in 2022.",
+      ['supported norvik.share.2025', 'conflict/transposed norvik.share.2022'],
+    ],
+    [
+      "Norvik's market share comes to 29% this year, down from 34% in 2022.",
+      ['supported norvik.share.2025', 'supported norvik.share.2022'],
+    ],
+    [
+      "Norvik's market share comes to 29% this year, down from 36% then.",
+      ['supported norvik.share.2025'],
+    ],
+  ])('is held to the record of its time: %s', (text, said) => {
+    expect(checkSaid(text)).toEqual(said);
+  });
+});

@@ -398,3 +398,19 @@ describe('"as part of"', () => {
     ['Norvik and Skagen see ships in part of a $40 million pact by value.', []],
   ])('speaks of the whole: %s', expectHarbour);
 });
+
+describe('"not until"', () => {
+  it.each<SaidRow>([
+    ["The Aldwyn's first light is not due until late 2026.", ['supported aldwyn.opened']],
+    ["The Aldwyn's first light is not due until late 2027.", ['conflict aldwyn.opened']],
+    ["The Aldwyn's first light is not due in late 2027.", []],
+  ])('tells when: %s', expectHarbour);
+});
+
+describe('"Correction"', () => {
+  it.each<SaidRow>([
+    ['Correction: Norvik employs 1,300 people.', ['conflict norvik.staff']],
+    ["Correction to yesterday's caption: Norvik employs 1,300 people.", ['conflict norvik.staff']],
+    ['A correction of the figure of 1,300 people that Norvik employs came.', []],
+  ])('heads what is right: %s', expectHarbour);
+});

@@ -307,3 +307,26 @@ describe('the day of what was before', () => {
     ['Halden climbed 5% on 3 November, having sailed.', ['conflict halden.move']],
   ])('is told by "having": %s', expectHarbour);
 });
+
+describe('the date of a verb before', () => {
+  it.each<SaidRow>([
+    [
+      'Norvik began in 2019 and has had a valuation of $500 million.',
+      ['supported norvik.valuation'],
+    ],
+    ['Norvik began in 2019 with a valuation of $500 million.', []],
+  ])('is not that of "and has": %s', expectHarbour);
+});
+
+describe('"that year" behind a figure', () => {
+  it.each<SaidRow>([
+    [
+      'Norvik sailed well in 2022, and had a market share of 31% that year.',
+      ['conflict norvik.share.2022'],
+    ],
+    [
+      'Norvik sailed well in 2022, and had a market share of 34% by that year.',
+      ['supported norvik.share.2022'],
+    ],
+  ])('points back: %s', expectHarbour);
+});

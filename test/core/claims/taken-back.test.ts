@@ -55,3 +55,14 @@ describe('a text takes back', () => {
     ['A text gave Norvik a staff of 1,300; it has since been read.', ['conflict norvik.staff']],
   ])('what has been put right: %s', expectHarbour);
 });
+
+describe('a post that a text takes back', () => {
+  it.each<SaidRow>([
+    ['A caption described Ingmar Holt as chief executive of Norvik.', []],
+    ['A caption on page 31 described Ingmar Holt as chief executive of Norvik.', []],
+    [
+      'A friend described Ingmar Holt as chief executive of Norvik.',
+      ['conflict/person norvik.chief'],
+    ],
+  ])('makes no claim: %s', expectHarbour);
+});

@@ -57,6 +57,30 @@ describe('the shipped record', () => {
   });
 
   it.each([
+    [
+      "OpenAI signs up with Amazon. OpenAI has signed a seven-year agreement with Amazon Web Services, the companies said on Monday, ending Microsoft's hold.",
+      ['seven-year supported openai-aws.term', 'Monday supported openai-aws.date'],
+    ],
+    [
+      'Amazon shares rose 6% on 3 November after the news.',
+      ['6% conflict amazon.share-move-2025-11-03'],
+    ],
+    [
+      'Morgan Stanley expects global spending on data centres to reach $2 trillion by 2028.',
+      ['$2 trillion conflict data-centres.spending-2028'],
+    ],
+    [
+      "OpenAI's sales were $4.3 billion in the first half of 2025. Its investor Microsoft has invested $31 billion in the start-up.",
+      [
+        '$4.3 billion supported openai.revenue-2025-h1',
+        '$31 billion conflict/transposed microsoft.investment-openai',
+      ],
+    ],
+  ])('reads %s', (text, said) => {
+    expect(verdicts(text)).toEqual(said);
+  });
+
+  it.each([
     'Is OpenAI worth $600 billion?',
     "OpenAI's deal with AWS is not worth $40 billion.",
     'If OpenAI were valued at $600 billion, it would be the largest.',
