@@ -205,7 +205,7 @@ function withoutSettled(
 /** Weigh a figure, in the order of price: most figures have no word near them that names anything on record. */
 export function weighFigure(scope: Scope, figure: PlacedFigure): WeighedFigure {
   const nothing = { figure, named: [], words: NO_TIMES, candidates: [], doubts: [] };
-  if (isRelativeTime(figure)) return nothing;
+  if (isRelativeTime(figure) && !isOfMonth(scope, figure)) return nothing;
   const named = propertiesNamed(scope, figure).filter(
     ({ property, cue }) => !(property.signed && isLevelOf(scope, figure, cue)),
   );
@@ -258,12 +258,26 @@ function isRelativeTime({ figure }: PlacedFigure): boolean {
   return figure.dateParts.some(({ part }) => part === 'relative');
 }
 
+/** "Last month" may say what is on record; a week or a year is too short or too long to be told by. */
+function isOfMonth({ reading: { tokens } }: Scope, { to }: PlacedFigure): boolean {
+  return tokens[to - 1]?.lower === 'month';
+}
+
+/** Whether it is what is on record, by a strong word and without a doubt: a relative time claims nothing else. */
+function isPlainlyRight({ bound }: Choice): boolean {
+  if (!bound) return false;
+  const { fit, cue, doubts } = bound.candidate;
+  return isCompatible(fit) && cue.strength === 'strong' && doubts().length === 0;
+}
+
 /** Bind a figure by what it was weighed against, whatever the others of its sentence say. */
 export function bindFigure(scope: Scope, weighed: WeighedFigure): Binding {
   const { figure, candidates } = weighed;
-  const choice = isRelativeTime(figure)
-    ? leave('A relative time says when, and claims nothing itself')
-    : choose(scope, weighed);
+  const chosen = choose(scope, weighed);
+  const choice =
+    isRelativeTime(figure) && !isPlainlyRight(chosen)
+      ? leave('A relative time says when, and claims nothing itself')
+      : chosen;
   const { bound, outcome } = choice;
   return { figure, bound, outcome, candidates: () => candidates.slice(0, SHOWN).map(toCandidate) };
 }

@@ -213,6 +213,7 @@ function nearerProperty(
       other.cost + margin(other.cue) < cueCost &&
       !isSameSpan(other.cue, cue) &&
       !(isDeal && property.kind !== 'money' && isDealNoun(scope, other.cue)) &&
+      !isSaidOf(cue, other.cue) &&
       !property.label.includes(other.cue.surface) &&
       hasSubject(scope, other.property),
   );
@@ -249,6 +250,16 @@ function hasSubject(
   if (refs.some(({ via }) => via === 'unknown')) return true;
   return [...refs, ...discourse.heard, ...discourse.headings].some(({ entities }) =>
     entities.some((id) => subjectTypes.includes(facts.entities.get(id)?.type ?? '')),
+  );
+}
+
+/** "A single ticket costs €2.80": a verb that any price may have says nothing against the noun that it is said of. */
+function isSaidOf(noun: Cue, verb: Cue): boolean {
+  return (
+    /^costs?$/i.test(verb.surface) &&
+    noun.strength === 'strong' &&
+    noun.flat === null &&
+    noun.to <= verb.from
   );
 }
 

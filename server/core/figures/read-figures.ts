@@ -285,10 +285,28 @@ function countLetters(tokens: readonly Token[], at: number): boolean {
   if (letter?.kind !== 'word' || letter.spaced || letter.text.length !== 1) return false;
   if (letter.text === 'K' && tokens[at]?.text.length === 1) return PLURAL.test(after?.lower ?? '');
   if (letter.text === 'm') {
-    return after?.kind === 'word' && after.spaced && !NOT_COUNTED.has(after.lower);
+    if (after?.kind === 'word' && after.spaced) return !NOT_COUNTED.has(after.lower);
+    return isLabelledCount(tokens, at);
   }
   return letter.text !== 't' && letter.text !== 'b';
 }
+
+/** `Passengers, 2025: 84.3m`: a label in the plural, unless it is one of measures. */
+function isLabelledCount(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.text !== ':') return false;
+  for (let before = at - 2; before >= Math.max(0, at - LABEL_REACH); before--) {
+    const { kind, text, lower = '' } = tokens[before] ?? {};
+    if (text === '.' || text === ';') return false;
+    if (kind === 'word' && PLURAL.test(lower)) return !MEASURES.has(lower);
+  }
+  return false;
+}
+
+/** How far before a figure the noun of its label may stand, in tokens: `Weekly users, 2025: 84m (2024:`. */
+const LABEL_REACH = 12;
+const MEASURES: ReadonlySet<string> = new Set(
+  'dimensions metres meters measurements metrics'.split(' '),
+);
 
 const NOT_COUNTED: ReadonlySet<string> = new Set([
   'high',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { examplePackFiles, factsOf } from '../example-packs.ts';
 import { checkSaid, type SaidRow } from './check-said.ts';
 import { harbourFacts } from './harbour-pack.ts';
 
@@ -446,5 +447,39 @@ describe('what a change is reckoned from', () => {
     ],
   ])('is held to the record of its time: %s', (text, said) => {
     expect(checkSaid(text)).toEqual(said);
+  });
+});
+
+describe('a verb that any price may have', () => {
+  const facts = factsOf([
+    ...examplePackFiles,
+    {
+      file: 'fares.yaml',
+      pack: 'fares',
+      data: {
+        pack: 'fares',
+        referenceDate: '2025-11-05',
+        properties: {
+          fare: { label: 'fare', subject: ['company'], kind: 'money', cues: ['single ticket'] },
+          cost: { label: 'cost', subject: ['company'], kind: 'money', cues: ['cost', 'price'] },
+        },
+        statements: [
+          {
+            id: 'norvik.fare',
+            subject: 'norvik',
+            property: 'fare',
+            value: '$12',
+            references: [{ source: 'ledger', line: 2, exact: '29%' }],
+          },
+        ],
+      },
+    },
+  ]);
+
+  it.each<SaidRow>([
+    ['A single ticket of Norvik costs $17.', ['conflict norvik.fare']],
+    ['The crossing by a single ticket of Norvik at a price of $17 is short.', []],
+  ])('does not take a figure from its noun: %s', (text, said) => {
+    expect(checkSaid(text, facts)).toEqual(said);
   });
 });
